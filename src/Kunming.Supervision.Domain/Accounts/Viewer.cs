@@ -1,0 +1,40 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Accounts;
+
+/// <summary>
+/// Who is looking: everything that decides what a person may see and do, read once per request. Passed explicitly, never ambient.
+/// </summary>
+/// <param name="JurisdictionId">The jurisdiction that the person's organisation belongs to.</param>
+/// <param name="Groups">Unit groups of which the person is a member today (leaders included).</param>
+/// <param name="LedGroups">Those of them that the person leads.</param>
+public sealed record Viewer(
+    Guid AccountId,
+    Guid OfficerId,
+    string Name,
+    Guid OrganisationId,
+    string Organisation,
+    Guid JurisdictionId,
+    Seat Seat,
+    IReadOnlyList<Guid> Groups,
+    IReadOnlyList<Guid> LedGroups)
+{
+    public bool IsOffice => Seat is Seat.PartyConductOffice;
+
+    public bool IsLeader => Seat is Seat.Leader;
+
+    public bool IsCounty => Seat is Seat.CountyOfficer;
+
+    public bool IsLiaison => Seat is Seat.Liaison;
+
+    /// <summary>Sees the whole city's supervision work: the office, and the commission's leaders.</summary>
+    public bool SeesCity => Seat is Seat.PartyConductOffice or Seat.Leader;
+
+    public bool IsAdministrator => Seat is Seat.SystemAdministrator or Seat.SecurityAdministrator or Seat.AuditAdministrator;
+
+    public bool IsIn(Guid? groupId) => groupId is { } id && Groups.Contains(id);
+
+    public bool Leads(Guid? groupId) => groupId is { } id && LedGroups.Contains(id);
+
+    public Signature Sign(DateTimeOffset on) => new(OfficerId, Name, OrganisationId, Organisation, on);
+}

@@ -1,0 +1,22 @@
+namespace Kunming.Supervision.Domain.Kernel;
+
+/// <summary>Whose ledger an aggregate's events go to: a unit group's, a jurisdiction's, or both; the master ledger is the union.</summary>
+public readonly record struct LedgerPlace(Guid? GroupId, Guid? JurisdictionId);
+
+public abstract class Aggregate
+{
+    private readonly List<DomainEvent> _events = [];
+
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+
+    public IReadOnlyList<DomainEvent> Events => _events;
+
+    /// <summary>What people call the thing: its number or name, as the history shows it.</summary>
+    public abstract string Label { get; }
+
+    public virtual LedgerPlace Place => default;
+
+    public void ClearEvents() => _events.Clear();
+
+    protected void Record(DomainEvent happened) => _events.Add(happened);
+}

@@ -1,0 +1,37 @@
+namespace Kunming.Supervision.Domain.Kernel;
+
+/// <summary>
+/// A file that somebody put in: what it is by content, not by name. The bytes lie in the content-addressed store under
+/// <see cref="Sha256"/>; <see cref="Name"/> is text for people and never a path.
+/// </summary>
+public sealed class Attachment
+{
+    public const int NameMaxLength = 200;
+    public const long MaxBytes = 100L * 1024 * 1024;
+
+    private Attachment()
+    {
+    }
+
+    public Attachment(string name, string sha256, long bytes, string mediaType, Signature uploaded)
+    {
+        Name = Text.Required(name, "文件名", NameMaxLength);
+        Sha256 = sha256;
+        Bytes = bytes;
+        MediaType = mediaType;
+        Uploaded = uploaded;
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string Name { get; private init; } = "";
+
+    /// <summary>Lower-case hexadecimal, 64 characters.</summary>
+    public string Sha256 { get; private init; } = "";
+
+    public long Bytes { get; private init; }
+
+    public string MediaType { get; private init; } = "";
+
+    public Signature Uploaded { get; private init; } = null!;
+}
