@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Data.History;
+
+/// <summary>Turns the events that aggregates have recorded into history rows of the same save.</summary>
+public static class HistoryWriter
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    internal static void Write(SupervisionDbContext db)
+    {
+        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToArray())
+        {
+            db.History.AddRange(EntriesOf(aggregate));
+            aggregate.ClearEvents();
+        }
+    }
+
+    /// <summary>The rows for what an aggregate has recorded and not yet saved, oldest first.</summary>
+    public static IEnumerable<HistoryEntry> EntriesOf(Aggregate aggregate) => aggregate.Events.Select(happened => new HistoryEntry
+    {
+        Subject = aggregate.GetType().Name,
+        SubjectId = aggregate.Id,
+        Label = aggregate.Label,
+        Event = happened.GetType().Name,
+        Summary = happened.Summary,
+        Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json),
+        By = happened.By,
+        Day = happened.Day,
+        Ledger = happened.Ledger,
+        GroupId = aggregate.Place.GroupId,
+        JurisdictionId = aggregate.Place.JurisdictionId,
+    });
+}
