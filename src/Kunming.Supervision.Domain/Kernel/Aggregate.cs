@@ -16,7 +16,14 @@ public abstract class Aggregate
 
     public virtual LedgerPlace Place => default;
 
+    /// <summary>Grows with every event, so that two people who change the same thing at once, or a stale tab, are told.</summary>
+    public int Revision { get; private set; }
+
     public void ClearEvents() => _events.Clear();
 
-    protected void Record(DomainEvent happened) => _events.Add(happened);
+    protected void Record(DomainEvent happened)
+    {
+        _events.Add(happened);
+        Revision++;
+    }
 }

@@ -10,7 +10,6 @@ public enum LedgerKind
     Visit,
     Issue,
     Handover,
-    Chase,
     CloseOut,
     Report,
 }

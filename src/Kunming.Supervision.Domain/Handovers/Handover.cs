@@ -1,0 +1,185 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+
+namespace Kunming.Supervision.Domain.Handovers;
+
+/// <summary>交办: one letter to one responsible body for one or more issues; signed for, answered, reviewed.</summary>
+public sealed class Handover : Aggregate
+{
+    public const int NumberMaxLength = 30;
+    public const int RequirementMaxLength = 1000;
+    public const int AnswerMaxLength = 5000;
+    public const int ReasonMaxLength = 500;
+
+    /// <summary>交办签收, domain.md §10.</summary>
+    public static readonly DeadlineRule ReceiptRule = new(2, DeadlineUnit.WorkingDays);
+
+    private Handover()
+    {
+    }
+
+    public string Number { get; private init; } = "";
+
+    /// <summary>The group whose issues it hands over; null when they come from several, or from a county.</summary>
+    public Guid? GroupId { get; private init; }
+
+    /// <summary>Jurisdiction of the addressee.</summary>
+    public Guid JurisdictionId { get; private init; }
+
+    public Guid AddresseeId { get; private init; }
+
+    public HandoverStatus Status { get; private set; }
+
+    public string Requirement { get; private init; } = "";
+
+    /// <summary>The answering period, counted from receipt.</summary>
+    public DeadlineRule AnswerRule { get; private init; } = null!;
+
+    public Deadline ReceiptDeadline { get; private init; } = null!;
+
+    /// <summary>The answering day; known once signed for.</summary>
+    public Deadline? Deadline { get; private set; }
+
+    public Signature Issued { get; private init; } = null!;
+
+    public Signature? Received { get; private set; }
+
+    public string? RefusalReason { get; private set; }
+
+    public string? Answer { get; private set; }
+
+    public Signature? Answered { get; private set; }
+
+    /// <summary>How often an answer was sent back.</summary>
+    public int Returns { get; private set; }
+
+    public Signature? Finished { get; private set; }
+
+    public override string Label => Number;
+
+    public override LedgerPlace Place => new(GroupId, JurisdictionId);
+
+    public static Handover Issue(
+        string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToIssue(addressee, issues, rule, by));
+        var groups = issues.Select(i => i.GroupId).Distinct().ToList();
+        var handover = new Handover
+        {
+            Number = number,
+            GroupId = groups.Count is 1 ? groups[0] : null,
+            JurisdictionId = addressee.JurisdictionId,
+            AddresseeId = addressee.Id,
+            Requirement = Text.Required(requirement, "交办要求", RequirementMaxLength),
+            AnswerRule = rule,
+            ReceiptDeadline = calendar.Apply(ReceiptRule, ChinaTime.DayOf(on)),
+            Issued = by.Sign(on),
+        };
+        foreach (var issue in issues)
+        {
+            issue.HandOver(handover, addressee.Name, handover.Issued);
+        }
+
+        handover.Record(new HandoverIssued(handover.Issued, addressee.Name, issues.Count, rule));
+        return handover;
+    }
+
+    public static IReadOnlyList<Rule> ObstaclesToIssue(Organisation addressee, IReadOnlyList<Issue> issues, DeadlineRule rule, Viewer by)
+    {
+        var commission = addressee.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission;
+        return
+        [
+            .. Obstacles.From(
+                (issues.Count is 0, HandoverRules.NoIssues),
+                (rule.Value is < 1 or > 366, HandoverRules.DeadlineRange),
+                (!commission && addressee.Kind is not OrganisationKind.InspectedUnit, HandoverRules.AddresseeKind)),
+            .. issues.SelectMany(i => i.ObstaclesToDispose(by)).Distinct(),
+            .. issues.Where(i => commission ? i.JurisdictionId != addressee.JurisdictionId : i.OrganisationId != addressee.Id)
+                .Select(i => HandoverRules.AddresseeForeign.With(i.Number, addressee.Name)),
+        ];
+    }
+
+    public bool IsAddressee(Viewer by) => by.OrganisationId == AddresseeId && (by.IsLiaison || by.IsCounty);
+
+    /// <summary>The side that handed over: the office, or the leader of the group whose issues these are.</summary>
+    public bool IsSender(Viewer by) => by.IsOffice || by.Leads(GroupId) || (by.IsCounty && by.OrganisationId == Issued.OrganisationId);
+
+    public IReadOnlyList<Rule> ObstaclesToReceive(Viewer by) => Obstacles.From(
+        (!IsAddressee(by), HandoverRules.NotYours),
+        (Status is not HandoverStatus.AwaitingReceipt, HandoverRules.NotAwaitingReceipt));
+
+    public void Receive(IReadOnlyList<Issue> issues, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToReceive(by));
+        Status = HandoverStatus.InHand;
+        Received = by.Sign(on);
+        Deadline = calendar.Apply(AnswerRule, ChinaTime.DayOf(on));
+        foreach (var issue in issues)
+        {
+            issue.BeginRectification(Deadline, Received);
+        }
+
+        Record(new HandoverReceived(Received, Deadline));
+    }
+
+    public void Refuse(string reason, IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToReceive(by));
+        RefusalReason = Text.Required(reason, "拒收理由", ReasonMaxLength);
+        Status = HandoverStatus.Refused;
+        var signature = by.Sign(on);
+        foreach (var issue in issues)
+        {
+            issue.TakeBack(this, signature);
+        }
+
+        Record(new HandoverRefused(signature, RefusalReason));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToAnswer(IReadOnlyList<Issue> issues, Viewer by) =>
+    [
+        .. Obstacles.From(
+            (!IsAddressee(by), HandoverRules.NotYours),
+            (Status is not (HandoverStatus.InHand or HandoverStatus.Returned), HandoverRules.NotInHand)),
+        .. issues.Where(i => i.Measures.Count is 0).Select(i => HandoverRules.IssueWithoutMeasure.With(i.Number)),
+    ];
+
+    public void Reply(string answer, IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToAnswer(issues, by));
+        Answer = Text.Required(answer, "反馈内容", AnswerMaxLength);
+        Status = HandoverStatus.Answered;
+        Answered = by.Sign(on);
+        Record(new HandoverAnswered(Answered, Answer.Length <= 60 ? Answer : $"{Answer.AsSpan(0, 59)}…"));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToReturn(Viewer by) => Obstacles.From(
+        (!IsSender(by), HandoverRules.NotYours),
+        (Status is not HandoverStatus.Answered, HandoverRules.NotAnswered));
+
+    public void Return(string reason, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToReturn(by));
+        var because = Text.Required(reason, "退回理由", ReasonMaxLength);
+        Status = HandoverStatus.Returned;
+        Returns++;
+        Record(new HandoverReturned(by.Sign(on), because));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToFinish(IReadOnlyList<Issue> issues, Viewer by) =>
+    [
+        .. ObstaclesToReturn(by),
+        .. issues.Where(i => !IssueStatuses.Settled.Contains(i.Status)).Select(i => HandoverRules.IssueOpen.With(i.Number)),
+    ];
+
+    public void Finish(IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToFinish(issues, by));
+        Status = HandoverStatus.Finished;
+        Finished = by.Sign(on);
+        Record(new HandoverFinished(Finished));
+    }
+}

@@ -1,0 +1,103 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>发现问题: what it is and where it stands. Its verbs are in the other parts of the class, one file for each leg of the way.</summary>
+public sealed partial class Issue : Aggregate
+{
+    public const int NumberMaxLength = 30;
+    public const int FactsMaxLength = 4000;
+    public const int ClauseMaxLength = 300;
+    public const int ReasonMaxLength = 500;
+    public const int SourceTextMaxLength = 500;
+    public const decimal AmountMost = 1_000_000_000_000m;
+
+    private readonly List<RectificationMeasure> _measures = [];
+
+    private Issue()
+    {
+    }
+
+    public string Number { get; private init; } = "";
+
+    public Guid? VisitId { get; private init; }
+
+    /// <summary>The group that found it; null when a county found it on its own.</summary>
+    public Guid? GroupId { get; private init; }
+
+    public Guid OrganisationId { get; private init; }
+
+    public Guid JurisdictionId { get; private init; }
+
+    public IssueStatus Status { get; private set; }
+
+    public Guid CategoryId { get; private set; }
+
+    /// <summary>The day of the fact, to whose quarter every figure belongs.</summary>
+    public DateOnly FoundOn { get; private set; }
+
+    public VisitMethods Methods { get; private set; }
+
+    public string Facts { get; private set; } = "";
+
+    public string? Clause { get; private set; }
+
+    public bool Immediate { get; private set; }
+
+    public bool KeepsOn { get; private set; }
+
+    public decimal? Amount { get; private set; }
+
+    public IssueSource? Source { get; private init; }
+
+    /// <summary>SHA-256 over the normalised facts; the same facts are not taken twice.</summary>
+    public string FactsDigest { get; private set; } = "";
+
+    public Signature Registered { get; private init; } = null!;
+
+    public Signature? Recognised { get; private set; }
+
+    /// <summary>Why it was not recognised.</summary>
+    public string? NotRecognisedReason { get; private set; }
+
+    public Guid? HandoverId { get; private set; }
+
+    /// <summary>The body that answers for the rectification: the handover's addressee.</summary>
+    public Guid? RectifierId { get; private set; }
+
+    /// <summary>The promise in force.</summary>
+    public Deadline? Deadline { get; private set; }
+
+    /// <summary>The first promise; it stays in every figure.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
+
+    public IReadOnlyList<RectificationMeasure> Measures => _measures;
+
+    public Signature? Applied { get; private set; }
+
+    public Signature? FirstVerified { get; private set; }
+
+    /// <summary>How it ended; cleared when it comes back.</summary>
+    public Conclusion? Conclusion { get; private set; }
+
+    /// <summary>The day on which a sustained issue is looked at again.</summary>
+    public DateOnly? RecheckOn { get; private set; }
+
+    /// <summary>How often it came back after closing.</summary>
+    public int Relapses { get; private set; }
+
+    /// <summary>When it last came back: proof from before then no longer counts.</summary>
+    public DateTimeOffset? RelapsedOn { get; private set; }
+
+    public override string Label => Number;
+
+    public override LedgerPlace Place => new(GroupId, JurisdictionId);
+
+    /// <summary>The first words of the facts, for titles.</summary>
+    public string Headline => Facts.Length <= 40 ? Facts : $"{Facts.AsSpan(0, 39)}…";
+
+    public bool IsOverdue(DateOnly today) => !IssueStatuses.Settled.Contains(Status) && Deadline?.DueOn < today;
+}

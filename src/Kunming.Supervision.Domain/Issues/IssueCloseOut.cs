@@ -1,0 +1,131 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>
+/// 销号: applied for by the rectifying side, verified first by the group that found it, concluded by the Party Conduct office.
+/// Three persons of three organisations; each measure proved. There is no other way to 已销号.
+/// </summary>
+public sealed partial class Issue
+{
+    public IReadOnlyList<Rule> ObstaclesToApply(Viewer by) => [.. ObstaclesToRectify(by), .. ObstaclesOfMeasures()];
+
+    public void ApplyToCloseOut(string statement, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToApply(by));
+        var because = Text.Required(statement, "整改情况", ReasonMaxLength);
+        Status = IssueStatus.CloseOutApplied;
+        Applied = by.Sign(on);
+        Record(new IssueCloseOutApplied(Applied, because));
+    }
+
+    public bool MayVerifyFirst(Viewer by) => by.IsIn(GroupId) || OwnCounty(by);
+
+    public IReadOnlyList<Rule> ObstaclesToVerifyFirst(Viewer by) =>
+    [
+        .. Obstacles.From(
+            (!MayVerifyFirst(by), IssueRules.OnlyFindingGroupVerifiesFirst),
+            (Status is not IssueStatus.CloseOutApplied, IssueRules.NotApplied)),
+        .. ObstaclesOfPerson(by),
+        .. ObstaclesOfMeasures(),
+    ];
+
+    public void VerifyFirst(string opinion, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToVerifyFirst(by));
+        var text = Text.Required(opinion, "初审意见", ReasonMaxLength);
+        Status = IssueStatus.FirstVerified;
+        FirstVerified = by.Sign(on);
+        Record(new IssueFirstVerified(FirstVerified, text));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToReturn(Viewer by) =>
+    [
+        .. Obstacles.From(
+            (Status is IssueStatus.FirstVerified && !by.IsOffice, IssueRules.OnlyOfficeConcludes),
+            (Status is IssueStatus.CloseOutApplied && !MayVerifyFirst(by), IssueRules.OnlyFindingGroupVerifiesFirst),
+            (Status is not (IssueStatus.CloseOutApplied or IssueStatus.FirstVerified), IssueRules.NotApplied)),
+        .. ObstaclesOfPerson(by),
+    ];
+
+    /// <summary>Sends an application back, at either verification.</summary>
+    public void Return(string reason, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToReturn(by));
+        var because = Text.Required(reason, "退回理由", ReasonMaxLength);
+        Reopen(IssueStatus.Returned);
+        Record(new IssueReturned(by.Sign(on), because));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToCloseOut(Viewer by) =>
+    [
+        .. Obstacles.From(
+            (!by.IsOffice, IssueRules.OnlyOfficeConcludes),
+            (Status is IssueStatus.ClosedOut, IssueRules.AlreadyClosedOut),
+            (Status is not (IssueStatus.FirstVerified or IssueStatus.ClosedOut), IssueRules.NotFirstVerified),
+            (by.OfficerId == FirstVerified?.OfficerId, IssueRules.FirstVerifierCannotConclude)),
+        .. ObstaclesOfPerson(by),
+        .. ObstaclesOfMeasures(),
+    ];
+
+    /// <param name="recheckOn">For an issue to be kept up for good: the day of the next look; otherwise ignored.</param>
+    public void CloseOut(string outcome, DateOnly? recheckOn, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
+        var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
+        var signature = by.Sign(on);
+        if (KeepsOn)
+        {
+            RuleViolationException.ThrowIfAny(Obstacles.From((recheckOn is null || recheckOn <= ChinaTime.DayOf(on), IssueRules.SustainedNeedsRecheckDay)));
+            (Status, RecheckOn) = (IssueStatus.Sustained, recheckOn);
+            Record(new IssueSustained(signature, text, recheckOn!.Value));
+        }
+        else
+        {
+            Status = IssueStatus.ClosedOut;
+            Record(new IssueClosedOut(signature, text));
+        }
+
+        Conclusion = Conclusion.By(signature, text);
+    }
+
+    /// <summary>The second verifier finds that only a part is done: the rest stays open under the same promise.</summary>
+    public void AcceptInPart(string remaining, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
+        var text = Text.Required(remaining, "仍需整改的内容", ReasonMaxLength);
+        Reopen(IssueStatus.PartlyDone);
+        Record(new IssuePartlyDone(by.Sign(on), text));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToRelapse(Viewer by) => Obstacles.From(
+        (!(by.IsOffice || by.Leads(GroupId)), IssueRules.NotYours),
+        (Status is not (IssueStatus.ClosedOut or IssueStatus.Sustained), IssueRules.NotClosedOut));
+
+    /// <summary>回头看发现反弹: the issue comes back under its old number, and that is counted.</summary>
+    public void Relapse(string finding, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRelapse(by));
+        var text = Text.Required(finding, "回头看发现的情况", ReasonMaxLength);
+        Reopen(IssueStatus.Relapsed);
+        Relapses++;
+        RelapsedOn = on;
+        _measures.ForEach(m => m.Progress(MeasureStatus.InProgress));
+        Record(new IssueRelapsed(by.Sign(on), text, Relapses));
+    }
+
+    private void Reopen(IssueStatus status) =>
+        (Status, Applied, FirstVerified, Conclusion, RecheckOn) = (status, null, null, null, null);
+
+    private IReadOnlyList<Rule> ObstaclesOfPerson(Viewer by) => Obstacles.From(
+        (by.OfficerId == Applied?.OfficerId, IssueRules.ApplicantCannotVerify),
+        (by.OrganisationId == RectifierId || by.OrganisationId == OrganisationId, IssueRules.RectifiedUnitCannotVerify));
+
+    private IReadOnlyList<Rule> ObstaclesOfMeasures() =>
+    [
+        .. Obstacles.From((_measures.Count is 0, IssueRules.NoMeasure)),
+        .. _measures.Where(m => !m.IsProvedSince(RelapsedOn)).Select(m => IssueRules.MeasureWithoutProof.With(m.Headline)),
+        .. _measures.Where(m => !m.IsDone).Select(m => IssueRules.MeasureUnfinished.With(m.Headline)),
+    ];
+}

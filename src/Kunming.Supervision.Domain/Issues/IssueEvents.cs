@@ -1,0 +1,114 @@
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn, string Facts, string? Source) : DomainEvent(By)
+{
+    public override string Summary => $"{(Source is null ? "登记" : $"由“{Source}”导入")}问题：{Unit}，{Facts}";
+
+    public override LedgerKind? Ledger => LedgerKind.Issue;
+
+    public override DateOnly Day => FoundOn;
+}
+
+public sealed record IssueRevised(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "修改登记内容";
+}
+
+public sealed record IssueSubmittedForReview(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "送组内审核";
+}
+
+public sealed record IssueRecognised(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "认定问题";
+}
+
+public sealed record IssueNotRecognised(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"不予认定：{Reason}";
+}
+
+public sealed record IssueFixedOnSite(Signature By, string Measure) : DomainEvent(By)
+{
+    public override string Summary => $"现场立改：{Measure}";
+}
+
+public sealed record IssueReferredAsClue(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "移交问题线索";
+}
+
+public sealed record IssueHandedOver(Signature By, string Handover, string Addressee) : DomainEvent(By)
+{
+    public override string Summary => $"以{Handover}交办{Addressee}";
+}
+
+public sealed record IssueHandoverRefused(Signature By, string Handover) : DomainEvent(By)
+{
+    public override string Summary => $"{Handover}被拒收，问题待重新交办";
+}
+
+public sealed record IssueRectificationBegun(Signature By, Deadline Deadline) : DomainEvent(By)
+{
+    public override string Summary => $"签收，整改时限{Deadline.Rule}，至{Deadline.DueOn:yyyy-MM-dd}";
+}
+
+public sealed record MeasureAdded(Signature By, Guid MeasureId, string Text) : DomainEvent(By)
+{
+    public override string Summary => $"增加整改措施：{Text}";
+}
+
+public sealed record MeasureProofAdded(Signature By, Guid MeasureId, string Text, string Name, string Sha256) : DomainEvent(By)
+{
+    public override string Summary => $"措施“{Text}”提交佐证：{Name}";
+}
+
+public sealed record MeasureProgressed(Signature By, Guid MeasureId, string Text, MeasureStatus Status) : DomainEvent(By)
+{
+    public override string Summary => $"措施“{Text}”{MeasureStatuses.NameOf(Status)}";
+}
+
+public sealed record IssueCloseOutApplied(Signature By, string Statement) : DomainEvent(By)
+{
+    public override string Summary => $"申请销号：{Statement}";
+}
+
+public sealed record IssueFirstVerified(Signature By, string Opinion) : DomainEvent(By)
+{
+    public override string Summary => $"初审通过：{Opinion}";
+}
+
+public sealed record IssueReturned(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"退回整改：{Reason}";
+}
+
+public sealed record IssuePartlyDone(Signature By, string Remaining) : DomainEvent(By)
+{
+    public override string Summary => $"部分完成，仍需整改：{Remaining}";
+}
+
+public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn) : DomainEvent(By)
+{
+    public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}";
+
+    public override LedgerKind? Ledger => LedgerKind.CloseOut;
+}
+
+public sealed record IssueClosedOut(Signature By, string Outcome) : DomainEvent(By)
+{
+    public override string Summary => $"复核销号：{Outcome}";
+
+    public override LedgerKind? Ledger => LedgerKind.CloseOut;
+}
+
+public sealed record IssueRelapsed(Signature By, string Finding, int Times) : DomainEvent(By)
+{
+    public override string Summary => $"回头看发现反弹，重新挂账（第{Times}次）：{Finding}";
+
+    public override LedgerKind? Ledger => LedgerKind.Issue;
+}

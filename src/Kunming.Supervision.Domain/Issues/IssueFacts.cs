@@ -1,0 +1,23 @@
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>What an inspector writes down of an issue.</summary>
+/// <param name="Facts">问题描述</param>
+/// <param name="Clause">定性依据</param>
+/// <param name="Immediate">立行立改</param>
+/// <param name="Sustained">长期坚持; independent of a due day.</param>
+/// <param name="Amount">涉及金额，元</param>
+public sealed record IssueFacts(
+    Guid CategoryId, DateOnly FoundOn, VisitMethods Methods, string Facts, string? Clause, bool Immediate, bool Sustained, decimal? Amount);
+
+/// <summary>Where an imported issue comes from: kept in the source's own words, for they prove nothing here.</summary>
+/// <param name="File">Name of the workbook.</param>
+/// <param name="Number">问题编号 in the source.</param>
+/// <param name="ReportedState">整改状态 in the source; an import never closes an issue.</param>
+/// <param name="Deadline">整改时限 in the source's words.</param>
+public sealed record IssueSource(string File, int Row, string? Number, string? ReportedState, string? Deadline, string? Remarks);
+
+/// <summary>Ids and names of the place an issue belongs to.</summary>
+/// <param name="JurisdictionId">Of the inspected unit.</param>
+public sealed record IssuePlace(Guid? GroupId, Guid OrganisationId, string Unit, Guid JurisdictionId);

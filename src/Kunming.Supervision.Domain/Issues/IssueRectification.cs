@@ -1,0 +1,103 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>From recognition to measures with proof.</summary>
+public sealed partial class Issue
+{
+    /// <summary>Fixed before the inspectors' eyes: no letter, but a measure that still needs its proof before closing.</summary>
+    public void FixOnSite(string measure, string owner, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToDispose(by));
+        var signature = by.Sign(on);
+        var done = new RectificationMeasure(measure, owner, null, ChinaTime.DayOf(on));
+        done.Progress(MeasureStatus.Completed);
+        Add(done, signature);
+        Status = IssueStatus.FixedOnSite;
+        Record(new IssueFixedOnSite(signature, done.Headline));
+    }
+
+    /// <summary>Hands the matter to the case office; from then on this record shows only that it was referred.</summary>
+    public void ReferAsClue(Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToDispose(by));
+        Status = IssueStatus.ReferredAsClue;
+        Record(new IssueReferredAsClue(by.Sign(on)));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToDispose(Viewer by) => Obstacles.From(
+        (!MayRecognise(by), IssueRules.NotYours),
+        (Status is not IssueStatus.Recognised, IssueRules.NotRecognised.With(Number)));
+
+    internal void HandOver(Handover handover, string addressee, Signature by)
+    {
+        (Status, HandoverId, RectifierId) = (IssueStatus.HandedOver, handover.Id, handover.AddresseeId);
+        Record(new IssueHandedOver(by, handover.Number, addressee));
+    }
+
+    internal void TakeBack(Handover handover, Signature by)
+    {
+        (Status, HandoverId, RectifierId) = (IssueStatus.Recognised, null, null);
+        Record(new IssueHandoverRefused(by, handover.Number));
+    }
+
+    internal void BeginRectification(Deadline deadline, Signature by)
+    {
+        Status = IssueStatus.Rectifying;
+        Deadline = deadline;
+        FirstDueOn ??= deadline.DueOn;
+        Record(new IssueRectificationBegun(by, deadline));
+    }
+
+    /// <summary>The addressee rectifies; what was fixed on site is documented by the finding group.</summary>
+    public bool MayRectify(Viewer by) => RectifierId is { } rectifier
+        ? by.OrganisationId == rectifier && (by.IsLiaison || by.IsCounty)
+        : by.IsIn(GroupId) || OwnCounty(by);
+
+    public IReadOnlyList<Rule> ObstaclesToRectify(Viewer by) => Obstacles.From(
+        (!MayRectify(by), IssueRules.NotYours),
+        (!IssueStatuses.InRectification.Contains(Status), IssueRules.NotInRectification));
+
+    public RectificationMeasure AddMeasure(string text, string owner, string? phone, DateOnly? dueOn, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
+        return Add(new(text, owner, phone, dueOn), by.Sign(on));
+    }
+
+    public void Progress(Guid measureId, MeasureStatus status, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
+        var measure = MeasureOf(measureId);
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (measure.IsDone && measure.Status == status, IssueRules.MeasureCompleted.With(measure.Headline)),
+            (status is MeasureStatus.Completed or MeasureStatus.Sustained && !measure.IsProvedSince(RelapsedOn), IssueRules.MeasureWithoutProof.With(measure.Headline))));
+        measure.Progress(status);
+        Record(new MeasureProgressed(by.Sign(on), measure.Id, measure.Headline, status));
+    }
+
+    /// <param name="refersTo">The day that the proof shows, not the day of uploading.</param>
+    public void Prove(Guid measureId, Attachment file, DateOnly refersTo, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
+        var measure = MeasureOf(measureId);
+        var used = _measures.FirstOrDefault(m => m.Proofs.Any(p => p.Sha256 == file.Sha256));
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (refersTo > ChinaTime.DayOf(on), IssueRules.ProofInFuture),
+            (used is not null, IssueRules.ProofTwice.With(used?.Headline))));
+        measure.Prove(file, refersTo);
+        Record(new MeasureProofAdded(by.Sign(on), measure.Id, measure.Headline, file.Name, file.Sha256));
+    }
+
+    private RectificationMeasure Add(RectificationMeasure measure, Signature by)
+    {
+        _measures.Add(measure);
+        Record(new MeasureAdded(by, measure.Id, measure.Headline));
+        return measure;
+    }
+
+    private RectificationMeasure MeasureOf(Guid id) =>
+        _measures.SingleOrDefault(m => m.Id == id) ?? throw new RuleViolationException(IssueRules.NoSuchMeasure);
+}

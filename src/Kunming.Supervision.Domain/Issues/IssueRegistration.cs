@@ -1,0 +1,120 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues.Import;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>From finding to recognition.</summary>
+public sealed partial class Issue
+{
+    /// <summary>Registers what a visit found.</summary>
+    public static Issue Raise(string number, Visit visit, string unit, IssueFacts facts, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(visit.ObstaclesToRaiseIssue(by));
+        return Register(number, new(visit.GroupId, visit.OrganisationId, unit, visit.JurisdictionId), facts, visit.Id, null, by.Sign(on));
+    }
+
+    /// <summary>Takes an issue from a list that a group or county keeps; its reported state stays the source's words.</summary>
+    public static Issue TakeFromList(string number, IssuePlace place, IssueFacts facts, IssueSource source, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From((!MayTakeFromList(by, place), IssueRules.NotYours)));
+        return Register(number, place, facts, null, source, by.Sign(on));
+    }
+
+    /// <summary>The office imports any list, a leader his group's, a county what was found in it.</summary>
+    public static bool MayTakeFromList(Viewer by, IssuePlace place) =>
+        by.IsOffice || by.Leads(place.GroupId) || (by.IsCounty && place.GroupId is null && by.JurisdictionId == place.JurisdictionId);
+
+    /// <summary>The measures and the promise that a list states beside the issue.</summary>
+    public void Promise(string? measure, string? owner, string? phone, Deadline? deadline, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From((Status is not IssueStatus.Registered, IssueRules.AlreadyReviewed)));
+        if (measure is not null)
+        {
+            Add(new(measure, owner ?? "未写明", phone, deadline?.DueOn), by);
+        }
+
+        Deadline = deadline;
+        FirstDueOn = deadline?.DueOn;
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToRevise(Viewer by) => Obstacles.From(
+        (!MayRecord(by), IssueRules.NotYours),
+        (Status is not IssueStatus.Registered, IssueRules.AlreadyReviewed));
+
+    public void Revise(IssueFacts facts, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRevise(by));
+        Take(facts, on);
+        Record(new IssueRevised(by.Sign(on)));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToSubmit(Viewer by) => Obstacles.From(
+        (!MayRecord(by), IssueRules.NotYours),
+        (Status is not IssueStatus.Registered, IssueRules.NotRegistered));
+
+    public void Submit(Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToSubmit(by));
+        Status = IssueStatus.UnderReview;
+        Record(new IssueSubmittedForReview(by.Sign(on)));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToRecognise(Viewer by) => Obstacles.From(
+        (!MayRecognise(by), IssueRules.NotYours),
+        (Status is not (IssueStatus.Registered or IssueStatus.UnderReview), IssueRules.AlreadyDecided));
+
+    public void Recognise(Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRecognise(by));
+        Status = IssueStatus.Recognised;
+        Recognised = by.Sign(on);
+        Record(new IssueRecognised(Recognised));
+    }
+
+    public void NotRecognise(string reason, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRecognise(by));
+        NotRecognisedReason = Text.Required(reason, "不予认定的理由", ReasonMaxLength);
+        Status = IssueStatus.NotRecognised;
+        Record(new IssueNotRecognised(by.Sign(on), NotRecognisedReason));
+    }
+
+    public bool MayRecord(Viewer by) => by.IsIn(GroupId) || OwnCounty(by);
+
+    /// <summary>The office, the finding group's leader, or the county whose own finding it is.</summary>
+    public bool MayRecognise(Viewer by) => by.IsOffice || by.Leads(GroupId) || OwnCounty(by);
+
+    private bool OwnCounty(Viewer by) => by.IsCounty && GroupId is null && by.JurisdictionId == JurisdictionId;
+
+    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Guid? visitId, IssueSource? source, Signature by)
+    {
+        var issue = new Issue
+        {
+            Number = number,
+            VisitId = visitId,
+            GroupId = place.GroupId,
+            OrganisationId = place.OrganisationId,
+            JurisdictionId = place.JurisdictionId,
+            Source = source,
+            Registered = by,
+        };
+        issue.Take(facts, by.On);
+        issue.Record(new IssueRegistered(by, place.Unit, issue.FoundOn, issue.Headline, source?.File));
+        return issue;
+    }
+
+    private void Take(IssueFacts facts, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (facts.FoundOn > ChinaTime.DayOf(on), IssueRules.FoundInFuture),
+            (facts.Amount is < 0 or > AmountMost, IssueRules.NegativeAmount)));
+        Facts = Text.Required(facts.Facts, "问题描述", FactsMaxLength);
+        Clause = Text.Optional(facts.Clause, "定性依据", ClauseMaxLength);
+        (CategoryId, FoundOn, Methods) = (facts.CategoryId, facts.FoundOn, facts.Methods);
+        (Immediate, KeepsOn, Amount) = (facts.Immediate, facts.Sustained, facts.Amount);
+        FactsDigest = Issues.Import.FactsDigest.Of(OrganisationId.ToString(), FoundOn, Facts);
+    }
+}

@@ -1,0 +1,32 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+public static class IssueRules
+{
+    public static readonly Rule NotYours = new("issue.not-yours", "您不能办理该问题的这一步");
+    public static readonly Rule FoundInFuture = new("issue.found-in-future", "发现日期不能晚于今天");
+    public static readonly Rule NegativeAmount = new("issue.negative-amount", "涉及金额不能小于零");
+    public static readonly Rule AlreadyReviewed = new("issue.already-reviewed", "问题已送审或已认定，不能再改");
+    public static readonly Rule NotRegistered = new("issue.not-registered", "问题已送审，不能重复送审");
+    public static readonly Rule AlreadyDecided = new("issue.already-decided", "问题已作认定结论");
+    public static readonly Rule NotRecognised = new("issue.not-recognised", "问题{0}未经认定或已另行处理");
+    public static readonly Rule NotInRectification = new("issue.not-in-rectification", "问题不在整改阶段");
+    public static readonly Rule NoSuchMeasure = new("issue.no-such-measure", "没有这条整改措施");
+    public static readonly Rule MeasureCompleted = new("issue.measure-completed", "措施“{0}”已完成，不能再改");
+    public static readonly Rule ProofInFuture = new("issue.proof-in-future", "佐证材料所指日期不能晚于今天");
+    public static readonly Rule ProofTwice = new("issue.proof-twice", "同一文件已作为本问题措施“{0}”的佐证，请换用能单独证明的材料");
+    public static readonly Rule NoMeasure = new("issue.no-measure", "还没有整改措施");
+    public static readonly Rule MeasureUnfinished = new("issue.measure-unfinished", "措施“{0}”尚未完成");
+    public static readonly Rule MeasureWithoutProof = new("issue.measure-without-proof", "措施“{0}”没有佐证材料");
+    public static readonly Rule NotApplied = new("issue.not-applied", "整改单位尚未申请销号");
+    public static readonly Rule NotFirstVerified = new("issue.not-first-verified", "单元组尚未初审通过");
+    public static readonly Rule AlreadyClosedOut = new("issue.already-closed-out", "该问题已销号");
+    public static readonly Rule NotClosedOut = new("issue.not-closed-out", "该问题未销号，不存在反弹");
+    public static readonly Rule ApplicantCannotVerify = new("issue.applicant-cannot-verify", "申请销号的人不能审核自己的申请");
+    public static readonly Rule RectifiedUnitCannotVerify = new("issue.rectified-unit-cannot-verify", "整改单位和被监督单位不能审核本单位问题的销号");
+    public static readonly Rule FirstVerifierCannotConclude = new("issue.first-verifier-cannot-conclude", "初审人不能再作复核");
+    public static readonly Rule OnlyFindingGroupVerifiesFirst = new("issue.only-finding-group-verifies-first", "初审由发现问题的单元组办理");
+    public static readonly Rule OnlyOfficeConcludes = new("issue.only-office-concludes", "复核销号由党风政风监督室办理");
+    public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后");
+}

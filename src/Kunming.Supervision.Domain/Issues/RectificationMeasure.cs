@@ -1,0 +1,81 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Issues;
+
+/// <summary>What one proof file shows: the file, and the day that it refers to.</summary>
+public sealed class MeasureProof
+{
+    private MeasureProof()
+    {
+    }
+
+    internal MeasureProof(Attachment file, DateOnly refersTo)
+    {
+        AttachmentId = file.Id;
+        (Name, Sha256, Bytes, RefersTo, Added) = (file.Name, file.Sha256, file.Bytes, refersTo, file.Uploaded);
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid AttachmentId { get; private init; }
+
+    public string Name { get; private init; } = "";
+
+    public string Sha256 { get; private init; } = "";
+
+    public long Bytes { get; private init; }
+
+    /// <summary>佐证所指日期</summary>
+    public DateOnly RefersTo { get; private init; }
+
+    public Signature Added { get; private init; } = null!;
+}
+
+/// <summary>整改措施: one of many of an issue, with owner, due day and proof; progress is counted on issues and on measures.</summary>
+public sealed class RectificationMeasure
+{
+    public const int TextMaxLength = 500;
+    public const int OwnerMaxLength = 60;
+    public const int PhoneMaxLength = 40;
+
+    private readonly List<MeasureProof> _proofs = [];
+
+    private RectificationMeasure()
+    {
+    }
+
+    internal RectificationMeasure(string text, string owner, string? phone, DateOnly? dueOn)
+    {
+        Description = Text.Required(text, "整改措施", TextMaxLength);
+        Owner = Text.Required(owner, "责任人", OwnerMaxLength);
+        Phone = Text.Optional(phone, "联系电话", PhoneMaxLength);
+        DueOn = dueOn;
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string Description { get; private init; } = "";
+
+    public string Owner { get; private init; } = "";
+
+    public string? Phone { get; private init; }
+
+    public DateOnly? DueOn { get; private init; }
+
+    public MeasureStatus Status { get; private set; }
+
+    public IReadOnlyList<MeasureProof> Proofs => _proofs;
+
+    /// <summary>Completed, or kept up for good after its first results; either way it needs proof.</summary>
+    public bool IsDone => Status is MeasureStatus.Completed or MeasureStatus.Sustained;
+
+    /// <summary>The text as it is quoted in a rule or in the history.</summary>
+    public string Headline => Description.Length <= 30 ? Description : $"{Description.AsSpan(0, 29)}…";
+
+    /// <summary>Has proof that was added after a moment; any proof when none is given.</summary>
+    public bool IsProvedSince(DateTimeOffset? moment) => _proofs.Any(p => moment is null || p.Added.On > moment);
+
+    internal void Progress(MeasureStatus status) => Status = status;
+
+    internal void Prove(Attachment file, DateOnly refersTo) => _proofs.Add(new(file, refersTo));
+}

@@ -1,0 +1,28 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Organisations;
+
+public sealed record OrganisationEstablished(Signature By, string Code, string Name) : DomainEvent(By)
+{
+    public override string Summary => $"登记机构“{Name}”（{Code}）";
+}
+
+public sealed record OrganisationRenamed(Signature By, string From, string To, DateOnly Since) : DomainEvent(By)
+{
+    public override string Summary => $"更名：“{From}”改为“{To}”，自{Since:yyyy-MM-dd}起";
+}
+
+public sealed record OrganisationAffiliated(Signature By, AffiliationKind Kind, Guid TargetId, string Target, DateOnly Since) : DomainEvent(By)
+{
+    public override string Summary => Kind switch
+    {
+        AffiliationKind.ManagedBy => $"隶属于“{Target}”，自{Since:yyyy-MM-dd}起",
+        AffiliationKind.ContactedBy => $"由“{Target}”联系，自{Since:yyyy-MM-dd}起",
+        _ => $"综合监督“{Target}”，自{Since:yyyy-MM-dd}起",
+    };
+}
+
+public sealed record OrganisationClosed(Signature By, string Name, DateOnly Since) : DomainEvent(By)
+{
+    public override string Summary => $"撤销机构“{Name}”，自{Since:yyyy-MM-dd}起";
+}

@@ -1,0 +1,55 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Tasks;
+
+public sealed record TaskDrafted(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "拟稿";
+}
+
+public sealed record TaskRevised(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "修改草稿";
+}
+
+public sealed record TaskSubmitted(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "送审";
+}
+
+public sealed record TaskSentBack(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"退回修改：{Reason}";
+}
+
+public sealed record TaskApproved(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "审批同意";
+}
+
+public sealed record TaskIssued(Signature By, string Subject, string Group, int Targets) : DomainEvent(By)
+{
+    public override string Summary => $"下达任务“{Subject}”至{Group}，检查单位{Targets}个";
+
+    public override LedgerKind? Ledger => LedgerKind.TaskIssued;
+}
+
+public sealed record TaskBegun(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "开始执行";
+}
+
+public sealed record TaskReported(Signature By, string Result) : DomainEvent(By)
+{
+    public override string Summary => $"报送结果：{Result}";
+}
+
+public sealed record TaskFinished(Signature By) : DomainEvent(By)
+{
+    public override string Summary => "办结";
+}
+
+public sealed record TaskVoided(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"作废：{Reason}";
+}

@@ -1,0 +1,21 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Tasks;
+
+public static class TaskRules
+{
+    public static readonly Rule NoTargets = new("task.no-targets", "请至少选择一个被检查单位");
+    public static readonly Rule EndsBeforeStart = new("task.ends-before-start", "计划结束日期不能早于开始日期");
+    public static readonly Rule ReportBeforeEnd = new("task.report-before-end", "报告时限不能早于计划结束日期");
+    public static readonly Rule NotDraft = new("task.not-draft", "只有草稿可以修改或送审");
+    public static readonly Rule NotAwaitingApproval = new("task.not-awaiting-approval", "该任务不在待审状态");
+    public static readonly Rule ApproverDrafted = new("task.approver-drafted", "拟稿人不能审批自己拟的任务，请由本室其他人员审批");
+    public static readonly Rule NotApproved = new("task.not-approved", "任务未经审批，不能下达");
+    public static readonly Rule NotIssued = new("task.not-issued", "任务未下达或已办结，不能登记检查");
+    public static readonly Rule NotInProgress = new("task.not-in-progress", "任务尚未开始执行，不能报送结果");
+    public static readonly Rule UnvisitedTargets = new("task.unvisited-targets", "还有{0}个被检查单位没有检查记录：{1}");
+    public static readonly Rule NotReported = new("task.not-reported", "任务结果尚未报送，不能办结");
+    public static readonly Rule AlreadyVoided = new("task.already-voided", "该任务已作废");
+    public static readonly Rule AlreadyFinished = new("task.already-finished", "该任务已办结，不能作废");
+    public static readonly Rule NotYours = new("task.not-yours", "您不能办理该任务的这一步");
+}

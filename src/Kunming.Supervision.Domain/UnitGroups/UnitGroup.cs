@@ -1,0 +1,105 @@
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Officers;
+using Kunming.Supervision.Domain.Organisations;
+
+namespace Kunming.Supervision.Domain.UnitGroups;
+
+/// <summary>监督单元组: the working team and the boundary of what its people see.</summary>
+public sealed class UnitGroup : Aggregate
+{
+    public const int NameMaxLength = 40;
+    public const int DeviationMaxLength = 300;
+
+    private readonly List<MemberOrganisation> _organisations = [];
+    private readonly List<MemberOfficer> _officers = [];
+
+    private UnitGroup()
+    {
+    }
+
+    public Guid JurisdictionId { get; private init; }
+
+    /// <summary>Order among the jurisdiction's groups, from 1.</summary>
+    public int Number { get; private init; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The supervision office that leads; the group's scope is what that office contacts.</summary>
+    public Guid LeadOrganisationId { get; private init; }
+
+    /// <summary>Why the composition differs from the template; null when it does not.</summary>
+    public string? Deviation { get; private set; }
+
+    public IReadOnlyList<MemberOrganisation> Organisations => _organisations;
+
+    public IReadOnlyList<MemberOfficer> Officers => _officers;
+
+    public override string Label => Name;
+
+    public override LedgerPlace Place => new(Id, JurisdictionId);
+
+    public static UnitGroup Form(
+        int number, string name, Guid jurisdictionId, Organisation lead, IReadOnlyList<Organisation> members,
+        GroupTemplate template, string? deviation, DateOnly from, Signature by)
+    {
+        var group = new UnitGroup
+        {
+            Number = number,
+            Name = Text.Required(name, "单元组名称", NameMaxLength),
+            JurisdictionId = jurisdictionId,
+            LeadOrganisationId = lead.Id,
+        };
+        IReadOnlyList<Organisation> all = [lead, .. members.Where(m => m.Id != lead.Id)];
+        group.Deviation = ReasonFor(template, all, deviation);
+        group._organisations.AddRange(all.Select(m => new MemberOrganisation(m.Id, from)));
+        group.Record(new UnitGroupFormed(by, group.Name, all.Count, group.Deviation));
+        return group;
+    }
+
+    /// <summary>Sets the member bodies to those given; who is missing leaves that day, who is new joins.</summary>
+    public void SetMembers(
+        IReadOnlyList<Organisation> members, IReadOnlyList<Organisation> known, GroupTemplate template, string? deviation, DateOnly on, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From((members.All(m => m.Id != LeadOrganisationId), UnitGroupRules.LeadCannotLeave)));
+        Deviation = ReasonFor(template, members, deviation);
+        var current = _organisations.Where(m => m.Until is null).ToList();
+        var leaving = current.Where(m => members.All(n => n.Id != m.OrganisationId)).ToList();
+        var joining = members.Where(n => current.All(m => m.OrganisationId != n.Id)).ToList();
+        leaving.ForEach(m => m.End(on));
+        _organisations.AddRange(joining.Select(m => new MemberOrganisation(m.Id, on)));
+        Record(new UnitGroupMembersChanged(by, [.. joining.Select(m => m.Name)],
+            [.. leaving.Select(m => known.First(k => k.Id == m.OrganisationId).Name)], Deviation));
+    }
+
+    public void Join(Officer officer, DateOnly from, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From((Serving(officer.Id) is not null, UnitGroupRules.AlreadyMember.With(officer.Name))));
+        _officers.Add(new(officer.Id, from));
+        Record(new UnitGroupOfficerJoined(by, officer.Id, officer.Name));
+    }
+
+    public void Leave(Officer officer, DateOnly on, Signature by)
+    {
+        var member = Serving(officer.Id) ?? throw new RuleViolationException(UnitGroupRules.NotMember.With(officer.Name));
+        member.End(on);
+        Record(new UnitGroupOfficerLeft(by, officer.Id, officer.Name));
+    }
+
+    public void NameLeader(Officer officer, Signature by)
+    {
+        var member = Serving(officer.Id) ?? throw new RuleViolationException(UnitGroupRules.LeaderNotMember);
+        _officers.ForEach(m => m.Lead(m == member));
+        Record(new UnitGroupLeaderNamed(by, officer.Id, officer.Name));
+    }
+
+    private MemberOfficer? Serving(Guid officerId) => _officers.SingleOrDefault(m => m.OfficerId == officerId && m.Until is null);
+
+    private static string? ReasonFor(GroupTemplate template, IReadOnlyList<Organisation> members, string? deviation)
+    {
+        var deviations = template.DeviationsOf(members.Select(m => m.Kind));
+        var reason = Text.Optional(deviation, "理由", DeviationMaxLength);
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (deviations.Count > 0 && reason is null, UnitGroupRules.DeviationNeedsReason.With(string.Join("；", deviations.Select(d => d.Message))))));
+        return deviations.Count > 0 ? reason : null;
+    }
+}

@@ -1,0 +1,20 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.UnitGroups;
+
+public static class UnitGroupRules
+{
+    public static readonly Rule SlotRange = new("group.slot-range", "模板中的最少数不能小于零，也不能大于最多数");
+    public static readonly Rule TemplateEmpty = new("group.template-empty", "模板至少要有一类成员单位");
+    public static readonly Rule SlotTwice = new("group.slot-twice", "模板中同一类成员单位只能出现一次");
+    public static readonly Rule TooFew = new("group.too-few", "{0}应不少于{1}个，现有{2}个");
+    public static readonly Rule TooMany = new("group.too-many", "{0}应不多于{1}个，现有{2}个");
+    public static readonly Rule KindNotForeseen = new("group.kind-not-foreseen", "模板未设“{0}”一类成员");
+    public static readonly Rule DeviationNeedsReason = new("group.deviation-needs-reason", "组成与模板不一致，请说明理由：{0}");
+    public static readonly Rule AlreadyMember = new("group.already-member", "“{0}”已是本组成员");
+    public static readonly Rule NotMember = new("group.not-member", "“{0}”不是本组成员");
+    public static readonly Rule LeaderNotMember = new("group.leader-not-member", "组长须先是本组组员");
+    public static readonly Rule Dissolved = new("group.dissolved", "该单元组已撤销");
+    public static readonly Rule LeadCannotLeave = new("group.lead-cannot-leave", "牵头的监督检查室不能退出本组");
+    public static readonly Rule NothingToForm = new("group.nothing-to-form", "没有可以组建的单元组：各监督检查室均已有单元组，或名录中没有监督检查室");
+}

@@ -1,0 +1,32 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Visits;
+
+public sealed record VisitBegun(Signature By, string Unit, DateOnly On) : DomainEvent(By)
+{
+    public override string Summary => $"检查{Unit}";
+
+    public override LedgerKind? Ledger => LedgerKind.Visit;
+
+    public override DateOnly Day => On;
+}
+
+public sealed record VisitRevised(Signature By, DateOnly On) : DomainEvent(By)
+{
+    public override string Summary => "修改检查记录";
+}
+
+public sealed record VisitConfirmed(Signature By, DateOnly On, string? Refusal) : DomainEvent(By)
+{
+    public override string Summary => Refusal is null ? "被检查单位签字确认检查记录" : $"被检查单位拒签：{Refusal}";
+}
+
+public sealed record VisitFoundNothing(Signature By, DateOnly On) : DomainEvent(By)
+{
+    public override string Summary => "组长签署零问题结果";
+}
+
+public sealed record VisitApproved(Signature By, string Unit, DateOnly On, int Issues) : DomainEvent(By)
+{
+    public override string Summary => $"审定对{Unit}的检查，发现问题{Issues}个";
+}

@@ -1,0 +1,20 @@
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Visits;
+
+public static class VisitRules
+{
+    public static readonly Rule NotTarget = new("visit.not-target", "所选单位不在该任务的被检查单位之内");
+    public static readonly Rule InFuture = new("visit.in-future", "检查日期不能晚于今天");
+    public static readonly Rule NoMethod = new("visit.no-method", "请至少选择一种检查方式");
+    public static readonly Rule NoInspectors = new("visit.no-inspectors", "检查人员不得少于二人");
+    public static readonly Rule NegativeCount = new("visit.negative-count", "谈话、查阅、走访等计数不能小于零");
+    public static readonly Rule AlreadyConfirmed = new("visit.already-confirmed", "检查记录已确认，不能再改");
+    public static readonly Rule NotConfirmed = new("visit.not-confirmed", "检查记录尚未由被检查单位签字确认或注明拒签");
+    public static readonly Rule AlreadyApproved = new("visit.already-approved", "检查记录已经组内审定");
+    public static readonly Rule HasIssues = new("visit.has-issues", "本次检查已登记{0}个问题，不能再填报零问题结果");
+    public static readonly Rule HasNilFinding = new("visit.has-nil-finding", "本次检查已由组长签署零问题结果，不能再登记问题");
+    public static readonly Rule NothingFound = new("visit.nothing-found", "本次检查既未登记问题，也未由组长签署零问题结果");
+    public static readonly Rule NilAlreadySigned = new("visit.nil-already-signed", "零问题结果已签署");
+    public static readonly Rule NotYours = new("visit.not-yours", "您不能办理该检查的这一步");
+}
