@@ -16,6 +16,26 @@ internal static class MappingExtensions
         }
     }
 
+    extension<TOwner>(OwnedNavigationBuilder<TOwner, Signature> signature)
+        where TOwner : class
+    {
+        public void SignedOwned()
+        {
+            signature.Property(s => s.Officer).HasMaxLength(Signature.NameMaxLength);
+            signature.Property(s => s.Organisation).HasMaxLength(Signature.NameMaxLength);
+        }
+    }
+
+    extension(ComplexPropertyBuilder<Conclusion> conclusion)
+    {
+        public void Concluded()
+        {
+            conclusion.Property(c => c.Outcome).HasMaxLength(Conclusion.OutcomeMaxLength);
+            conclusion.Property(c => c.Officer).HasMaxLength(Signature.NameMaxLength);
+            conclusion.Property(c => c.Organisation).HasMaxLength(Signature.NameMaxLength);
+        }
+    }
+
     extension(ComplexPropertyBuilder<Deadline> deadline)
     {
         public void Dated()

@@ -1,5 +1,16 @@
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Officers;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,15 +20,37 @@ namespace Kunming.Supervision.Data;
 public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> options)
     : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<GroupTemplate> GroupTemplates => Set<GroupTemplate>();
+
+    public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<SupervisionTask> Tasks => Set<SupervisionTask>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    public DbSet<IssueCategory> IssueCategories => Set<IssueCategory>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<QuarterReport> Reports => Set<QuarterReport>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(SupervisionDbContext).Assembly);
-    }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -28,4 +61,24 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     /// <summary>The synchronous road is closed, so that no change can pass without its history.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SupervisionDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes())
+        {
+            // Keys are made by the domain; without this EF takes a new child with a key for one that is already stored.
+            if (type.FindProperty("Id") is { ClrType: var key } id && key == typeof(Guid))
+            {
+                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+
+            if (typeof(Aggregate).IsAssignableFrom(type.ClrType) && type.BaseType is null)
+            {
+                builder.Entity(type.ClrType).Ignore(nameof(Aggregate.Events)).Ignore(nameof(Aggregate.Label)).Ignore(nameof(Aggregate.Place));
+                builder.Entity(type.ClrType).Property(nameof(Aggregate.Revision)).IsConcurrencyToken();
+            }
+        }
+    }
 }

@@ -1,0 +1,18 @@
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kunming.Supervision.Data.Attachments;
+
+internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("attachments");
+        builder.Property(a => a.Name).HasMaxLength(Attachment.NameMaxLength);
+        builder.Property(a => a.Sha256).HasMaxLength(64).IsFixedLength();
+        builder.Property(a => a.MediaType).HasMaxLength(100);
+        builder.ComplexProperty(a => a.Uploaded, s => s.Signed());
+        builder.HasIndex(a => a.Sha256);
+    }
+}

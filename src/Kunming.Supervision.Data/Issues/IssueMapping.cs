@@ -1,0 +1,72 @@
+using Kunming.Supervision.Domain.Issues;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kunming.Supervision.Data.Issues;
+
+internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
+{
+    public void Configure(EntityTypeBuilder<Issue> builder)
+    {
+        builder.ToTable("issues");
+        builder.Property(i => i.Number).HasMaxLength(Issue.NumberMaxLength);
+        builder.Property(i => i.Facts).HasMaxLength(Issue.FactsMaxLength);
+        builder.Property(i => i.Clause).HasMaxLength(Issue.ClauseMaxLength);
+        builder.Property(i => i.NotRecognisedReason).HasMaxLength(Issue.ReasonMaxLength);
+        builder.Property(i => i.FactsDigest).HasMaxLength(64).IsFixedLength();
+        builder.Property(i => i.Status).HasConversion<string>().HasMaxLength(20);
+        builder.Property(i => i.Amount).HasPrecision(16, 2);
+        builder.ComplexProperty(i => i.Source!, source =>
+        {
+            source.Property(s => s.File).HasMaxLength(Issue.SourceTextMaxLength);
+            source.Property(s => s.Number).HasMaxLength(Issue.SourceTextMaxLength);
+            source.Property(s => s.ReportedState).HasMaxLength(Issue.SourceTextMaxLength);
+            source.Property(s => s.Deadline).HasMaxLength(Issue.SourceTextMaxLength);
+            source.Property(s => s.Remarks).HasMaxLength(Issue.SourceTextMaxLength);
+        });
+        builder.ComplexProperty(i => i.Registered, s => s.Signed());
+        builder.ComplexProperty(i => i.Recognised!, s => s.Signed());
+        builder.ComplexProperty(i => i.Applied!, s => s.Signed());
+        builder.ComplexProperty(i => i.FirstVerified!, s => s.Signed());
+        builder.ComplexProperty(i => i.Deadline!, d => d.Dated());
+        builder.ComplexProperty(i => i.Conclusion!, c => c.Concluded());
+        builder.HasOne<IssueCategory>().WithMany().HasForeignKey(i => i.CategoryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(i => i.Number).IsUnique();
+        builder.HasIndex(i => i.FactsDigest);
+        builder.HasIndex(i => i.VisitId);
+        builder.HasIndex(i => i.HandoverId);
+        builder.HasIndex(i => new { i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.Status, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.GroupId, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.JurisdictionId, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.OrganisationId, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.CategoryId, i.FoundOn, i.Id });
+        builder.OwnsMany(i => i.Measures, measures =>
+        {
+            measures.ToTable("measures");
+            measures.Property(m => m.Description).HasMaxLength(RectificationMeasure.TextMaxLength);
+            measures.Property(m => m.Owner).HasMaxLength(RectificationMeasure.OwnerMaxLength);
+            measures.Property(m => m.Phone).HasMaxLength(RectificationMeasure.PhoneMaxLength);
+            measures.Property(m => m.Status).HasConversion<string>().HasMaxLength(20);
+            measures.OwnsMany(m => m.Proofs, proofs =>
+            {
+                proofs.ToTable("measure_proofs");
+                proofs.Property(p => p.Name).HasMaxLength(Domain.Kernel.Attachment.NameMaxLength);
+                proofs.Property(p => p.Sha256).HasMaxLength(64).IsFixedLength();
+                proofs.OwnsOne(p => p.Added, s => s.SignedOwned());
+                proofs.HasIndex(p => p.Sha256);
+                proofs.HasIndex(p => p.AttachmentId);
+            });
+        });
+    }
+}
+
+internal sealed class IssueCategoryMapping : IEntityTypeConfiguration<IssueCategory>
+{
+    public void Configure(EntityTypeBuilder<IssueCategory> builder)
+    {
+        builder.ToTable("issue_categories");
+        builder.Property(c => c.Name).HasMaxLength(IssueCategory.NameMaxLength);
+        builder.HasOne<IssueCategory>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

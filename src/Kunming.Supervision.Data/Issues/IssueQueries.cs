@@ -1,0 +1,30 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+
+namespace Kunming.Supervision.Data.Issues;
+
+public static class IssueQueries
+{
+    extension(IQueryable<Issue> issues)
+    {
+        /// <summary>
+        /// The office and the leaders see all; a group's officers their group's; a county what lies in its jurisdiction or was handed to it; a liaison
+        /// only what was handed over to the own unit. Case office, desks and administrators see none.
+        /// </summary>
+        public IQueryable<Issue> VisibleTo(Viewer viewer) =>
+            viewer.SeesCity ? issues
+            : viewer.IsCounty ? issues.Where(i => viewer.Groups.Contains(i.GroupId!.Value) || i.JurisdictionId == viewer.JurisdictionId || i.RectifierId == viewer.OrganisationId)
+            : viewer.IsLiaison ? issues.Where(i => i.RectifierId == viewer.OrganisationId)
+            : issues.Where(i => viewer.Groups.Contains(i.GroupId!.Value));
+
+        public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
+
+        public IQueryable<Issue> OverdueOn(DateOnly day) => issues.Open().Where(i => i.Deadline != null && i.Deadline.DueOn < day);
+
+        public IQueryable<Issue> FoundIn(Domain.Calendar.Quarter quarter)
+        {
+            var (start, end) = (quarter.Start, quarter.End);
+            return issues.Where(i => i.FoundOn >= start && i.FoundOn <= end);
+        }
+    }
+}

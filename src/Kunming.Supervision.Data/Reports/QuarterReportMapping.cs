@@ -1,0 +1,46 @@
+using Kunming.Supervision.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kunming.Supervision.Data.Reports;
+
+internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterReport>
+{
+    public void Configure(EntityTypeBuilder<QuarterReport> builder)
+    {
+        builder.ToTable("reports");
+        builder.HasDiscriminator<string>("kind").HasValue<GroupReport>("group").HasValue<SynthesisReport>("synthesis");
+        builder.Ignore(r => r.Quarter);
+        builder.Property(r => r.Title).HasMaxLength(QuarterReport.TitleMaxLength);
+        builder.Property(r => r.Body).HasMaxLength(QuarterReport.BodyMaxLength);
+        builder.Property(r => r.ReturnReason).HasMaxLength(QuarterReport.ReasonMaxLength);
+        builder.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
+        builder.ComplexProperty(r => r.Frozen, s => s.Signed());
+        builder.ComplexProperty(r => r.Sent!, s => s.Signed());
+        builder.OwnsMany(r => r.Figures, figures =>
+        {
+            figures.ToTable("report_figures");
+            figures.Property(f => f.Code).HasMaxLength(Figure.CodeMaxLength);
+            figures.Property(f => f.Part).HasMaxLength(Figure.PartMaxLength);
+        });
+    }
+}
+
+internal sealed class GroupReportMapping : IEntityTypeConfiguration<GroupReport>
+{
+    public void Configure(EntityTypeBuilder<GroupReport> builder) =>
+        builder.HasIndex(r => new { r.GroupId, r.QuarterKey }).IsUnique();
+}
+
+internal sealed class SynthesisReportMapping : IEntityTypeConfiguration<SynthesisReport>
+{
+    public void Configure(EntityTypeBuilder<SynthesisReport> builder)
+    {
+        builder.ComplexProperty(r => r.Approved!, s => s.Signed());
+        builder.OwnsMany(r => r.Missing, missing =>
+        {
+            missing.ToTable("report_missing_groups");
+            missing.Property(m => m.Reason).HasMaxLength(QuarterReport.ReasonMaxLength);
+        });
+    }
+}

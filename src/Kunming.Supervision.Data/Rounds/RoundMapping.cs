@@ -1,0 +1,14 @@
+using Kunming.Supervision.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kunming.Supervision.Data.Rounds;
+
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.ToTable("rounds");
+        builder.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
+    }
+}

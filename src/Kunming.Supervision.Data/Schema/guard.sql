@@ -1,0 +1,23 @@
+-- Applied by the owner after every migration; safe to repeat.
+-- The application role writes rows; it owns nothing, alters nothing, and what has happened it can only add to.
+grant usage on schema public to kunming_app;
+grant select, insert, update, delete on all tables in schema public to kunming_app;
+grant usage, select on all sequences in schema public to kunming_app;
+revoke update, delete, truncate on history from kunming_app;
+revoke insert, update, delete, truncate on schema_migrations from kunming_app;
+-- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets and figures) and sign-in plumbing may lose rows.
+revoke delete on
+    jurisdictions, organisations, organisation_names, organisation_affiliations, officers, group_templates, unit_groups,
+    unit_group_organisations, unit_group_officers, rounds, tasks, visits, issues, issue_categories, measures, measure_proofs,
+    handovers, meetings, reports, report_missing_groups, attachments, number_sequences
+    from kunming_app;
+
+create or replace function refuse_history_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'history is append-only' using errcode = 'insufficient_privilege';
+end $$;
+
+create or replace trigger history_is_append_only before update or delete on history
+    for each row execute function refuse_history_change();
+create or replace trigger history_is_never_emptied before truncate on history
+    for each statement execute function refuse_history_change();

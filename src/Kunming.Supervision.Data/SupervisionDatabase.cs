@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data;
+
+public static class SupervisionDatabase
+{
+    extension<TBuilder>(TBuilder options)
+        where TBuilder : DbContextOptionsBuilder
+    {
+        /// <summary>The one way in which every host and test opens the database.</summary>
+        public TBuilder UseSupervision(string connectionString)
+        {
+            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("schema_migrations")).UseSnakeCaseNamingConvention();
+            return options;
+        }
+    }
+}

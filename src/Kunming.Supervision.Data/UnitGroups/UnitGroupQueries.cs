@@ -1,0 +1,17 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.UnitGroups;
+
+namespace Kunming.Supervision.Data.UnitGroups;
+
+public static class UnitGroupQueries
+{
+    extension(IQueryable<UnitGroup> groups)
+    {
+        /// <summary>The office and the leaders see all, an officer the groups served in, a county those its commission belongs to.</summary>
+        public IQueryable<UnitGroup> VisibleTo(Viewer viewer) =>
+            viewer.SeesCity ? groups
+            : viewer.IsCounty ? groups.Where(g => viewer.Groups.Contains(g.Id) || g.JurisdictionId == viewer.JurisdictionId
+                || g.Organisations.Any(m => m.OrganisationId == viewer.OrganisationId && m.Until == null))
+            : groups.Where(g => viewer.Groups.Contains(g.Id));
+    }
+}
