@@ -13,7 +13,7 @@ internal static class ClusterLease
         {
             try
             {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, LockOptions());
             }
             catch (IOException e) when (waited >= Patience)
             {
@@ -32,6 +32,18 @@ internal static class ClusterLease
 
     /// <summary>Whether other programs live; files left by dead ones are removed. Call only while holding the start lock and no lease.</summary>
     public static bool AnyIn(string folder) => Directory.EnumerateFiles(folder).ToList().Exists(IsHeld);
+
+    // Whoever may open the file may lock it: only the program's own account may.
+    private static FileStreamOptions LockOptions()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     private static bool IsHeld(string file)
     {
