@@ -73,10 +73,14 @@ public sealed class WorkCalendar(string version, IEnumerable<SpecialDay> special
             DeadlineUnit.Months => OnOrAfter(from.AddMonths(rule.Value)),
             _ => OnOrAfter(from.AddDays(rule.Value)),
         };
-        return new(rule.Value, rule.Unit, from, due, version, Provisional: !IsPlanned(due.Year) || !IsPlanned(from.Year));
+        return new(rule.Value, rule.Unit, from, due, version, MayMove(from, due));
     }
 
     /// <summary>A promised day stated as such (e.g. by an imported list), kept as it is.</summary>
     public Deadline Fixed(DateOnly from, DateOnly due) =>
         new(due.DayNumber - from.DayNumber, DeadlineUnit.Days, from, due, version, Provisional: !IsPlanned(due.Year));
+
+    // New Year's bridge days lie in December and come with the next year's notice: 29 to 31 December 2018 were in that of 2019.
+    private bool MayMove(DateOnly from, DateOnly due) =>
+        Enumerable.Range(from.Year, due.AddDays(3).Year - from.Year + 1).Any(year => !IsPlanned(year));
 }
