@@ -1,0 +1,122 @@
+# Sourced by run.sh and test.sh: installs what is missing and touches no network when nothing is.
+# shellcheck shell=bash
+
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/kunming-supervision"
+assets="$repository/src/Kunming.Supervision.Web/wwwroot/lib"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 NO_COLOR=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1
+# shellcheck disable=SC2034 # the scripts that source this file use it
+build_options=(-c Release -v quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false)
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+has_any() {
+    local path
+    for path in "$@"; do
+        if [[ -e $path ]]; then return 0; fi
+    done
+    return 1
+}
+
+missing_packages() {
+    if ! has initdb && ! has_any /usr/lib/postgresql/*/bin/initdb /usr/pgsql-*/bin/initdb; then echo postgresql; fi
+    if ! has chromium && ! has chromium-browser && ! has google-chrome; then echo chromium; fi
+    if ! has_any /usr/share/fonts/opentype/noto/NotoSerifCJK* /usr/share/fonts/*/NotoSerifCJK* /usr/share/fonts/*noto*cjk*; then echo fonts-noto-cjk; fi
+    if ! has pdftotext; then echo poppler-utils; fi
+    if ! has node; then echo nodejs; fi
+    if ! has npm; then echo npm; fi
+}
+
+install_packages() {
+    local -a missing root=()
+    mapfile -t missing < <(missing_packages)
+    if ((${#missing[@]} == 0)); then return; fi
+    if ((EUID != 0)); then root=(sudo); fi
+    if ! has apt-get || { ((EUID != 0)) && ! has sudo; }; then
+        fail "Missing: ${missing[*]}. Ask an administrator to run: apt-get install ${missing[*]} (or the packages of that kind on this system)."
+    fi
+    say "Installing ${missing[*]}"
+    "${root[@]}" apt-get -qq update || say "The package lists could not be refreshed; trying with those at hand."
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null \
+        || fail "Could not install ${missing[*]}; connect this machine to its package source, or install them by hand, and start again."
+}
+
+require_dotnet() {
+    has dotnet || fail "The .NET 10 SDK is missing: install it, put dotnet on the PATH, and start again."
+    (cd "$repository" && dotnet --version >/dev/null 2>&1) || fail "The installed .NET SDK does not satisfy global.json: install the .NET 10 SDK."
+}
+
+# The typefaces of official documents come in a package of 50 MB of which 8 files are wanted: fetched once, kept in the cache.
+install_fonts() {
+    local fonts="$cache/fonts/fandol" work
+    if ! has_any "$fonts"/FandolFang-Regular.otf; then
+        work=$(mktemp -d)
+        mkdir -p "$fonts"
+        if has apt-get && has dpkg-deb && (cd "$work" && apt-get -qq download texlive-lang-chinese) >/dev/null 2>&1; then
+            for package in "$work"/*.deb; do dpkg-deb -x "$package" "$work/content"; done
+            cp "$work"/content/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol{Fang,Hei,Kai,Song}-*.otf "$fonts/"
+        else
+            say "Notice: the Fandol typefaces could not be fetched; documents will use the typefaces of this machine until the next start with a connection."
+        fi
+        rm -rf "$work"
+    fi
+    if has_any "$fonts"/FandolFang-Regular.otf; then
+        mkdir -p "$assets/fonts"
+        cp -u "$fonts"/*.otf "$assets/fonts/"
+    fi
+}
+
+install_front_end() {
+    local stamp="$repository/node_modules/.kunming-stamp" wanted
+    wanted=$(sha256sum <"$repository/package-lock.json")
+    if [[ ! -f $stamp || $(<"$stamp") != "$wanted" ]]; then
+        say "Installing the front end's packages"
+        (cd "$repository" && npm ci --prefer-offline --no-audit --no-fund --loglevel=error >/dev/null) \
+            || fail "npm could not fetch the front end's packages; connect this machine to its package source and start again."
+        printf '%s\n' "$wanted" >"$stamp"
+    fi
+    (cd "$repository" && node src/Kunming.Supervision.Web/assets.mjs)
+}
+
+# The folders stand in the digest because restored projects hold absolute paths: a copied clone must restore again.
+restore_digest() {
+    (
+        cd "$repository" || exit
+        printf '%s\n' "$repository" "${NUGET_PACKAGES:-$HOME}"
+        find . \( -name node_modules -o -name bin -o -name obj -o -name artifacts -o -name .git \) -prune -o \
+            \( -name '*.csproj' -o -name '*.sln' -o -name '*.props' -o -name 'packages.lock.json' -o -name global.json \) -type f -print0 \
+            | sort -z | xargs -0 sha256sum
+    ) | sha256sum
+}
+
+restore_is_current() {
+    local stamp=$1 project
+    if [[ ! -f $stamp || $(<"$stamp") != "$(restore_digest)" ]]; then return 1; fi
+    for project in "$repository"/src/*/*.csproj "$repository"/tests/*/*.csproj; do
+        if [[ ! -f ${project%/*}/obj/project.assets.json ]]; then return 1; fi
+    done
+}
+
+restore_packages() {
+    local stamp="$repository/artifacts/restore.stamp"
+    if restore_is_current "$stamp"; then return; fi
+    say "Restoring the .NET packages"
+    (cd "$repository" && dotnet restore --locked-mode -v quiet) || fail "The .NET packages could not be restored; connect this machine to its package source and start again."
+    mkdir -p "${stamp%/*}"
+    restore_digest >"$stamp"
+}
+
+install_all() {
+    require_dotnet
+    install_packages
+    install_front_end
+    install_fonts
+    restore_packages
+}

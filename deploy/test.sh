@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test project; leaves the reports and the total in artifacts/tests.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
+
+reports="$repository/artifacts/tests"
+limit="${KUNMING_TEST_SECONDS:-480}"
+passed=0 failed=0 skipped=0
+
+# Counts a runner's own report; without one, without a test, or with an unexplained exit code, the runner itself is a failure.
+count() {
+    local name=$1 code=$2 report=$3 p=0 f=0 s=0
+    if [[ -s $report ]]; then
+        read -r p f s < <(node -e '
+            const { passed, failed, skipped = 0, pending = 0, other = 0 } = JSON.parse(require("fs").readFileSync(process.argv[1])).results.summary;
+            console.log(passed, failed + other, skipped + pending);' "$report") || true
+    fi
+    if ((p + f + s == 0 || (code != 0 && f == 0))); then
+        say "$name: the runner ended with code $code after $((p + f + s)) tests; this counts as a failure."
+        f=$((f + 1))
+    fi
+    say "$name: $p passed, $f failed, $s skipped"
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}
+
+rm -rf "$reports"
+mkdir -p "$reports"
+install_all
+say "Building"
+(cd "$repository" && dotnet build --no-restore "${build_options[@]}")
+for folder in "$repository"/tests/*.Tests; do
+    name=${folder##*/}
+    code=0
+    (cd "$folder" && timeout --kill-after=20 "$limit" dotnet "bin/Release/net10.0/$name.dll" -noColor -noLogo -result-ctrf "$reports/$name.json") || code=$?
+    count "$name" "$code" "$reports/$name.json"
+done
+say "$passed passed, $failed failed, $skipped skipped" >"$reports/total"
+((failed == 0))
