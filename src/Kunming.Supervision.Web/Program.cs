@@ -1,7 +1,9 @@
+using Kunming.Supervision.Web.Infrastructure;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.AddSupervisionWeb();
 var app = builder.Build();
-app.MapRazorPages();
+app.UseSupervisionWeb();
 app.Run();
 
 /// <summary>Named so that the test host can find the entry point.</summary>

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>Chinese sentences for the attributes and bindings that carry none of their own; {0} is the field's display name.</summary>
+public sealed class ChineseValidation : IValidationMetadataProvider
+{
+    public static void Translate(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetMissingBindRequiredValueAccessor(name => $"请填写{name}");
+        messages.SetMissingKeyOrValueAccessor(() => "请填写");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "没有收到内容");
+        messages.SetValueMustNotBeNullAccessor(_ => "请填写");
+        messages.SetAttemptedValueIsInvalidAccessor((_, name) => $"{name}的格式不对，请检查");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "格式不对，请检查");
+        messages.SetUnknownValueIsInvalidAccessor(name => $"{name}的格式不对，请检查");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "格式不对，请检查");
+        messages.SetValueIsInvalidAccessor(_ => "格式不对，请检查");
+        messages.SetValueMustBeANumberAccessor(name => $"{name}须填数字");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "须填数字");
+    }
+
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        {
+            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && Sentence(attribute) is { } sentence)
+            {
+                attribute.ErrorMessage = sentence;
+            }
+        }
+    }
+
+    private static string? Sentence(ValidationAttribute attribute) => attribute switch
+    {
+        RequiredAttribute => "请填写{0}",
+        MaxLengthAttribute => "{0}最多{1}字",
+        StringLengthAttribute { MinimumLength: > 0 } => "{0}应为{2}至{1}字",
+        StringLengthAttribute => "{0}最多{1}字",
+        MinLengthAttribute => "{0}至少{1}项",
+        RangeAttribute => "{0}应在{1}至{2}之间",
+        CompareAttribute => "{0}与{1}不一致",
+        _ => null,
+    };
+}

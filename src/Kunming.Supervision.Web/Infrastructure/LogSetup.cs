@@ -1,0 +1,29 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>Structured logs. They hold addresses, codes, numbers and times: never a query string, a form's text or a person's name.</summary>
+public static class LogSetup
+{
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
+
+    public static void AddSupervisionLogging(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSerilog(log => log
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .ReadFrom.Configuration(configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture));
+
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(log =>
+    {
+        log.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+        log.GetLevel = (context, _, exception) =>
+            exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+    });
+}

@@ -1,0 +1,41 @@
+using Kunming.Supervision.Domain.Accounts;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>One line of the side menu. <paramref name="Section"/> numbers the blocks between rules.</summary>
+public sealed record MenuEntry(string Word, string Path, int Section, IReadOnlyList<Seat> Seats);
+
+/// <summary>The side menu: which words each seat sees. An address that this build does not serve is left out, so no entry is dead.</summary>
+public sealed class Navigation(EndpointDataSource endpoints)
+{
+    private static readonly IReadOnlyList<Seat> Everybody = Enum.GetValues<Seat>();
+    private static readonly IReadOnlyList<Seat> Supervising = [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer, Seat.Leader];
+    private static readonly IReadOnlyList<Seat> Administrators = [Seat.SystemAdministrator, Seat.SecurityAdministrator, Seat.AuditAdministrator];
+
+    public static IReadOnlyList<MenuEntry> Entries { get; } =
+    [
+        new("我的待办", "/", 1, Everybody),
+        new("任务", "/tasks", 1, Supervising),
+        new("检查", "/visits", 1, Supervising),
+        new("问题", "/issues", 1, Supervising),
+        new("交办", "/handovers", 1, [.. Supervising, Seat.Liaison]),
+        new("报告", "/reports", 1, Supervising),
+        new("台账", "/ledgers", 1, Supervising),
+        new("例会", "/meetings", 1, Supervising),
+        new("单元组", "/groups", 2, Supervising),
+        new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
+        new("分析", "/analysis", 2, Supervising),
+        new("管理", "/admin", 2, Administrators),
+    ];
+
+    private readonly Lazy<HashSet<string>> _served = new(() =>
+        [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))]);
+
+    public IEnumerable<MenuEntry> For(Seat seat) => Entries.Where(e => e.Seats.Contains(seat) && Serves(e.Path));
+
+    public bool Serves(string path) => _served.Value.Contains(path);
+
+    /// <summary>Is this the entry under which the address lies?</summary>
+    public static bool IsCurrent(MenuEntry entry, PathString path) =>
+        entry.Path is "/" ? path == "/" : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase);
+}

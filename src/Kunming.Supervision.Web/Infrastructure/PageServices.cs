@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+public static class PageServices
+{
+    public static void AddSupervisionPages(this IServiceCollection services)
+    {
+        services.AddRazorPages()
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<RuleViolationFilter>();
+                mvc.Filters.Add<ViewerFilter>();
+                mvc.Filters.Add<FormOnceFilter>();
+                mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
+                ChineseValidation.Translate(mvc.ModelBindingMessageProvider);
+            })
+            .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<Navigation>();
+        services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SupervisionWeb.RequestMaxBytes);
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "supervision-form";
+            token.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "supervision-notice");
+    }
+}

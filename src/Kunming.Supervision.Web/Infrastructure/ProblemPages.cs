@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>Every answer that is not the asked-for page becomes a Chinese page with a reference number, never a stack.</summary>
+public static class ProblemPages
+{
+    public static void UseProblemPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/problem/500",
+            StatusCodeSelector = StatusOf,
+        });
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+    }
+
+    /// <summary>What the person reads out on the telephone and the operator finds in the log.</summary>
+    public static string Reference(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsDatabaseAway(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections } => true,
+        PostgresException => false,
+        NpgsqlException or SocketException => true,
+        _ => IsDatabaseAway(exception.InnerException),
+    };
+}

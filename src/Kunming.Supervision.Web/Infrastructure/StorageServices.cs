@@ -1,0 +1,40 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+public static class StorageServices
+{
+    public const string ConnectionName = "Supervision";
+
+    public static void AddStorage(this IServiceCollection services)
+    {
+        services.AddDbContextPool<SupervisionDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName))
+            .UseSnakeCaseNamingConvention());
+        services.AddScoped<ViewerQuery>();
+        services.AddScoped<SubmissionRegister>();
+        services.AddDataProtection().SetApplicationName("Kunming.Supervision");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new KeyRepository(scopes));
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+    }
+
+    /// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the database.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+}
+
+public sealed class DatabaseHealthCheck(SupervisionDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>What every page behind the sign-in has: who looks, what time it is, a notice for the next page, and the roads of refusal.</summary>
+public abstract class SupervisionPageModel : PageModel
+{
+    public const string NoticeKey = "Notice";
+    public const string VersionField = "version";
+
+    /// <summary>Set by <see cref="ViewerFilter"/> before any handler runs.</summary>
+    public Viewer Viewer { get; internal set; } = null!;
+
+    /// <summary>The instant in local time, +08:00.</summary>
+    public DateTimeOffset Now => ChinaTime.ToLocal(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    public DateOnly Today => ChinaTime.DayOf(Now);
+
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
+
+    /// <summary>The viewer's signature as of now, for the verbs of the domain.</summary>
+    protected Signature Sign() => Viewer.Sign(Now);
+
+    /// <summary>A sentence that the next page shows once.</summary>
+    protected void Notice(string sentence) => TempData[NoticeKey] = sentence;
+
+    /// <summary>Goes on only when every field is in order; otherwise the same page comes back filled, 400.</summary>
+    /// <exception cref="InvalidFormException">A field was refused.</exception>
+    protected void RequireValidForm()
+    {
+        if (!ModelState.IsValid)
+        {
+            throw new InvalidFormException();
+        }
+    }
+
+    /// <summary>Goes on only when the form was opened on the record as it is now (<c>&lt;form-version&gt;</c>); otherwise 409.</summary>
+    /// <exception cref="StaleFormException">The record has changed since, or the form carries no version.</exception>
+    protected void RequireFresh(uint current)
+    {
+        if (Request.Form[VersionField] is not [{ } shown] || !uint.TryParse(shown, CultureInfo.InvariantCulture, out var version) || version != current)
+        {
+            throw new StaleFormException();
+        }
+    }
+
+    /// <summary>A refusal that is the page's own (a file that cannot be read, an address that leads nowhere): <c>throw Refused(rule);</c></summary>
+    protected static RuleViolationException Refused(params IReadOnlyList<Rule> rules) => new(rules);
+}
+
+/// <summary>The form has field errors, which stand in the model state.</summary>
+public sealed class InvalidFormException : Exception;
+
+/// <summary>The form was opened on an older version of the record.</summary>
+public sealed class StaleFormException : Exception;

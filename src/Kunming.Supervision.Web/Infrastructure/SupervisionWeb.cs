@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Serilog;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>The site, put together: services here and the order in which a request meets them.</summary>
+public static class SupervisionWeb
+{
+    public const long RequestMaxBytes = 110L * 1024 * 1024;
+
+    public static void AddSupervisionWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = RequestMaxBytes;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSupervisionLogging(builder.Configuration);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage();
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddSupervisionPages();
+    }
+
+    public static void UseSupervisionWeb(this WebApplication app)
+    {
+        app.UseProxyIfConfigured();
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseProblemPages();
+        app.UseStaticFiles(StaticFiles.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapRazorPages();
+    }
+
+    /// <summary>Forwarded addresses are believed only from the proxies that the operator names.</summary>
+    private static void UseProxyIfConfigured(this WebApplication app)
+    {
+        var proxies = app.Configuration.GetSection("Hosting:Proxies").Get<string[]>() ?? [];
+        if (proxies.Length is 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+
+        app.UseForwardedHeaders(options);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Kunming.Supervision.Web.Infrastructure;
+
+/// <summary>Gives every page its viewer before a handler runs; an account that may not act is signed out and told so.</summary>
+public sealed class ViewerFilter(CurrentViewer current) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is SupervisionPageModel page)
+        {
+            var http = context.HttpContext;
+            if (await current.FindAsync(http.User, http.RequestAborted) is not { } viewer)
+            {
+                await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+                context.Result = new RedirectToPageResult("/SignIn", new { reason = SignInReason.Disabled });
+                return;
+            }
+
+            page.Viewer = viewer;
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,5 @@
+using Kunming.Supervision.Web.Infrastructure;
+
+namespace Kunming.Supervision.Web.Pages;
+
+public sealed class IndexModel : SupervisionPageModel;

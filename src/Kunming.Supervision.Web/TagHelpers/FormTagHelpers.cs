@@ -1,0 +1,41 @@
+using System.Globalization;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Kunming.Supervision.Web.TagHelpers;
+
+/// <summary><c>&lt;form-once /&gt;</c> inside a form: it is taken once, however often the button is pressed.</summary>
+[HtmlTargetElement("form-once", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FormOnceTagHelper : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.AsHidden(FormOnceFilter.Field, Guid.NewGuid().ToString());
+}
+
+/// <summary>
+/// <c>&lt;form-version value="Model.Issue.Version" /&gt;</c> inside a form: the row version on which it was opened, for <c>RequireFresh</c>.
+/// After a conflict it shows the stored version, so that the second try, made with open eyes, goes through.
+/// </summary>
+[HtmlTargetElement("form-version", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FormVersionTagHelper : TagHelper
+{
+    public uint Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.AsHidden(SupervisionPageModel.VersionField, Value.ToString(CultureInfo.InvariantCulture));
+}
+
+internal static class HiddenOutput
+{
+    extension(TagHelperOutput output)
+    {
+        public void AsHidden(string name, string value)
+        {
+            output.TagName = "input";
+            output.TagMode = TagMode.SelfClosing;
+            output.Attributes.SetAttribute("type", "hidden");
+            output.Attributes.SetAttribute("name", name);
+            output.Attributes.SetAttribute("value", value);
+        }
+    }
+}

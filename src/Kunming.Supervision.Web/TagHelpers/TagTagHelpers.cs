@@ -1,0 +1,68 @@
+using Kunming.Supervision.Domain.Calendar;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Kunming.Supervision.Web.TagHelpers;
+
+/// <summary><c>&lt;status-tag value="Model.Issue.Status" /&gt;</c>: an enumeration's word in its colour.</summary>
+public sealed class StatusTagTagHelper : TagHelper
+{
+    public Enum Value { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var word = Words.For(Value);
+        output.AsTag(word.Tone, word.Text);
+    }
+}
+
+/// <summary><c>&lt;ladder deadline="…" today="Model.Today" /&gt;</c> (or <c>due="…"</c>): the colour and the word of the days that are left.</summary>
+public sealed class LadderTagHelper : TagHelper
+{
+    public Deadline? Deadline { get; set; }
+
+    public DateOnly? Due { get; set; }
+
+    public DateOnly Today { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if ((Deadline?.DueOn ?? Due) is not { } due)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var step = LadderStep.For(due.DayNumber - Today.DayNumber);
+        output.AsTag(step.Tone, step.Text + (Deadline is { Provisional: true } ? "（暂定）" : ""));
+    }
+}
+
+/// <summary>The warning ladder: 绿 within 20 days, 黄 within 10, 红 once overdue (domain.md).</summary>
+public static class LadderStep
+{
+    public const int GreenDays = 20;
+    public const int AmberDays = 10;
+
+    public static Word For(int daysLeft) => daysLeft switch
+    {
+        < 0 => new($"红 · 已超 {-daysLeft} 天", "red"),
+        0 => new("黄 · 今天到期", "amber"),
+        <= AmberDays => new($"黄 · 还剩 {daysLeft} 天", "amber"),
+        <= GreenDays => new($"绿 · 还剩 {daysLeft} 天", "green"),
+        _ => new($"还剩 {daysLeft} 天", "none"),
+    };
+}
+
+internal static class TagOutput
+{
+    extension(TagHelperOutput output)
+    {
+        public void AsTag(string tone, string text)
+        {
+            output.TagName = "span";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("class", $"tag {tone}");
+            output.Content.SetContent(text);
+        }
+    }
+}
