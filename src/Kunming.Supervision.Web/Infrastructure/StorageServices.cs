@@ -1,5 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Calendar;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -15,10 +17,11 @@ public static class StorageServices
     public static void AddStorage(this IServiceCollection services)
     {
         services.AddDbContextPool<SupervisionDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName))
-            .UseSnakeCaseNamingConvention());
+            .UseSupervision(provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName) ?? ""));
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
+        services.AddScoped<FigureCounter>();
+        services.AddSingleton(StatutoryCalendar.Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new KeyRepository(scopes));

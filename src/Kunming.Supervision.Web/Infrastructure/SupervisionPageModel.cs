@@ -39,9 +39,9 @@ public abstract class SupervisionPageModel : PageModel
 
     /// <summary>Goes on only when the form was opened on the record as it is now (<c>&lt;form-version&gt;</c>); otherwise 409.</summary>
     /// <exception cref="StaleFormException">The record has changed since, or the form carries no version.</exception>
-    protected void RequireFresh(uint current)
+    protected void RequireFresh(int current)
     {
-        if (Request.Form[VersionField] is not [{ } shown] || !uint.TryParse(shown, CultureInfo.InvariantCulture, out var version) || version != current)
+        if (Request.Form[VersionField] is not [{ } shown] || !int.TryParse(shown, CultureInfo.InvariantCulture, out var version) || version != current)
         {
             throw new StaleFormException();
         }

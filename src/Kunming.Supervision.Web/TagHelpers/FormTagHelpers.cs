@@ -13,13 +13,13 @@ public sealed class FormOnceTagHelper : TagHelper
 }
 
 /// <summary>
-/// <c>&lt;form-version value="Model.Issue.Version" /&gt;</c> inside a form: the row version on which it was opened, for <c>RequireFresh</c>.
+/// <c>&lt;form-version value="Model.Issue.Revision" /&gt;</c> inside a form: the revision on which it was opened, for <c>RequireFresh</c>.
 /// After a conflict it shows the stored version, so that the second try, made with open eyes, goes through.
 /// </summary>
 [HtmlTargetElement("form-version", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FormVersionTagHelper : TagHelper
 {
-    public uint Value { get; set; }
+    public int Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.AsHidden(SupervisionPageModel.VersionField, Value.ToString(CultureInfo.InvariantCulture));

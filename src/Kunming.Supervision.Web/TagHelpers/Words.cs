@@ -1,6 +1,13 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.TagHelpers;
@@ -8,44 +15,61 @@ namespace Kunming.Supervision.Web.TagHelpers;
 /// <summary>A value's Chinese word and the colour of its tag (<c>green</c>, <c>amber</c>, <c>red</c>, <c>blue</c>, <c>grey</c>).</summary>
 public sealed record Word(string Text, string Tone = "grey");
 
-/// <summary>The screen words of the domain's enumerations, in one place: a value without a word is a bug, and a test finds it.</summary>
+/// <summary>The screen words of the domain's enumerations: the text is the domain's, the colour is decided here. A value without a word is a bug, and a test finds it.</summary>
 public static class Words
 {
-    private static readonly Dictionary<Enum, Word> Table = new()
+    private static readonly Dictionary<Enum, string> Tones = new()
     {
-        [Seat.PartyConductOffice] = new("党风政风监督室"),
-        [Seat.GroupOfficer] = new("单元组"),
-        [Seat.CountyOfficer] = new("县区纪委监委"),
-        [Seat.Liaison] = new("责任单位联络员"),
-        [Seat.Leader] = new("委领导"),
-        [Seat.CaseOffice] = new("案管室"),
-        [Seat.IntakeDesk] = new("信访、巡察收件"),
-        [Seat.SystemAdministrator] = new("系统管理员"),
-        [Seat.SecurityAdministrator] = new("安全管理员"),
-        [Seat.AuditAdministrator] = new("审计管理员"),
-        [DeadlineUnit.Days] = new("日"),
-        [DeadlineUnit.WorkingDays] = new("工作日"),
-        [DeadlineUnit.Months] = new("月"),
-        [LedgerKind.Meeting] = new("工作例会"),
-        [LedgerKind.Deployment] = new("集中部署"),
-        [LedgerKind.Class] = new("纪法课堂"),
-        [LedgerKind.TaskIssued] = new("下达任务"),
-        [LedgerKind.Visit] = new("监督检查"),
-        [LedgerKind.Issue] = new("发现问题"),
-        [LedgerKind.Handover] = new("交办"),
-        [LedgerKind.Chase] = new("督办"),
-        [LedgerKind.CloseOut] = new("销号"),
-        [LedgerKind.Report] = new("报告"),
+        [IssueStatus.UnderReview] = "blue",
+        [IssueStatus.CloseOutApplied] = "blue",
+        [IssueStatus.FirstVerified] = "blue",
+        [IssueStatus.Returned] = "red",
+        [IssueStatus.Relapsed] = "red",
+        [IssueStatus.PartlyDone] = "amber",
+        [IssueStatus.ClosedOut] = "green",
+        [MeasureStatus.Completed] = "green",
+        [MeasureStatus.Blocked] = "red",
+        [HandoverStatus.AwaitingReceipt] = "blue",
+        [HandoverStatus.Answered] = "blue",
+        [HandoverStatus.Refused] = "red",
+        [HandoverStatus.Returned] = "red",
+        [HandoverStatus.Finished] = "green",
+        [SupervisionTaskStatus.AwaitingApproval] = "blue",
+        [SupervisionTaskStatus.Approved] = "blue",
+        [SupervisionTaskStatus.Reported] = "blue",
+        [SupervisionTaskStatus.Finished] = "green",
+        [VisitStatus.Confirmed] = "blue",
+        [VisitStatus.Approved] = "green",
+        [ReportStatus.Sent] = "blue",
+        [ReportStatus.Returned] = "red",
+        [ReportStatus.Accepted] = "green",
+        [ReportStatus.Approved] = "green",
+        [ReportStatus.Circulated] = "green",
     };
 
-    public static bool Knows(Enum value) => Table.ContainsKey(value);
-
-    public static string Of(Enum value) => For(value).Text;
+    public static string Of(Enum value) => value switch
+    {
+        IssueStatus v => IssueStatuses.NameOf(v),
+        MeasureStatus v => MeasureStatuses.NameOf(v),
+        HandoverStatus v => HandoverStatuses.NameOf(v),
+        SupervisionTaskStatus v => SupervisionTaskNames.NameOf(v),
+        TaskOrigin v => SupervisionTaskNames.NameOf(v),
+        TaskMethod v => SupervisionTaskNames.NameOf(v),
+        VisitStatus v => VisitNames.NameOf(v),
+        VisitMethods v => VisitNames.NameOf(v),
+        ReportStatus v => ReportStatuses.NameOf(v),
+        MeetingKind v => MeetingNames.NameOf(v),
+        LedgerKind v => LedgerKinds.NameOf(v),
+        OrganisationKind v => OrganisationKinds.NameOf(v),
+        Seat v => Seats.NameOf(v),
+        DeadlineUnit.Days => "日",
+        DeadlineUnit.WorkingDays => "工作日",
+        DeadlineUnit.Months => "月",
+        _ => throw new InvalidOperationException($"{value.GetType().Name}.{value} has no word in {nameof(Words)}."),
+    };
 
     /// <exception cref="InvalidOperationException">The value has no word yet.</exception>
-    public static Word For(Enum value) => Table.TryGetValue(value, out var word)
-        ? word
-        : throw new InvalidOperationException($"{value.GetType().Name}.{value} has no word in {nameof(Words)}.");
+    public static Word For(Enum value) => new(Of(value), Tones.GetValueOrDefault(value, "grey"));
 
     /// <summary>The choices of a selection, in the order of declaration.</summary>
     public static IEnumerable<SelectListItem> Items(Type enumeration) =>

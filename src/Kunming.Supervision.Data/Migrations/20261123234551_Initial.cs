@@ -13,12 +13,12 @@ namespace Kunming.Supervision.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "AspNetUsers",
+                name: "accounts",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false),
+                    seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -36,7 +36,7 @@ namespace Kunming.Supervision.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                    table.PrimaryKey("pk_accounts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -297,6 +297,20 @@ namespace Kunming.Supervision.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submissions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -404,7 +418,7 @@ namespace Kunming.Supervision.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserClaims",
+                name: "account_claims",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
@@ -415,17 +429,17 @@ namespace Kunming.Supervision.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.PrimaryKey("pk_account_claims", x => x.id);
                     table.ForeignKey(
-                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        name: "fk_account_claims_accounts_user_id",
                         column: x => x.user_id,
-                        principalTable: "AspNetUsers",
+                        principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserLogins",
+                name: "account_logins",
                 columns: table => new
                 {
                     login_provider = table.Column<string>(type: "text", nullable: false),
@@ -435,17 +449,17 @@ namespace Kunming.Supervision.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
-                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        name: "fk_account_logins_accounts_user_id",
                         column: x => x.user_id,
-                        principalTable: "AspNetUsers",
+                        principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserTokens",
+                name: "account_tokens",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -455,11 +469,11 @@ namespace Kunming.Supervision.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
-                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        name: "fk_account_tokens_accounts_user_id",
                         column: x => x.user_id,
-                        principalTable: "AspNetUsers",
+                        principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -808,25 +822,30 @@ namespace Kunming.Supervision.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_asp_net_user_claims_user_id",
-                table: "AspNetUserClaims",
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_asp_net_user_logins_user_id",
-                table: "AspNetUserLogins",
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
-                table: "AspNetUsers",
+                table: "accounts",
                 column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
-                table: "AspNetUsers",
+                table: "accounts",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_officer_id",
+                table: "accounts",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_attachments_sha256",
@@ -993,6 +1012,11 @@ namespace Kunming.Supervision.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_submissions_on",
+                table: "submissions",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_targets_organisation_id",
                 table: "task_targets",
                 column: "organisation_id");
@@ -1050,13 +1074,13 @@ namespace Kunming.Supervision.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
+                name: "account_claims");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
+                name: "account_logins");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
+                name: "account_tokens");
 
             migrationBuilder.DropTable(
                 name: "attachments");
@@ -1101,6 +1125,9 @@ namespace Kunming.Supervision.Data.Migrations
                 name: "rounds");
 
             migrationBuilder.DropTable(
+                name: "submissions");
+
+            migrationBuilder.DropTable(
                 name: "task_targets");
 
             migrationBuilder.DropTable(
@@ -1113,7 +1140,7 @@ namespace Kunming.Supervision.Data.Migrations
                 name: "visits");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "group_templates");
