@@ -12,6 +12,16 @@ public enum DeadlineUnit
     Months,
 }
 
+public static class DeadlineUnits
+{
+    public static string NameOf(DeadlineUnit unit) => unit switch
+    {
+        DeadlineUnit.WorkingDays => "工作日",
+        DeadlineUnit.Months => "月",
+        _ => "日",
+    };
+}
+
 /// <summary>A period as a regulation states it, e.g. 15 工作日; counted from the day after its anchor.</summary>
 public sealed record DeadlineRule(int Value, DeadlineUnit Unit)
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
@@ -10,13 +11,19 @@ public static class LogSetup
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext} {Message:lj} {TraceId}{NewLine}{Exception}";
 
     public static void AddSupervisionLogging(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog(log => log
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            .ReadFrom.Configuration(configuration)
-            .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture));
+        services.AddSerilog(log => Configure(log, configuration));
+
+    /// <summary>For what has to be said before the host stands.</summary>
+    public static ILoggerFactory Early(IConfiguration configuration) =>
+        new SerilogLoggerFactory(Configure(new(), configuration).CreateLogger(), dispose: true);
+
+    private static LoggerConfiguration Configure(LoggerConfiguration log, IConfiguration configuration) => log
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .ReadFrom.Configuration(configuration)
+        .Enrich.FromLogContext()
+        .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(log =>
     {

@@ -16,8 +16,9 @@ public static class StorageServices
 
     public static void AddStorage(this IServiceCollection services)
     {
-        services.AddDbContextPool<SupervisionDbContext>((provider, options) => options
-            .UseSupervision(provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName) ?? ""));
+        services.AddDbContextPool<SupervisionDbContext>((provider, options) => options.UseSupervision(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")));
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();

@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 public abstract class SupervisionPageModel : PageModel
 {
     public const string NoticeKey = "Notice";
-    public const string VersionField = "version";
+    public const string RevisionField = "revision";
 
     /// <summary>Set by <see cref="ViewerFilter"/> before any handler runs.</summary>
     public Viewer Viewer { get; internal set; } = null!;
@@ -37,11 +37,11 @@ public abstract class SupervisionPageModel : PageModel
         }
     }
 
-    /// <summary>Goes on only when the form was opened on the record as it is now (<c>&lt;form-version&gt;</c>); otherwise 409.</summary>
-    /// <exception cref="StaleFormException">The record has changed since, or the form carries no version.</exception>
-    protected void RequireFresh(int current)
+    /// <summary>Goes on only when the form was opened on the record as it is now (<c>&lt;form-revision&gt;</c>); otherwise 409.</summary>
+    /// <exception cref="StaleFormException">The record has changed since, or the form carries no revision.</exception>
+    protected void RequireFresh(int currentRevision)
     {
-        if (Request.Form[VersionField] is not [{ } shown] || !int.TryParse(shown, CultureInfo.InvariantCulture, out var version) || version != current)
+        if (Request.Form[RevisionField] is not [{ } shown] || !int.TryParse(shown, CultureInfo.InvariantCulture, out var revision) || revision != currentRevision)
         {
             throw new StaleFormException();
         }

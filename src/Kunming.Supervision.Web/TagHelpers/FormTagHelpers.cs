@@ -13,16 +13,16 @@ public sealed class FormOnceTagHelper : TagHelper
 }
 
 /// <summary>
-/// <c>&lt;form-version value="Model.Issue.Revision" /&gt;</c> inside a form: the revision on which it was opened, for <c>RequireFresh</c>.
-/// After a conflict it shows the stored version, so that the second try, made with open eyes, goes through.
+/// <c>&lt;form-revision value="Model.Issue.Revision" /&gt;</c> inside a form: the revision on which it was opened, for <c>RequireFresh</c>.
+/// After a conflict it carries the stored revision, so that the second try, made with open eyes, goes through.
 /// </summary>
-[HtmlTargetElement("form-version", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FormVersionTagHelper : TagHelper
+[HtmlTargetElement("form-revision", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FormRevisionTagHelper : TagHelper
 {
     public int Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.AsHidden(SupervisionPageModel.VersionField, Value.ToString(CultureInfo.InvariantCulture));
+        output.AsHidden(SupervisionPageModel.RevisionField, Value.ToString(CultureInfo.InvariantCulture));
 }
 
 internal static class HiddenOutput

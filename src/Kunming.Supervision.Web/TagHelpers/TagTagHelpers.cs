@@ -8,11 +8,7 @@ public sealed class StatusTagTagHelper : TagHelper
 {
     public Enum Value { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var word = Words.For(Value);
-        output.AsTag(word.Tone, word.Text);
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.AsTag(Words.ToneOf(Value), Words.Of(Value));
 }
 
 /// <summary><c>&lt;ladder deadline="…" today="Model.Today" /&gt;</c> (or <c>due="…"</c>): the colour and the word of the days that are left.</summary>
@@ -32,8 +28,8 @@ public sealed class LadderTagHelper : TagHelper
             return;
         }
 
-        var step = LadderStep.For(due.DayNumber - Today.DayNumber);
-        output.AsTag(step.Tone, step.Text + (Deadline is { Provisional: true } ? "（暂定）" : ""));
+        var (tone, words) = LadderStep.For(due.DayNumber - Today.DayNumber);
+        output.AsTag(tone, words + (Deadline is { Provisional: true } ? "（暂定）" : ""));
     }
 }
 
@@ -43,13 +39,13 @@ public static class LadderStep
     public const int GreenDays = 20;
     public const int AmberDays = 10;
 
-    public static Word For(int daysLeft) => daysLeft switch
+    public static (string Tone, string Words) For(int daysLeft) => daysLeft switch
     {
-        < 0 => new($"红 · 已超 {-daysLeft} 天", "red"),
-        0 => new("黄 · 今天到期", "amber"),
-        <= AmberDays => new($"黄 · 还剩 {daysLeft} 天", "amber"),
-        <= GreenDays => new($"绿 · 还剩 {daysLeft} 天", "green"),
-        _ => new($"还剩 {daysLeft} 天", "none"),
+        < 0 => ("red", $"红 · 已超 {-daysLeft} 天"),
+        0 => ("amber", "黄 · 今天到期"),
+        <= AmberDays => ("amber", $"黄 · 还剩 {daysLeft} 天"),
+        <= GreenDays => ("green", $"绿 · 还剩 {daysLeft} 天"),
+        _ => ("none", $"还剩 {daysLeft} 天"),
     };
 }
 

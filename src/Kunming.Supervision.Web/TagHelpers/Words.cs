@@ -12,64 +12,42 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.TagHelpers;
 
-/// <summary>A value's Chinese word and the colour of its tag (<c>green</c>, <c>amber</c>, <c>red</c>, <c>blue</c>, <c>grey</c>).</summary>
-public sealed record Word(string Text, string Tone = "grey");
-
-/// <summary>The screen words of the domain's enumerations: the text is the domain's, the colour is decided here. A value without a word is a bug, and a test finds it.</summary>
+/// <summary>One door to the domain's screen words, whatever the enumeration, and the colour in which a state is shown.</summary>
 public static class Words
 {
-    private static readonly Dictionary<Enum, string> Tones = new()
-    {
-        [IssueStatus.UnderReview] = "blue",
-        [IssueStatus.CloseOutApplied] = "blue",
-        [IssueStatus.FirstVerified] = "blue",
-        [IssueStatus.Returned] = "red",
-        [IssueStatus.Relapsed] = "red",
-        [IssueStatus.PartlyDone] = "amber",
-        [IssueStatus.ClosedOut] = "green",
-        [MeasureStatus.Completed] = "green",
-        [MeasureStatus.Blocked] = "red",
-        [HandoverStatus.AwaitingReceipt] = "blue",
-        [HandoverStatus.Answered] = "blue",
-        [HandoverStatus.Refused] = "red",
-        [HandoverStatus.Returned] = "red",
-        [HandoverStatus.Finished] = "green",
-        [SupervisionTaskStatus.AwaitingApproval] = "blue",
-        [SupervisionTaskStatus.Approved] = "blue",
-        [SupervisionTaskStatus.Reported] = "blue",
-        [SupervisionTaskStatus.Finished] = "green",
-        [VisitStatus.Confirmed] = "blue",
-        [VisitStatus.Approved] = "green",
-        [ReportStatus.Sent] = "blue",
-        [ReportStatus.Returned] = "red",
-        [ReportStatus.Accepted] = "green",
-        [ReportStatus.Approved] = "green",
-        [ReportStatus.Circulated] = "green",
-    };
-
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no words in the domain.</exception>
     public static string Of(Enum value) => value switch
     {
-        IssueStatus v => IssueStatuses.NameOf(v),
-        MeasureStatus v => MeasureStatuses.NameOf(v),
-        HandoverStatus v => HandoverStatuses.NameOf(v),
-        SupervisionTaskStatus v => SupervisionTaskNames.NameOf(v),
-        TaskOrigin v => SupervisionTaskNames.NameOf(v),
-        TaskMethod v => SupervisionTaskNames.NameOf(v),
-        VisitStatus v => VisitNames.NameOf(v),
-        VisitMethods v => VisitNames.NameOf(v),
-        ReportStatus v => ReportStatuses.NameOf(v),
-        MeetingKind v => MeetingNames.NameOf(v),
-        LedgerKind v => LedgerKinds.NameOf(v),
-        OrganisationKind v => OrganisationKinds.NameOf(v),
-        Seat v => Seats.NameOf(v),
-        DeadlineUnit.Days => "日",
-        DeadlineUnit.WorkingDays => "工作日",
-        DeadlineUnit.Months => "月",
-        _ => throw new InvalidOperationException($"{value.GetType().Name}.{value} has no word in {nameof(Words)}."),
+        Seat seat => Seats.NameOf(seat),
+        LedgerKind kind => LedgerKinds.NameOf(kind),
+        IssueStatus status => IssueStatuses.NameOf(status),
+        MeasureStatus status => MeasureStatuses.NameOf(status),
+        HandoverStatus status => HandoverStatuses.NameOf(status),
+        SupervisionTaskStatus status => SupervisionTaskNames.NameOf(status),
+        TaskOrigin origin => SupervisionTaskNames.NameOf(origin),
+        TaskMethod method => SupervisionTaskNames.NameOf(method),
+        VisitStatus status => VisitNames.NameOf(status),
+        VisitMethods methods => VisitNames.NameOf(methods),
+        MeetingKind kind => MeetingNames.NameOf(kind),
+        OrganisationKind kind => OrganisationKinds.NameOf(kind),
+        ReportStatus status => ReportStatuses.NameOf(status),
+        DeadlineUnit unit => DeadlineUnits.NameOf(unit),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
     };
 
-    /// <exception cref="InvalidOperationException">The value has no word yet.</exception>
-    public static Word For(Enum value) => new(Of(value), Tones.GetValueOrDefault(value, "grey"));
+    /// <summary><c>green</c>: settled well; <c>amber</c>: waits for somebody; <c>red</c>: came back or went wrong; <c>blue</c>: in hand; <c>grey</c>: the rest.</summary>
+    public static string ToneOf(Enum value) => value switch
+    {
+        IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved => "green",
+        IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
+            or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
+            or ReportStatus.Sent or VisitStatus.Confirmed => "amber",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned => "red",
+        IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite => "blue",
+        _ => "grey",
+    };
 
     /// <summary>The choices of a selection, in the order of declaration.</summary>
     public static IEnumerable<SelectListItem> Items(Type enumeration) =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kunming.Supervision.Data.Migrations
 {
     [DbContext(typeof(SupervisionDbContext))]
-    [Migration("20261123234551_Initial")]
+    [Migration("20261123234733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
