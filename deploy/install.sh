@@ -4,7 +4,9 @@
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/kunming-supervision"
 assets="$repository/src/Kunming.Supervision.Web/wwwroot/lib"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 NO_COLOR=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 NO_COLOR=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1 npm_config_update_notifier=false
+# The lock files hold each package's digest; asking certificate authorities as well would only stall a machine without a way out.
+export NUGET_CERT_REVOCATION_MODE="${NUGET_CERT_REVOCATION_MODE:-offline}"
 # shellcheck disable=SC2034 # the scripts that source this file use it
 build_options=(-c Release -v quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false)
 
@@ -99,24 +101,33 @@ restore_digest() {
 restore_is_current() {
     local stamp=$1 project
     if [[ ! -f $stamp || $(<"$stamp") != "$(restore_digest)" ]]; then return 1; fi
-    for project in "$repository"/src/*/*.csproj "$repository"/tests/*/*.csproj; do
+    shift
+    for project in "$@"; do
         if [[ ! -f ${project%/*}/obj/project.assets.json ]]; then return 1; fi
     done
 }
 
+# Usage: restore_packages SITE | EVERYTHING, where the first leaves the test tools out.
 restore_packages() {
-    local stamp="$repository/artifacts/restore.stamp"
-    if restore_is_current "$stamp"; then return; fi
+    local stamp="$repository/artifacts/restore-$1.stamp" target="$repository/Kunming.Supervision.sln"
+    local -a projects=("$repository"/src/*/*.csproj)
+    if [[ $1 == EVERYTHING ]]; then
+        projects+=("$repository"/tests/*/*.csproj)
+    else
+        target="$repository/src/Kunming.Supervision.Web"
+    fi
+    if restore_is_current "$stamp" "${projects[@]}"; then return; fi
     say "Restoring the .NET packages"
-    (cd "$repository" && dotnet restore --locked-mode -v quiet) || fail "The .NET packages could not be restored; connect this machine to its package source and start again."
+    (cd "$repository" && dotnet restore "$target" --locked-mode -v quiet) || fail "The .NET packages could not be restored; connect this machine to its package source and start again."
     mkdir -p "${stamp%/*}"
     restore_digest >"$stamp"
 }
 
+# Usage: install_all SITE | EVERYTHING
 install_all() {
     require_dotnet
     install_packages
     install_front_end
     install_fonts
-    restore_packages
+    restore_packages "$1"
 }

@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 address="${KUNMING_ADDRESS:-http://127.0.0.1:5080}"
 web="$repository/src/Kunming.Supervision.Web"
 
-install_all
+install_all SITE
 say "Building"
 dotnet build "$web" --no-restore "${build_options[@]}"
 say "Starting on $address"

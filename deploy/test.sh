@@ -25,7 +25,7 @@ count() {
 
 rm -rf "$reports"
 mkdir -p "$reports"
-install_all
+install_all EVERYTHING
 say "Building"
 (cd "$repository" && dotnet build --no-restore "${build_options[@]}")
 for folder in "$repository"/tests/*.Tests; do
