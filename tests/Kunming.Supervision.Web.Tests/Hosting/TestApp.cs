@@ -1,0 +1,60 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kunming.Supervision.Web.Tests.Hosting;
+
+/// <summary>The real host on a database of its own, in the real role of the application, with a clock that stands on 24 September 2026.</summary>
+public sealed class TestApp(string connectionString, Func<Task> drop) : WebApplicationFactory<Program>
+{
+    public TestClock Clock { get; } = new(new(2026, 9, 24, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public string ConnectionString => connectionString;
+
+    /// <summary>A new visitor with a cookie jar of its own; redirects are not followed.</summary>
+    public Browser Browse() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+
+    /// <summary>A visitor who has signed in through the real form.</summary>
+    public async Task<Browser> BrowseAsync(TestPerson person)
+    {
+        var browser = Browse();
+        await browser.SignInAsync(person.UserName);
+        return browser;
+    }
+
+    public async Task<T> InDb<T>(Func<SupervisionDbContext, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<SupervisionDbContext>());
+    }
+
+    /// <summary>Adds what a test needs and saves it, with its history.</summary>
+    public Task SaveAsync(params object[] entities) => InDb(db =>
+    {
+        db.AddRange(entities);
+        return db.SaveChangesAsync();
+    });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await drop();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        builder.UseSetting("ConnectionStrings:" + StorageServices.ConnectionName, connectionString);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<MvcOptions>(mvc => mvc.Filters.Add<TestVerbs>());
+        });
+    }
+}
