@@ -7,6 +7,8 @@ namespace Kunming.Supervision.Web.Spreadsheets;
 public sealed class Sheet
 {
     private const int RowsBetweenReports = 1_000;
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
 
     private static readonly string[] ErrorTexts = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
 
@@ -20,6 +22,13 @@ public sealed class Sheet
         (_workbook, _reader, Name, _faults) = (workbook, reader, name, faults is { Count: > 0 } ? faults : null);
         IsHidden = reader.VisibleState is "hidden" or "veryhidden";
         RowCount = reader.RowCount;
+
+        // A reference beyond what Excel has is a lie that would cost memory for every cell up to it.
+        if (reader.FieldCount > MostColumns || RowCount > MostRows)
+        {
+            throw new RuleViolationException(WorkbookRules.Damaged);
+        }
+
         Merged = [.. (reader.MergeCells ?? []).Select(m => new MergedRange(m.FromRow + 1, m.FromColumn, m.ToRow + 1, m.ToColumn))];
     }
 

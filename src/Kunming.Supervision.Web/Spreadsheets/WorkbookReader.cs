@@ -67,12 +67,11 @@ public sealed class WorkbookReader : IDisposable
         }
 
         _atStart = false;
-        do
+        for (var more = SheetCount > 0; more; more = Guarded(_reader.NextResult))
         {
-            var name = Format is WorkbookFormat.Csv ? "CSV" : _reader.Name;
-            yield return new(this, _reader, name, _inspection?.FaultsOf(name));
+            var name = Format is WorkbookFormat.Csv ? "CSV" : _reader.Name ?? "";
+            yield return Guarded(() => new Sheet(this, _reader, name, _inspection?.FaultsOf(name)));
         }
-        while (Guarded(_reader.NextResult));
     }
 
     public void Dispose() => _reader.Dispose();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CsCheck;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Spreadsheets;
 
@@ -110,6 +111,12 @@ public class WorkbookReaderTests
     public void Open_DocumentTypeDeclaration_IsRefused() =>
         Refused("workbook.external-entities", TestWorkbook.Raw(("清单", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + TestWorkbook.SheetXml(""))));
 
+    [Theory]
+    [InlineData("""<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>""")]
+    [InlineData("""<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>""")]
+    public void Rows_ReferenceBeyondExcelsOwnSize_IsDamaged(string row) =>
+        RefusedRows("workbook.damaged", TestWorkbook.Raw(("清单", TestWorkbook.SheetXml(row))));
+
     [Fact]
     public void Rows_TwoHundredColumns_NamesTheRow()
     {
@@ -199,6 +206,49 @@ public class WorkbookReaderTests
         var rows = TestWorkbook.Rows(TestWorkbook.Raw(("清单", TestWorkbook.SheetXml("""<row r="3"><c r="B3"><v>1</v></c></row><row r="7"><c r="A7"><v>2</v></c></row>"""))));
 
         Assert.Equal([3, 7], rows.Where(r => !r.IsEmpty).Select(r => r.Number));
+    }
+
+    [Fact]
+    public void Find_WorkbookOfTheOldFormat_IsRead()
+    {
+        using var content = TestXls.Of(["发现问题清单"], ["序号", "单位", "问题"], [1.0, "甲街道", "账目\u0007不清"], [2.0, "乙街道", "擅自离岗"]);
+        using var reader = WorkbookReader.Open(content);
+        var table = TableRecogniser.Find(reader);
+
+        Assert.Equal(WorkbookFormat.Xls, reader.Format);
+        Assert.Equal("清单", table.SheetName);
+        Assert.Equal(["1 甲街道 账目不清", "2 乙街道 擅自离岗"], table.Rows().Select(r => $"{r[0]} {r[1]} {r[2]}"));
+    }
+
+    [Fact]
+    public void Open_AnyBytesChanged_IsReadOrRefusedAndNothingElse()
+    {
+        byte[][] files =
+        [
+            TestWorkbook.Of([["序号", "单位"], [1, "甲"], [2, "乙"]], "A1:A1").ToArray(),
+            TestXls.Of(["序号", "单位"], [1.0, "甲"]).ToArray(),
+        ];
+        Gen.Select(Gen.Int[0, files.Length - 1], Gen.Select(Gen.Int[0, 1_000_000], Gen.Byte).Array[1, 8]).Sample(
+            (file, changes) =>
+            {
+                var bytes = (byte[])files[file].Clone();
+                foreach (var (at, value) in changes)
+                {
+                    bytes[at % Math.Min(bytes.Length, 3_000)] = value;
+                }
+
+                using var content = new MemoryStream(bytes);
+                try
+                {
+                    using var reader = WorkbookReader.Open(content);
+                    _ = TableRecogniser.Find(reader).Rows().Count();
+                }
+                catch (RuleViolationException refused)
+                {
+                    Assert.All(refused.Rules, r => Assert.StartsWith("workbook.", r.Code, StringComparison.Ordinal));
+                }
+            },
+            iter: 2_000);
     }
 
     [Theory]
