@@ -37,8 +37,12 @@ internal sealed partial class HeadingFinder
     public static Heading? Find(List<SheetRow> rows, IReadOnlyList<MergedRange> merged) => new HeadingFinder(rows, merged).Find();
 
     /// <summary>True for what a heading may hold.</summary>
-    public static bool IsTitle(string compact) =>
-        compact.Length is > 0 and <= LongestTitle && !compact.Contains('。') && !Value().IsMatch(compact) && !KeyWithValue().IsMatch(compact);
+    public static bool IsTitle(string compact)
+    {
+        // 金额(单位:元) is a title with an aside, not a key with a value; (1) is a number.
+        var bare = Aside().Replace(compact, "");
+        return compact.Length > 0 && bare.Length <= LongestTitle && !bare.Contains('。') && !Value().IsMatch(compact) && !KeyWithValue().IsMatch(bare);
+    }
 
     private Heading? Find()
     {
@@ -164,6 +168,9 @@ internal sealed partial class HeadingFinder
 
     [GeneratedRegex(@"^([-+]?[\d,.%‰]+(元|万元|个|项|人|次|份)?|\(?\d+\)?|\d{2,4}[年./-]\d{1,2}([月./-]\d{1,2}日?)?.*|\d{1,2}月\d{1,2}日|[√×—-]+)$")]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^[^:/]{1,14}:.+")]
     private static partial Regex KeyWithValue();

@@ -72,6 +72,24 @@ public class TableRecogniserTests
     }
 
     [Fact]
+    public void Find_TitlesWithAsidesAndOneOverTwoColumns_AreTitlesAndDataStaysData()
+    {
+        var (table, rows) = Read(TestWorkbook.Of(
+            [
+                ["填报单位：甲区（盖章）", null, "填报日期：", "2026年9月28日", null],
+                ["*单位", "金额（单位：元）", "责任人", null, "是否整改（是/否，未整改的请在备注中说明原因：人手、资金、权限或者其他方面的具体困难）"],
+                ["甲镇", "壹佰", "甲某", "乙某", "是"],
+                ["乙镇", "贰佰", "丙某", "丁某", "否"],
+            ],
+            "C2:D2"));
+
+        Assert.Equal("2026年9月28日", table.Details["填报日期"]);
+        Assert.Equal(2, table.HeadingLastRow);
+        Assert.Equal(["*单位", "金额(单位:元)", "责任人", "责任人"], table.Columns.Take(4).Select(c => c.Full));
+        Assert.Equal(["甲镇", "乙镇"], rows.Select(r => r[0].Text));
+    }
+
+    [Fact]
     public void Find_MergedCells_FillDownWithinTheirRangeOnly()
     {
         var (_, rows) = Read(TestWorkbook.Of(
