@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Reports;
 
@@ -20,5 +21,13 @@ public static class ReportQueries
             viewer.IsOffice ? reports
             : viewer.IsLeader ? reports.Where(r => r.TimesSent > 0)
             : reports.Where(r => r.Status == ReportStatus.Circulated && viewer.Groups.Count > 0);
+    }
+
+    extension(SupervisionDbContext db)
+    {
+        /// <summary>A report of either kind with its figures, if this person may see it.</summary>
+        public async Task<QuarterReport?> FindReportAsync(Guid id, Viewer viewer, CancellationToken cancellationToken = default) =>
+            (QuarterReport?)await db.Reports.OfType<GroupReport>().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Id == id, cancellationToken)
+            ?? await db.Reports.OfType<SynthesisReport>().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Web.Documents;
+using Kunming.Supervision.Web.Reports;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
@@ -21,6 +23,8 @@ public static class SupervisionWeb
         builder.Services.AddStorage();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages();
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddScoped<ReportComposer>();
     }
 
     public static void UseSupervisionWeb(this WebApplication app)

@@ -1,0 +1,57 @@
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Reports;
+
+/// <summary>One row behind a figure, ready to be shown and opened.</summary>
+public sealed record FigureRow(string Number, DateOnly Day, string Unit, string Text, Enum Status, string Address);
+
+public static class FigureRows
+{
+    extension(SupervisionDbContext db)
+    {
+        /// <summary>The rows of a frozen figure in the order in which they were frozen. Their text and state are today's.</summary>
+        public async Task<IReadOnlyList<FigureRow>> RowsBehindAsync(Indicator indicator, Figure figure, CancellationToken cancellationToken = default)
+        {
+            var ids = figure.Ids.ToList();
+            var rows = indicator.Subject switch
+            {
+                IndicatorSubject.Visits => await db.VisitRowsAsync(ids, cancellationToken),
+                IndicatorSubject.Measures => await db.MeasureRowsAsync(ids, cancellationToken),
+                IndicatorSubject.Handovers => await db.HandoverRowsAsync(ids, cancellationToken),
+                _ => await db.IssueRowsAsync(ids, cancellationToken),
+            };
+            return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        }
+
+        private Task<Dictionary<Guid, FigureRow>> IssueRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
+            from issue in db.Issues.AsNoTracking()
+            join unit in db.Organisations on issue.OrganisationId equals unit.Id
+            where ids.Contains(issue.Id)
+            select new { issue.Id, issue.Number, issue.FoundOn, unit.Name, issue.Facts, issue.Status })
+            .ToDictionaryAsync(i => i.Id, i => new FigureRow(i.Number, i.FoundOn, i.Name, i.Facts, i.Status, $"/issues/{i.Id}"), cancellationToken);
+
+        private Task<Dictionary<Guid, FigureRow>> MeasureRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
+            from issue in db.Issues.AsNoTracking()
+            join unit in db.Organisations on issue.OrganisationId equals unit.Id
+            from measure in issue.Measures
+            where ids.Contains(measure.Id)
+            select new { measure.Id, IssueId = issue.Id, issue.Number, issue.FoundOn, unit.Name, measure.Description, measure.Status })
+            .ToDictionaryAsync(m => m.Id, m => new FigureRow(m.Number, m.FoundOn, m.Name, m.Description, m.Status, $"/issues/{m.IssueId}"), cancellationToken);
+
+        private Task<Dictionary<Guid, FigureRow>> VisitRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
+            from visit in db.Visits.AsNoTracking()
+            join unit in db.Organisations on visit.OrganisationId equals unit.Id
+            where ids.Contains(visit.Id)
+            select new { visit.Id, visit.Number, visit.Day, unit.Name, visit.Course, visit.Status })
+            .ToDictionaryAsync(v => v.Id, v => new FigureRow(v.Number, v.Day, v.Name, v.Course, v.Status, $"/visits/{v.Id}"), cancellationToken);
+
+        private Task<Dictionary<Guid, FigureRow>> HandoverRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
+            from handover in db.Handovers.AsNoTracking()
+            join addressee in db.Organisations on handover.AddresseeId equals addressee.Id
+            where ids.Contains(handover.Id)
+            select new { handover.Id, handover.Number, handover.Issued.On, addressee.Name, handover.Requirement, handover.Status })
+            .ToDictionaryAsync(h => h.Id, h => new FigureRow(h.Number, ChinaTime.DayOf(h.On), h.Name, h.Requirement, h.Status, $"/handovers/{h.Id}"), cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Kunming.Supervision.Domain.Reports;
+
+/// <summary>A piece of a report's text: words, or a figure quoted by code, alone or as the rate of two.</summary>
+public sealed record ReportPiece(string Text, string? Code = null, string? Of = null);
+
+/// <summary>One line of a report: a heading of level 1 or 2, or a paragraph (0).</summary>
+public sealed record ReportLine(int Level, IReadOnlyList<ReportPiece> Pieces);
+
+/// <summary>Reads the text of a report as <see cref="QuarterReport.Body"/> describes it.</summary>
+public static class ReportText
+{
+    public static IReadOnlyList<ReportLine> Read(string body) =>
+    [
+        .. body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            var level = line.StartsWith("##", StringComparison.Ordinal) ? 2 : line.StartsWith('#') ? 1 : 0;
+            return new ReportLine(level, Pieces(line[level..].Trim()));
+        }),
+    ];
+
+    /// <summary>A rate in per cent with one decimal; a dash when there is nothing to divide by.</summary>
+    public static string Rate(int part, int whole) =>
+        whole is 0 ? "—" : (part * 100m / whole).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%";
+
+    private static List<ReportPiece> Pieces(string line)
+    {
+        var pieces = new List<ReportPiece>();
+        var at = 0;
+        foreach (var match in QuarterReport.Quotation().EnumerateMatches(line))
+        {
+            if (match.Index > at)
+            {
+                pieces.Add(new(line[at..match.Index]));
+            }
+
+            var quoted = line.Substring(match.Index + 1, match.Length - 2).Split('/');
+            pieces.Add(new("", quoted[0], quoted.Length > 1 ? quoted[1] : null));
+            at = match.Index + match.Length;
+        }
+
+        if (at < line.Length)
+        {
+            pieces.Add(new(line[at..]));
+        }
+
+        return pieces;
+    }
+}

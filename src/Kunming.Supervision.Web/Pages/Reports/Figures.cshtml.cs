@@ -1,0 +1,32 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Reports;
+
+/// <summary>The rows behind a figure: as many as the figure says.</summary>
+public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
+{
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromQuery]
+    public string? Part { get; set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Indicators.Find(Code) is not { } indicator || Report.Figures.FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
+        {
+            return NotFound();
+        }
+
+        Indicator = indicator;
+        Rows = await Db.RowsBehindAsync(indicator, figure, Aborted);
+        return Page();
+    }
+}

@@ -1,0 +1,61 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Kunming.Supervision.Web.Pages.Reports;
+
+/// <summary>A page about one report of either kind, loaded through what the viewer may see.</summary>
+public abstract class ReportPage(SupervisionDbContext db) : SupervisionPageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public QuarterReport Report { get; private set; } = null!;
+
+    protected SupervisionDbContext Db => db;
+
+    public string Address => AddressOf(Report);
+
+    public static string AddressOf(QuarterReport report) => $"/reports/{(report is GroupReport ? "group" : "synthesis")}/{report.Id}";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.FindReportAsync(Id, Viewer, Aborted) is { } report && Concerns(report))
+        {
+            Report = report;
+            await next();
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>Is this page for this report and this viewer? If not, it does not exist.</summary>
+    protected virtual bool Concerns(QuarterReport report) => true;
+
+    /// <summary>Saves one call of the domain and leads back to the report.</summary>
+    protected async Task<IActionResult> DoneAsync(string notice)
+    {
+        await db.SaveChangesAsync(Aborted);
+        Notice(notice);
+        return LocalRedirect(Address);
+    }
+}
+
+/// <summary>A verb of a report that takes at most one text: shown with its obstacles, refused with the same.</summary>
+public abstract class ReportVerbPage(SupervisionDbContext db) : ReportPage(db)
+{
+    public abstract string Verb { get; }
+
+    public abstract IReadOnlyList<Rule> Obstacles { get; }
+
+    /// <summary>Does this seat ever do the verb on this report?</summary>
+    protected abstract bool MayEver(QuarterReport report);
+
+    protected sealed override bool Concerns(QuarterReport report) => MayEver(report);
+}

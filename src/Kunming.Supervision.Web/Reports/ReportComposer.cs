@@ -1,0 +1,43 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Reports;
+
+/// <summary>Adds to a report the names that its tables need, and makes the document that preview, Word and PDF show.</summary>
+public sealed class ReportComposer(SupervisionDbContext db)
+{
+    private static readonly IReadOnlyList<Indicator> OfIssues =
+        [Indicators.Found, Indicators.Recognised, Indicators.HandedOver, Indicators.Clues, Indicators.ClosedOut, Indicators.Overdue];
+
+    public async Task<OfficialDocument> ComposeAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellationToken);
+        var byCategory = new ReportTable("各类别问题情况统计表", "问题类别", Present(report, categories), OfIssues);
+        if (report is GroupReport own)
+        {
+            var author = await db.UnitGroups.Where(g => g.Id == own.GroupId).Select(g => g.Name).SingleAsync(cancellationToken);
+            return ReportDocument.Of(report, [byCategory], author, today);
+        }
+
+        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellationToken);
+        var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => j.Name).ToListAsync(cancellationToken);
+        return ReportDocument.Of(
+            report,
+            [
+                new("各监督单元组工作情况统计表", "单元组", Present(report, groups), [Indicators.Visits, .. OfIssues]),
+                byCategory,
+                new("各辖区问题情况统计表", "辖区", Present(report, areas), OfIssues),
+            ],
+            "",
+            today);
+    }
+
+    /// <summary>Parts that the frozen figures know, in the order given; a group founded later is no row of an older report.</summary>
+    private static IReadOnlyList<string> Present(QuarterReport report, IReadOnlyList<string> names)
+    {
+        var known = report.Figures.Select(f => f.Part).ToHashSet();
+        return [.. names.Where(n => known.Contains(n))];
+    }
+}
