@@ -19,7 +19,7 @@ fail() {
 
 # With PGHOST set, libpq's own variables decide (PGHOST, PGPORT, PGUSER, PGPASSWORD or PGPASSFILE); else the private server.
 connect() {
-    export PGDATABASE="${PGDATABASE:-kunming}" PGAPPNAME=kunming-backup PGTZ=UTC
+    export PGDATABASE="${PGDATABASE:-supervision}" PGAPPNAME=kunming-backup PGTZ=UTC
     if [[ -n ${PGHOST:-} ]]; then return; fi
     local secrets="$data/postgres/secrets.json"
     cluster="$data/postgres/cluster"

@@ -5,7 +5,7 @@ set -euo pipefail
 : "${KUNMING_OWNER_PASSWORD:?}" "${KUNMING_APP_PASSWORD:?}"
 export PGPASSWORD="${POSTGRES_PASSWORD:-${PGPASSWORD:-}}"
 
-psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="${POSTGRES_USER:-postgres}" --dbname="${POSTGRES_DB:-kunming}" <<'SQL'
+psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="${POSTGRES_USER:-postgres}" --dbname="${POSTGRES_DB:-supervision}" <<'SQL'
 \getenv owner_password KUNMING_OWNER_PASSWORD
 \getenv app_password KUNMING_APP_PASSWORD
 set log_statement = 'none';
