@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Web.Documents;
@@ -63,8 +64,12 @@ public sealed partial class DocumentHtml
     private void Title(int level, string style, string title)
     {
         var tag = Heading(level);
-        _html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{style}\">{Encode(title)}</{tag}>");
+        _html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{style}\">{Quoted().Replace(Encode(title), "<span class=\"gw-whole\">$0</span>")}</{tag}>");
     }
+
+    /// <summary>Short quoted names in a title stay whole in one line (7.3.1).</summary>
+    [GeneratedRegex("“[^”<]{1,10}”|《[^》<]{1,10}》", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     /// <summary>The site's own heading stands above a preview.</summary>
     private string Heading(int level) => "h" + (level + (_mode == DocumentMode.Preview ? 1 : 0)).ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,11 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Kunming.Supervision.Web.Documents;
 
-/// <summary>Styles, settings and font table; sizes in half points, lengths in twips.</summary>
+/// <summary>
+/// Styles, settings and font table; sizes in half points, lengths in twips. The sheet declares the grid of 28 × 22, yet the
+/// text does not lean on it, because programs read a character grid differently: 16 pt less 0.25 pt is 15.75 pt in all
+/// of them, and so is an exact pitch of 28.95 pt.
+/// </summary>
 internal static class WordStyles
 {
     public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -32,15 +36,15 @@ internal static class WordStyles
         return $"""
             <w:styles xmlns:w="{Namespace}"><w:docDefaults><w:rPrDefault><w:rPr>{Font(FontRole.FangSong)}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>
             <w:pPrDefault><w:pPr>{Line(WordText.Pitch)}</w:pPr></w:pPrDefault></w:docDefaults>
-            {Paragraph("Normal", "Normal", """<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>""", "", isDefault: true)}
+            {Paragraph("Normal", "Normal", """<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>""" + tight, """<w:snapToGrid w:val="0"/><w:spacing w:val="-5"/><w:sz w:val="32"/><w:szCs w:val="32"/>""", isDefault: true)}
             <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
             {Character("Strong", "Strong", FontRole.Hei)}{Character("Kai", "楷体强调", FontRole.Kai)}
             {Paragraph("Flush", "顶格", "", "")}
             {Paragraph("Centred", "居中", """<w:jc w:val="center"/>""", "")}
             {Paragraph("BodyText", "Body Text", indent, "")}
             {Heading(1, FontRole.Hei)}{Heading(2, FontRole.Kai)}{Heading(3, FontRole.FangSong)}{Heading(4, FontRole.FangSong)}
-            {Paragraph("Title", "Title", $"""<w:keepNext/>{Line(WordText.Pitch, 2 * WordText.Pitch, WordText.Pitch)}<w:jc w:val="center"/>""", Font(FontRole.XiaoBiaoSong) + Size(44))}
-            {Paragraph("AttachmentTitle", "附件标题", $"""<w:keepNext/>{Line(WordText.Pitch, WordText.Pitch, WordText.Pitch)}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>""", Font(FontRole.XiaoBiaoSong) + Size(44))}
+            {Paragraph("Title", "Title", $"""<w:keepNext/>{tight}{Line(WordText.Pitch, 2 * WordText.Pitch, WordText.Pitch)}<w:jc w:val="center"/>""", Font(FontRole.XiaoBiaoSong) + Size(44))}
+            {Paragraph("AttachmentTitle", "附件标题", $"""<w:keepNext/>{tight}{Line(WordText.Pitch, WordText.Pitch, WordText.Pitch)}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>""", Font(FontRole.XiaoBiaoSong) + Size(44))}
             {Paragraph("IssuerMark", "发文机关标志", $"""{tight}<w:jc w:val="center"/>""", Font(FontRole.XiaoBiaoSong) + """<w:color w:val="FF0000"/>""" + Size(68))}
             {Paragraph("Attendance", "出席人员", """<w:ind w:left="1580" w:hanging="948"/>""", "")}
             {Paragraph("Signature", "Signature", """<w:keepLines/><w:jc w:val="right"/>""", "")}
@@ -68,7 +72,7 @@ internal static class WordStyles
     private static string Line(int pitch, int before = 0, int after = 0) =>
         $"""<w:spacing w:before="{before}" w:after="{after}" w:line="{pitch}" w:lineRule="exact"/>""";
 
-    private static string Size(int halfPoints) => $"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""";
+    private static string Size(int halfPoints) => $"""<w:spacing w:val="0"/><w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""";
 
     /// <summary>One family for all scripts, and quotation marks counted as East Asian, so that all characters keep to the grid.</summary>
     private static string Font(FontRole role)

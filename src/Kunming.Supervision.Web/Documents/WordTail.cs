@@ -7,8 +7,20 @@ namespace Kunming.Supervision.Web.Documents;
 /// <summary>What follows the body: attachment note, signature, note, attachments, imprint; lengths in twips.</summary>
 internal static class WordTail
 {
+    private const int TypeAreaFoot = 14854;
+    private const int ImprintPitch = 480;
+
+    /// <summary>Characters of 14 pt in a line of copies: 442.2 pt less five characters of indents.</summary>
+    private const int ImprintCharacters = 26;
+
     public static void AddTo(Body body, OfficialDocument document, Action<IReadOnlyList<DocumentBlock>> addBlocks)
     {
+        if (document.Signature is not null && body.LastChild is Paragraph { ParagraphProperties: { } last })
+        {
+            // A page must not hold the signature alone (GB/T 9704-2012, 7.3.5.5).
+            last.KeepNext = new();
+        }
+
         AddAttachmentNote(body, document);
         AddSignature(body, document.Signature);
         if (document.Note is { } note)
@@ -34,6 +46,7 @@ internal static class WordTail
             var numberWidth = number.Length == 0 ? 0 : WordText.WidthOf(number);
             var hanging = numberWidth + WordText.WidthOf(label);
             var line = WordText.Indented(WordText.Paragraph("Flush", label + number + (number.Length == 0 ? "" : "\t") + title), left: 5 + numberWidth, hanging: hanging);
+            line.ParagraphProperties!.KeepNext = document.Signature is null ? null : new();
             body.Append(label.Length == 0 ? line : WordText.LineAbove(line));
         }
     }
@@ -81,7 +94,7 @@ internal static class WordTail
             return;
         }
 
-        var table = new Table(Properties(isLetter), new TableGrid(new GridColumn { Width = WordText.Text(WordSheet.TypeAreaWidth) }));
+        var table = new Table(Properties(isLetter, HeightOf(imprint, isLetter)), new TableGrid(new GridColumn { Width = WordText.Text(WordSheet.TypeAreaWidth) }));
         foreach (var line in lines)
         {
             var width = new TableCellWidth { Width = WordText.Text(WordSheet.TypeAreaWidth), Type = TableWidthUnitValues.Dxa };
@@ -91,16 +104,23 @@ internal static class WordTail
         body.Append(table, WordText.Paragraph("AfterTable"));
     }
 
-    private static TableProperties Properties(bool isLetter)
+    /// <summary>Word's own alignment to the foot is not known to all programs; lines of exact height can be counted instead.</summary>
+    private static int HeightOf(DocumentImprint imprint, bool isLetter)
+    {
+        var copies = (int)Math.Ceiling(WordText.WidthOf(string.Join('，', imprint.CopyTo) + "。") / ImprintCharacters);
+        return ((imprint.CopyTo.Count == 0 ? 0 : copies) + (isLetter ? 0 : 1)) * ImprintPitch;
+    }
+
+    private static TableProperties Properties(bool isLetter, int height)
     {
         var properties = new TableProperties
         {
             TablePositionProperties = new()
             {
-                VerticalAnchor = VerticalAnchorValues.Margin,
+                VerticalAnchor = VerticalAnchorValues.Page,
                 HorizontalAnchor = HorizontalAnchorValues.Margin,
-                TablePositionXAlignment = HorizontalAlignmentValues.Center,
-                TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+                TablePositionX = 0,
+                TablePositionY = TypeAreaFoot - height,
             },
             TableWidth = new() { Width = WordText.Text(WordSheet.TypeAreaWidth), Type = TableWidthUnitValues.Dxa },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
