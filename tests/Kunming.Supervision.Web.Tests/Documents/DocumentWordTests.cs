@@ -1,0 +1,88 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Documents;
+
+namespace Kunming.Supervision.Web.Tests.Documents;
+
+[Collection(nameof(PrintShop))]
+public sealed class DocumentWordTests(PrintShop shop)
+{
+    [Theory]
+    [InlineData(DocumentForm.Formal)]
+    [InlineData(DocumentForm.Letter)]
+    [InlineData(DocumentForm.Minutes)]
+    [InlineData(DocumentForm.Plain)]
+    public async Task Write_EachForm_IsValidOpenXml(DocumentForm form)
+    {
+        using var file = await Write(SampleDocuments.Full(form));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public async Task Write_Sheet_HasTheGridOfTheStandard()
+    {
+        using var file = await Write(SampleDocuments.Full(DocumentForm.Formal));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+        var section = word.MainDocumentPart!.Document!.Body!.Elements<SectionProperties>().Single();
+
+        var margins = section.GetFirstChild<PageMargin>()!;
+        Assert.Equal((2098, 1474u, 1984, 1588u), (margins.Top!.Value, margins.Right!.Value, margins.Bottom!.Value, margins.Left!.Value));
+        var grid = section.GetFirstChild<DocGrid>()!;
+        Assert.Equal(579, grid.LinePitch!.Value);
+        Assert.Equal(28, (int)(442.2 / (16 + (grid.CharacterSpace!.Value / 4096.0))));
+        Assert.Equal([HeaderFooterValues.Default, HeaderFooterValues.Even], section.Elements<FooterReference>().Select(f => f.Type!.Value));
+        Assert.NotNull(word.MainDocumentPart.DocumentSettingsPart!.Settings!.GetFirstChild<EvenAndOddHeaders>());
+    }
+
+    [Fact]
+    public async Task Write_HeadingsAndTables_AreRealOnes()
+    {
+        using var file = await Write(SampleDocuments.Full(DocumentForm.Formal));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+        var body = word.MainDocumentPart!.Document!.Body!;
+
+        Assert.Equal("一、总体情况", body.Elements<Paragraph>().First(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1").InnerText);
+        Assert.Equal(2, body.Elements<Table>().First().Elements<TableRow>().Count(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null));
+        Assert.Contains(word.MainDocumentPart.FontTablePart!.Fonts!.Elements<Font>(), f => f.Name == "仿宋_GB2312" && f.AltName?.Val == "仿宋");
+        Assert.Equal("三个单元组发现问题数的柱形图", body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single().Description);
+    }
+
+    [Fact]
+    public void Write_SvgWithoutRaster_IsRefused()
+    {
+        var refusal = Assert.Throws<RuleViolationException>(() => DocumentWord.Write(SampleDocuments.Plain(SampleDocuments.Picture()), Stream.Null));
+
+        Assert.Equal(DocumentRules.RasterMissing.Code, Assert.Single(refusal.Rules).Code);
+    }
+
+    [Fact]
+    public async Task Write_FullDocument_OpensInLibreOffice()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed.");
+        var folder = Directory.CreateTempSubdirectory("word-");
+        var path = Path.Combine(folder.FullName, "a.docx");
+        using (var file = await Write(SampleDocuments.Full(DocumentForm.Formal)))
+        {
+            await File.WriteAllBytesAsync(path, file.ToArray());
+        }
+
+        PrintShop.Run("soffice", $"-env:UserInstallation={new Uri(folder.FullName)}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, path);
+
+        var pdf = new PrintedPdf(Path.ChangeExtension(path, ".pdf"));
+        Assert.InRange(pdf.Pages, 4, 10);
+        Assert.Contains("一、总体情况", pdf.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    private async Task<MemoryStream> Write(OfficialDocument document)
+    {
+        var file = new MemoryStream();
+        DocumentWord.Write(await shop.Pdf.WithRastersAsync(document, TestContext.Current.CancellationToken), file);
+        return file;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Documents;
+
+namespace Kunming.Supervision.Web.Tests.Documents;
+
+[Collection(nameof(PrintShop))]
+public sealed class PrintedContentTests(PrintShop shop)
+{
+    [Fact]
+    public async Task Render_RareCharacters_ArePrinted()
+    {
+        var pdf = await shop.Print(SampleDocuments.Plain(new DocumentParagraph("有关人员：䶮某、翀某、燚某、喆某。")));
+
+        Assert.All("䶮翀燚喆", character => Assert.Contains(character, pdf.Text));
+    }
+
+    [Fact]
+    public async Task Render_TableOverTwoPages_RepeatsItsHead()
+    {
+        var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Table(60)));
+
+        Assert.Contains(pdf.BodyOf(2), line => line.Text.Contains("发现问题", StringComparison.Ordinal));
+        Assert.Contains(pdf.BodyOf(2), line => line.Text.Contains("序号", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Render_Headings_MakeBookmarksAndTags()
+    {
+        var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Chapters(2)));
+
+        Assert.Equal("yes", pdf.Info("Tagged:"));
+        Assert.Equal("关于2026年第三季度“单元制”监督检查情况的综合报告", pdf.Info("Title:"));
+        Assert.Contains("/Outlines", Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
+        Assert.Contains("（一）检查开展情况", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_LinksInside_AreNotPrinted()
+    {
+        var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Chapters(1)));
+
+        Assert.DoesNotContain("/URI", Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DocumentForm.Formal)]
+    [InlineData(DocumentForm.Letter)]
+    [InlineData(DocumentForm.Minutes)]
+    [InlineData(DocumentForm.Plain)]
+    public async Task Render_EachForm_PrintsAllItsPartsWithoutAnEmptyPage(DocumentForm form)
+    {
+        var pdf = await shop.Print(SampleDocuments.Full(form));
+
+        Assert.All(Enumerable.Range(1, pdf.Pages), page => Assert.NotEmpty(pdf.BodyOf(page)));
+        Assert.Contains("附件2", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("抄送：市委办公室", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_CancelledBeforehand_PrintsNothing()
+    {
+        using var output = new MemoryStream();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            shop.Pdf.RenderAsync(SampleDocuments.Plain(SampleDocuments.Solid(10)), output, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, output.Length);
+    }
+
+    [Fact]
+    public async Task WithRasters_SvgPicture_GetsAPngOfItsShape()
+    {
+        var drawn = await shop.Pdf.WithRastersAsync(SampleDocuments.Plain(SampleDocuments.Picture()), TestContext.Current.CancellationToken);
+
+        var (width, height) = DocumentPicture.SizeOf(Assert.IsType<DocumentPicture>(drawn.Body.Single()).Raster!.Value.Span)!.Value;
+        Assert.InRange((double)width / height, 2.4, 2.6);
+    }
+
+    [Fact]
+    public async Task Render_ConfiguredChromiumMissing_SaysWhatToInstall()
+    {
+        await using var pdf = new DocumentPdf(
+            shop.Fonts,
+            Microsoft.Extensions.Options.Options.Create(new DocumentOptions { Chromium = "no-such-program" }),
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<DocumentPdf>.Instance);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() =>
+            pdf.RenderAsync(SampleDocuments.Plain(SampleDocuments.Solid(10)), Stream.Null, CancellationToken.None));
+
+        Assert.Equal(DocumentRules.ChromiumMissing, Assert.Single(refusal.Rules));
+    }
+
+    [Fact]
+    public void UsedFonts_EachRole_NamesWhatStandsInForIt()
+    {
+        var fonts = shop.Fonts.UsedFonts;
+
+        Assert.Equal(5, fonts.Count);
+        Assert.All(fonts, font => Assert.False(string.IsNullOrEmpty(font.Wanted)));
+    }
+}
