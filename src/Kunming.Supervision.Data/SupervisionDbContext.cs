@@ -62,6 +62,10 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
 
+    /// <summary>The domain speaks local time (+08:00), PostgreSQL takes instants in UTC only: one rule for every column instead of a call at every save.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

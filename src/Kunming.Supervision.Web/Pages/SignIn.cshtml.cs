@@ -63,9 +63,9 @@ public sealed class SignInModel(SignInManager<Account> signIn, IOptions<AccountR
 
 public sealed class SignInForm
 {
-    [Display(Name = "用户名"), Required, StringLength(256)]
+    [Display(Name = "用户名"), Required, StringLength(100)]
     public string? UserName { get; set; }
 
-    [Display(Name = "密码"), Required, StringLength(256), DataType(DataType.Password)]
+    [Display(Name = "密码"), Required, StringLength(100), DataType(DataType.Password)]
     public string? Password { get; set; }
 }

@@ -27,7 +27,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>Most characters; defaults to the property's own limit.</summary>
+    /// <summary>Most characters to show; defaults to the property's own limit, 0 shows none.</summary>
     public int? Limit { get; set; }
 
     /// <summary>Lines of a long text.</summary>
@@ -48,10 +48,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var own = await output.GetChildContentAsync();
-        var limit = Limit ?? FieldLimit.Of(For.Metadata);
+        var limit = Limit is 0 || Type != typeof(string) || For.Metadata.DataTypeName is "Password" ? null : Limit ?? FieldLimit.Of(For.Metadata);
         var failed = ViewContext.ModelState.GetFieldValidationState(For.Name) is ModelValidationState.Invalid;
         var attributes = ControlAttributes(output, limit, failed);
 
+        FieldOrder.Note(ViewContext.ViewData, For.Name);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
@@ -73,7 +74,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             output.Content.AppendHtml(control);
         }
 
-        AppendNote(output.Content, "limit", limit is { } most && Type == typeof(string) ? $"最多{most}字" : null);
+        AppendNote(output.Content, "limit", limit is { } most ? $"最多{most}字" : null);
         AppendNote(output.Content, "error", failed ? ErrorText() : null);
     }
 
@@ -99,7 +100,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             described.Add(Id + "-hint");
         }
 
-        if (limit is not null && Type == typeof(string))
+        if (limit is not null)
         {
             described.Add(Id + "-limit");
         }
@@ -114,7 +115,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         attributes["aria-describedby"] = described.Count > 0 ? string.Join(' ', described) : null;
         attributes["aria-invalid"] = failed ? "true" : null;
         attributes["aria-required"] = IsRequired && !IsTick ? "true" : null;
-        attributes["data-limit"] = Type == typeof(string) ? limit : null;
+        attributes["data-limit"] = limit;
         return attributes.Where(a => a.Value is not null).ToDictionary();
     }
 

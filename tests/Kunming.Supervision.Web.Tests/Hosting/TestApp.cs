@@ -51,6 +51,8 @@ public sealed class TestApp(string connectionString, Func<Task> drop) : WebAppli
         builder.UseEnvironment("Test");
         builder.UseSetting("ConnectionStrings:" + StorageServices.ConnectionName, connectionString);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,9 @@ public sealed class TestVerbs(SupervisionDbContext db) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        switch ((string?)context.HttpContext.Request.Query[Key])
+        // The problem page is run with the address of the page that failed, and must not meet the same misfortune.
+        var verb = context.HandlerInstance is SupervisionPageModel ? (string?)context.HttpContext.Request.Query[Key] : null;
+        switch (verb)
         {
             case "bug":
                 throw new InvalidOperationException("secret detail");
