@@ -19,6 +19,11 @@ public sealed record Viewer(
     IReadOnlyList<Guid> Groups,
     IReadOnlyList<Guid> LedGroups)
 {
+    // A seat that is not for group work gets nothing from a membership that was forgotten or entered by mistake.
+    public IReadOnlyList<Guid> Groups { get; init; } = ServesInGroups(Seat) ? Groups : [];
+
+    public IReadOnlyList<Guid> LedGroups { get; init; } = ServesInGroups(Seat) ? LedGroups : [];
+
     public bool IsOffice => Seat is Seat.PartyConductOffice;
 
     public bool IsLeader => Seat is Seat.Leader;
@@ -37,4 +42,6 @@ public sealed record Viewer(
     public bool Leads(Guid? groupId) => groupId is { } id && LedGroups.Contains(id);
 
     public Signature Sign(DateTimeOffset on) => new(OfficerId, Name, OrganisationId, Organisation, on);
+
+    private static bool ServesInGroups(Seat seat) => seat is Seat.GroupOfficer or Seat.CountyOfficer or Seat.PartyConductOffice;
 }

@@ -113,7 +113,7 @@ public sealed class Handover : Aggregate
 
     public void Receive(IReadOnlyList<Issue> issues, WorkCalendar calendar, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToReceive(by));
+        RuleViolationException.ThrowIfAny([.. ObstaclesToReceive(by), .. ObstaclesOfIssues(issues)]);
         Status = HandoverStatus.InHand;
         Received = by.Sign(on);
         Deadline = calendar.Apply(AnswerRule, ChinaTime.DayOf(on));
@@ -127,7 +127,7 @@ public sealed class Handover : Aggregate
 
     public void Refuse(string reason, IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToReceive(by));
+        RuleViolationException.ThrowIfAny([.. ObstaclesToReceive(by), .. ObstaclesOfIssues(issues)]);
         RefusalReason = Text.Required(reason, "拒收理由", ReasonMaxLength);
         Status = HandoverStatus.Refused;
         var signature = by.Sign(on);
@@ -144,6 +144,7 @@ public sealed class Handover : Aggregate
         .. Obstacles.From(
             (!IsAddressee(by), HandoverRules.NotYours),
             (Status is not (HandoverStatus.InHand or HandoverStatus.Returned), HandoverRules.NotInHand)),
+        .. ObstaclesOfIssues(issues),
         .. issues.Where(i => i.Measures.Count is 0).Select(i => HandoverRules.IssueWithoutMeasure.With(i.Number)),
     ];
 
@@ -172,6 +173,7 @@ public sealed class Handover : Aggregate
     public IReadOnlyList<Rule> ObstaclesToFinish(IReadOnlyList<Issue> issues, Viewer by) =>
     [
         .. ObstaclesToReturn(by),
+        .. ObstaclesOfIssues(issues),
         .. issues.Where(i => !IssueStatuses.Settled.Contains(i.Status)).Select(i => HandoverRules.IssueOpen.With(i.Number)),
     ];
 
@@ -182,4 +184,8 @@ public sealed class Handover : Aggregate
         Finished = by.Sign(on);
         Record(new HandoverFinished(Finished));
     }
+
+    /// <summary>A letter moves only the issues that it handed over, never another's.</summary>
+    private IReadOnlyList<Rule> ObstaclesOfIssues(IReadOnlyList<Issue> issues) => Obstacles.From(
+        (issues.Count is 0 || issues.Any(i => i.HandoverId != Id), HandoverRules.IssuesDiffer));
 }

@@ -9,7 +9,6 @@ public static class ReportRules
     public static readonly Rule NotSent = new("report.not-sent", "该报告不在已报送状态");
     public static readonly Rule QuarterNotBegun = new("report.quarter-not-begun", "{0}尚未开始，不能起草报告");
     public static readonly Rule UnknownFigure = new("report.unknown-figure", "正文引用了不存在的指标“{0}”");
-    public static readonly Rule TextMissing = new("report.text-missing", "报告正文不能为空");
     public static readonly Rule GroupNotSent = new("report.group-not-sent", "{0}尚未报送本季度报告，也未登记为缺报");
     public static readonly Rule AlreadySent = new("report.already-sent", "{0}已报送，不能登记为缺报");
     public static readonly Rule AlreadyMissing = new("report.already-missing", "{0}已登记为缺报");

@@ -85,7 +85,7 @@ public sealed class SupervisionTask : Aggregate
     public void Revise(TaskPlan plan, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
-            (!MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours),
+            (!MayRevise(by) || !MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours),
             (Status is not SupervisionTaskStatus.Draft, TaskRules.NotDraft)));
         Take(plan);
         Record(new TaskRevised(by.Sign(on)));
@@ -99,7 +99,7 @@ public sealed class SupervisionTask : Aggregate
     }
 
     public IReadOnlyList<Rule> ObstaclesToSubmit(Viewer by) => Obstacles.From(
-        (!MayDraft(by, Origin, GroupId), TaskRules.NotYours),
+        (!MayRevise(by), TaskRules.NotYours),
         (Status is not SupervisionTaskStatus.Draft, TaskRules.NotDraft));
 
     public IReadOnlyList<Rule> ObstaclesToApprove(Viewer by) => Obstacles.From(
@@ -191,14 +191,16 @@ public sealed class SupervisionTask : Aggregate
     public static bool MayDraft(Viewer by, TaskOrigin origin, Guid? groupId) =>
         by.IsOffice || by.IsCounty || (origin is TaskOrigin.OwnJudgement && by.Leads(groupId));
 
+    /// <summary>Who may draft may also work on the draft, a county only on its own.</summary>
+    public bool MayRevise(Viewer by) => MayDraft(by, Origin, GroupId) && (!by.IsCounty || by.JurisdictionId == JurisdictionId);
+
     /// <summary>The office approves and issues all of the city's; a county commission its own.</summary>
     public bool MayApprove(Viewer by) => by.IsOffice || (by.IsCounty && by.JurisdictionId == JurisdictionId);
 
     private void Take(TaskPlan plan)
     {
         RuleViolationException.ThrowIfAny(plan.Obstacles());
-        Basis = Text.Required(plan.Basis, "依据", BasisMaxLength);
-        Subject = Text.Required(plan.Subject, "检查主题", SubjectMaxLength);
+        (Basis, Subject) = (Text.Required(plan.Basis, "依据", BasisMaxLength), Text.Required(plan.Subject, "检查主题", SubjectMaxLength));
         (Origin, GroupId, RoundId, Method, Covert) = (plan.Origin, plan.GroupId, plan.RoundId, plan.Method, plan.Covert);
         (From, To, ReportDue) = (plan.From, plan.To, plan.ReportDue);
         _targets.RemoveAll(t => !plan.Targets.Contains(t.OrganisationId));

@@ -189,9 +189,10 @@ public sealed class Visit : Aggregate
             (record.Methods is VisitMethods.None, VisitRules.NoMethod),
             (record.Inspectors.Split('、', '，', ',', ' ').Count(n => !string.IsNullOrWhiteSpace(n)) < 2, VisitRules.NoInspectors),
             (counters.Talks < 0 || counters.Files < 0 || counters.Sites < 0 || counters.Households < 0, VisitRules.NegativeCount)));
+        (Inspectors, UnitPersons, Course) = (
+            Text.Required(record.Inspectors, "检查人员", PersonsMaxLength),
+            Text.Optional(record.UnitPersons, "在场人员", PersonsMaxLength),
+            Text.Required(record.Course, "检查经过", CourseMaxLength));
         (Day, Methods, Counters) = (record.Day, record.Methods, counters);
-        Inspectors = Text.Required(record.Inspectors, "检查人员", PersonsMaxLength);
-        UnitPersons = Text.Optional(record.UnitPersons, "在场人员", PersonsMaxLength);
-        Course = Text.Required(record.Course, "检查经过", CourseMaxLength);
     }
 }

@@ -1,0 +1,152 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Domain.Tests.Issues;
+
+public class IssueCloseOutTests
+{
+    [Fact]
+    public void Apply_WithoutMeasure_IsRefused() =>
+        Refused.For(IssueRules.NoMeasure, () => Given.IssueAt(IssueStatus.Rectifying).Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+
+    [Fact]
+    public void Apply_MeasureUnfinishedWithoutProof_NamesTheMeasure()
+    {
+        var issue = Given.IssueAt(IssueStatus.Rectifying).Issue;
+        issue.AddMeasure("补公示", "责任人", null, null, Given.Liaison, Given.Now);
+
+        var refusal = Assert.Throws<RuleViolationException>(() => issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+
+        Assert.Equal([IssueRules.MeasureWithoutProof.With("补公示"), IssueRules.MeasureUnfinished.With("补公示")], refusal.Rules);
+    }
+
+    [Fact]
+    public void VerifyFirst_NotApplied_IsRefused()
+    {
+        var matter = Given.IssueAt(IssueStatus.Returned);
+
+        Refused.For(IssueRules.NotApplied, () => matter.Issue.VerifyFirst("属实", Given.GroupMember, Given.Now));
+        Refused.For(IssueRules.NotApplied, () => matter.Issue.Return("不全", Given.GroupMember, Given.Now));
+    }
+
+    [Fact]
+    public void VerifyFirst_ByOthersThanTheFindingGroup_IsRefused()
+    {
+        var issue = Given.IssueAt(IssueStatus.CloseOutApplied).Issue;
+
+        Assert.All(
+            [Given.Office, Given.OtherGroupLeader, Given.CountyOfficer, Given.OtherLiaison],
+            by => Refused.For(IssueRules.OnlyFindingGroupVerifiesFirst, () => issue.VerifyFirst("属实", by, Given.Now)));
+    }
+
+    [Fact]
+    public void VerifyFirst_ByTheApplicant_IsRefused()
+    {
+        var issue = Given.IssueAt(IssueStatus.CloseOutApplied).Issue;
+        var moved = Given.Viewer(Seat.GroupOfficer, Given.ResidentGroup, [Given.Group], officer: Given.Liaison.OfficerId);
+
+        Refused.For(IssueRules.ApplicantCannotVerify, () => issue.VerifyFirst("属实", moved, Given.Now));
+    }
+
+    [Fact]
+    public void VerifyFirst_ByAGroupMemberOfTheRectifiedUnit_IsRefused()
+    {
+        var ofTheUnit = Given.Viewer(Seat.GroupOfficer, Given.Unit, [Given.Group]);
+
+        Refused.For(IssueRules.RectifiedUnitCannotVerify, () => Given.IssueAt(IssueStatus.CloseOutApplied).Issue.VerifyFirst("属实", ofTheUnit, Given.Now));
+    }
+
+    [Fact]
+    public void CloseOut_NotFirstVerified_IsRefused() =>
+        Refused.For(IssueRules.NotFirstVerified, () => Given.IssueAt(IssueStatus.CloseOutApplied).Issue.CloseOut("到位", null, Given.Office, Given.Now));
+
+    [Fact]
+    public void CloseOut_ByOthersThanTheOffice_IsRefused() =>
+        Refused.For(IssueRules.OnlyOfficeConcludes, () => Given.IssueAt(IssueStatus.FirstVerified).Issue.CloseOut("到位", null, Given.CityLeader, Given.Now));
+
+    [Fact]
+    public void CloseOut_ByTheFirstVerifier_IsRefused()
+    {
+        var moved = Given.Viewer(Seat.PartyConductOffice, Given.PartyOffice, officer: Given.GroupMember.OfficerId);
+
+        Refused.For(IssueRules.FirstVerifierCannotConclude, () => Given.IssueAt(IssueStatus.FirstVerified).Issue.CloseOut("到位", null, moved, Given.Now));
+    }
+
+    [Fact]
+    public void CloseOut_Twice_IsRefusedAloud() =>
+        Refused.For(IssueRules.AlreadyClosedOut, () => Given.IssueAt(IssueStatus.ClosedOut).Issue.CloseOut("再次", null, Given.SecondOffice, Given.Now));
+
+    [Fact]
+    public void CloseOut_ByTheOffice_KeepsWhoWhenAndOutcome()
+    {
+        var issue = Given.IssueAt(IssueStatus.ClosedOut).Issue;
+
+        Assert.Equal(Conclusion.By(Given.Office.Sign(Given.Now), "整改到位"), issue.Conclusion);
+        Assert.Equal(LedgerKind.CloseOut, issue.Events[^1].Ledger);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void CloseOut_KeptUpForGoodWithoutAComingRecheckDay_IsRefused(int? days)
+    {
+        var issue = Given.IssueAt(IssueStatus.FirstVerified, sustained: true).Issue;
+
+        Refused.For(IssueRules.SustainedNeedsRecheckDay, () => issue.CloseOut(
+            "到位", days is { } d ? Given.Today.AddDays(d) : null, Given.Office, Given.Now));
+        Assert.Equal((IssueStatus.FirstVerified, (DateOnly?)null), (issue.Status, issue.RecheckOn));
+    }
+
+    [Fact]
+    public void CloseOut_KeptUpForGood_IsClosedForTheStageOnly()
+    {
+        var issue = Given.IssueAt(IssueStatus.Sustained).Issue;
+
+        Assert.Equal((IssueStatus.Sustained, (DateOnly?)Given.Today.AddMonths(6)), (issue.Status, issue.RecheckOn));
+    }
+
+    [Fact]
+    public void Return_AtTheSecondVerification_IsTheOffices()
+    {
+        var issue = Given.IssueAt(IssueStatus.FirstVerified).Issue;
+
+        Refused.For(IssueRules.OnlyOfficeConcludes, () => issue.Return("不全", Given.GroupLeader, Given.Now));
+        issue.Return("不全", Given.Office, Given.Now);
+        Assert.Equal((IssueStatus.Returned, null, null), (issue.Status, issue.Applied, issue.FirstVerified));
+    }
+
+    [Fact]
+    public void AcceptInPart_Verified_StaysOpenUnderTheSamePromise()
+    {
+        var issue = Given.IssueAt(IssueStatus.PartlyDone).Issue;
+
+        Assert.Null(issue.Conclusion);
+        Assert.Equal(issue.FirstDueOn, issue.Deadline!.DueOn);
+        Assert.Contains(issue.Status, IssueStatuses.InRectification);
+    }
+
+    [Fact]
+    public void Relapse_NotClosed_IsRefused() =>
+        Refused.For(IssueRules.NotClosedOut, () => Given.IssueAt(IssueStatus.Rectifying).Issue.Relapse("又犯", Given.Office, Given.Now));
+
+    [Fact]
+    public void Relapse_ByTheUnit_IsRefused() =>
+        Refused.For(IssueRules.NotYours, () => Given.IssueAt(IssueStatus.ClosedOut).Issue.Relapse("又犯", Given.Liaison, Given.Now));
+
+    [Fact]
+    public void Relapse_Closed_KeepsTheNumberCountsAndAsksForNewProof()
+    {
+        var matter = Given.IssueAt(IssueStatus.Relapsed);
+        var later = Given.Now.AddDays(31);
+
+        Assert.Equal(("WT-2026-0001", 1, null), (matter.Issue.Number, matter.Issue.Relapses, matter.Issue.Conclusion));
+        Refused.For(
+            [IssueRules.MeasureWithoutProof, IssueRules.MeasureUnfinished], () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, later));
+
+        matter.Complete(later);
+        matter.Issue.ApplyToCloseOut("已再次整改", Given.Liaison, later);
+        Assert.Equal(IssueStatus.CloseOutApplied, matter.Issue.Status);
+    }
+}

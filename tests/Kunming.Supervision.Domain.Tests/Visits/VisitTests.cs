@@ -1,0 +1,139 @@
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Domain.Tests.Visits;
+
+public class VisitTests
+{
+    [Fact]
+    public void Begin_FirstVisit_StartsTheTaskOnce()
+    {
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+
+        Begin(task, Given.Record());
+        Begin(task, Given.Record());
+
+        Assert.Equal(SupervisionTaskStatus.InProgress, task.Status);
+        Assert.Single(task.Events.OfType<TaskBegun>());
+    }
+
+    [Fact]
+    public void Begin_TaskNotIssuedAndUnitNotATarget_NamesBoth() => Refused.For(
+        [TaskRules.NotIssued, VisitRules.NotTarget],
+        () => Visit.Begin("JC", Given.TaskAt(SupervisionTaskStatus.Draft), Given.OtherUnit.Id, "某局", Given.County, Given.Record(), Given.GroupMember, Given.Now));
+
+    [Fact]
+    public void Begin_RecordFullOfMistakes_NamesThemAll() => Refused.For(
+        [VisitRules.InFuture, VisitRules.NoMethod, VisitRules.NoInspectors, VisitRules.NegativeCount],
+        () => Begin(Given.TaskAt(SupervisionTaskStatus.Issued), Given.Record() with
+        {
+            Day = Given.Today.AddDays(1), Methods = VisitMethods.None, Inspectors = "检查员甲、 ", Counters = new(0, -1, 0, 0),
+        }));
+
+    [Fact]
+    public void Begin_Refused_DoesNotStartTheTask()
+    {
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+
+        Refused.For(Text.Missing, () => Begin(task, Given.Record() with { Course = "" }));
+        Assert.Equal(SupervisionTaskStatus.Issued, task.Status);
+    }
+
+    [Fact]
+    public void Begin_LateEntry_BelongsToTheDayOfTheFact()
+    {
+        var day = Given.Today.AddDays(-70);
+
+        Assert.Equal((LedgerKind.Visit, day), Begin(Given.TaskAt(SupervisionTaskStatus.Issued), Given.Record() with { Day = day }).Events
+            .Select(e => (e.Ledger!.Value, e.Day)).Single());
+    }
+
+    [Fact]
+    public void Revise_TextMissing_KeepsTheOldRecordWhole()
+    {
+        var visit = Given.VisitAt(VisitStatus.OnSite);
+
+        Refused.For(Text.Missing, () => visit.Revise(Given.Record() with { Day = Given.Today.AddDays(-1), Course = " " }, Given.GroupMember, Given.Now));
+        Assert.Equal((Given.Today, 1), (visit.Day, visit.Revision));
+    }
+
+    [Fact]
+    public void Confirm_UnitRefusesToSign_KeepsTheReason()
+    {
+        var visit = Given.VisitAt(VisitStatus.OnSite);
+        visit.Confirm("负责人外出", Given.GroupMember, Given.Now);
+
+        Assert.Equal((VisitStatus.Confirmed, "被检查单位拒签：负责人外出"), (visit.Status, visit.Events[^1].Summary));
+    }
+
+    [Fact]
+    public void Confirm_Twice_IsRefused()
+    {
+        var visit = Given.VisitAt(VisitStatus.Confirmed);
+
+        Refused.For(VisitRules.AlreadyConfirmed, () => visit.Confirm(null, Given.GroupMember, Given.Now));
+        Refused.For(VisitRules.AlreadyConfirmed, () => visit.Revise(Given.Record(), Given.GroupMember, Given.Now));
+    }
+
+    [Fact]
+    public void Confirm_ByTheInspectedUnit_IsRefused() =>
+        Refused.For(VisitRules.NotYours, () => Given.VisitAt(VisitStatus.OnSite).Confirm(null, Given.Liaison, Given.Now));
+
+    [Fact]
+    public void SignNilFinding_BeforeTheUnitSigned_IsRefused() =>
+        Refused.For(VisitRules.NotConfirmed, () => Given.VisitAt(VisitStatus.OnSite).SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now));
+
+    [Fact]
+    public void SignNilFinding_WithIssues_SaysHowMany()
+    {
+        var refusal = Assert.Throws<RuleViolationException>(
+            () => Given.VisitAt(VisitStatus.Confirmed).SignNilFinding("未发现问题", 2, Given.GroupLeader, Given.Now));
+
+        Assert.Equal([VisitRules.HasIssues.With(2)], refusal.Rules);
+    }
+
+    [Fact]
+    public void SignNilFinding_Twice_IsRefused()
+    {
+        var visit = Given.VisitAt(VisitStatus.Confirmed);
+        visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now);
+
+        Refused.For(VisitRules.NilAlreadySigned, () => visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now));
+    }
+
+    [Fact]
+    public void Approve_SilentVisit_IsRefused() =>
+        Refused.For(VisitRules.NothingFound, () => Given.VisitAt(VisitStatus.Confirmed).Approve(Given.Unit.Name, 0, Given.GroupLeader, Given.Now));
+
+    [Fact]
+    public void Approve_NilFindingSigned_IsEnough()
+    {
+        var visit = Given.VisitAt(VisitStatus.Confirmed);
+        visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now);
+        visit.Approve(Given.Unit.Name, 0, Given.GroupLeader, Given.Now);
+
+        Assert.Equal(VisitStatus.Approved, visit.Status);
+    }
+
+    [Fact]
+    public void Approve_Twice_IsRefused() =>
+        Refused.For(VisitRules.AlreadyApproved, () => Given.VisitAt(VisitStatus.Approved).Approve(Given.Unit.Name, 1, Given.GroupLeader, Given.Now));
+
+    [Fact]
+    public void Approve_ByAMember_IsRefused() =>
+        Refused.For(VisitRules.NotYours, () => Given.VisitAt(VisitStatus.Confirmed).Approve(Given.Unit.Name, 1, Given.GroupMember, Given.Now));
+
+    [Fact]
+    public void ObstaclesToRaiseIssue_NilFindingOrApproved_Stand()
+    {
+        var nil = Given.VisitAt(VisitStatus.Confirmed);
+        nil.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now);
+
+        Assert.Equal([VisitRules.HasNilFinding], nil.ObstaclesToRaiseIssue(Given.GroupMember));
+        Assert.Equal([VisitRules.NotYours, VisitRules.AlreadyApproved], Given.VisitAt(VisitStatus.Approved).ObstaclesToRaiseIssue(Given.Office));
+    }
+
+    private static Visit Begin(SupervisionTask task, VisitRecord record) =>
+        Visit.Begin("JC-2026-0001", task, Given.Unit.Id, Given.Unit.Name, Given.County, record, Given.GroupMember, Given.Now);
+}
