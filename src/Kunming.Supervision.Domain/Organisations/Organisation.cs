@@ -89,7 +89,12 @@ public sealed class Organisation : Aggregate
         var current = _affiliations.Where(a => a.Kind == kind && a.Until is null).ToList();
         var ending = current.Where(a => targets.All(t => t.Id != a.TargetId)).ToList();
         var beginning = targets.Where(t => current.All(a => a.TargetId != t.Id)).ToList();
-        ending.ForEach(a => a.End(since));
+        foreach (var tie in ending)
+        {
+            tie.End(since);
+            Record(new OrganisationTieEnded(by, kind, tie.TargetId, since));
+        }
+
         foreach (var target in beginning)
         {
             _affiliations.Add(new(kind, target.Id, since));
@@ -100,12 +105,17 @@ public sealed class Organisation : Aggregate
     }
 
     /// <summary>Corrects what the directory says of it besides name and ties; true when something changed.</summary>
-    public bool Describe(OrganisationKind kind, Guid jurisdictionId, string? note)
+    public bool Describe(OrganisationKind kind, Guid jurisdictionId, string? note, Signature by)
     {
         var trimmed = Text.Optional(note, "备注", NoteMaxLength);
-        var changed = (Kind, JurisdictionId, Note) != (kind, jurisdictionId, trimmed);
+        if ((Kind, JurisdictionId, Note) == (kind, jurisdictionId, trimmed))
+        {
+            return false;
+        }
+
         (Kind, JurisdictionId, Note) = (kind, jurisdictionId, trimmed);
-        return changed;
+        Record(new OrganisationDescribed(by, kind, jurisdictionId, trimmed));
+        return true;
     }
 
     public void Close(DateOnly since, Signature by)

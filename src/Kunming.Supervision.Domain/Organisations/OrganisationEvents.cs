@@ -22,6 +22,21 @@ public sealed record OrganisationAffiliated(Signature By, AffiliationKind Kind, 
     };
 }
 
+public sealed record OrganisationTieEnded(Signature By, AffiliationKind Kind, Guid TargetId, DateOnly Since) : DomainEvent(By)
+{
+    public override string Summary => Kind switch
+    {
+        AffiliationKind.ManagedBy => $"原隶属关系自{Since:yyyy-MM-dd}起终止",
+        AffiliationKind.ContactedBy => $"原联系关系自{Since:yyyy-MM-dd}起终止",
+        _ => $"原综合监督关系自{Since:yyyy-MM-dd}起终止",
+    };
+}
+
+public sealed record OrganisationDescribed(Signature By, OrganisationKind Kind, Guid JurisdictionId, string? Note) : DomainEvent(By)
+{
+    public override string Summary => $"更正登记事项：{OrganisationKinds.NameOf(Kind)}{(Note is null ? "" : $"，{Note}")}";
+}
+
 public sealed record OrganisationClosed(Signature By, string Name, DateOnly Since) : DomainEvent(By)
 {
     public override string Summary => $"撤销机构“{Name}”，自{Since:yyyy-MM-dd}起";
