@@ -99,7 +99,7 @@ public class OrganisationTests
     [Fact]
     public void Describe_SameContent_SaysUnchanged()
     {
-        Assert.False(_organisation.Describe(OrganisationKind.SupervisionOffice, Given.City, " "));
-        Assert.True(_organisation.Describe(OrganisationKind.SupervisionOffice, Given.City, "联系三个县"));
+        Assert.False(_organisation.Describe(OrganisationKind.SupervisionOffice, Given.City, " ", Given.Registrar));
+        Assert.True(_organisation.Describe(OrganisationKind.SupervisionOffice, Given.City, "联系三个县", Given.Registrar));
     }
 }
