@@ -1,0 +1,66 @@
+using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Ledgers;
+
+/// <summary>Which ledger: the master (both null), a group's sub-ledger, or a jurisdiction's.</summary>
+public readonly record struct LedgerChoice(Guid? GroupId, Guid? JurisdictionId);
+
+/// <summary>One line of a ledger as it is shown and exported.</summary>
+public sealed record LedgerLine(
+    long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string Summary, string Organisation, string Officer, DateTimeOffset On);
+
+public static class LedgerQueries
+{
+    extension(IQueryable<HistoryEntry> entries)
+    {
+        public IQueryable<HistoryEntry> In(LedgerChoice ledger) => entries.Where(h =>
+            (ledger.GroupId == null || h.GroupId == ledger.GroupId) && (ledger.JurisdictionId == null || h.JurisdictionId == ledger.JurisdictionId));
+
+        /// <summary>By the day of the fact, not the day of typing.</summary>
+        public IQueryable<HistoryEntry> OfQuarter(Quarter quarter)
+        {
+            var (start, end) = (quarter.Start, quarter.End);
+            return entries.Where(h => h.Day >= start && h.Day <= end);
+        }
+
+        /// <summary>In the order of the ledger: by day, then as they were entered.</summary>
+        public IOrderedQueryable<HistoryEntry> InLedgerOrder(bool backwards = false) => backwards
+            ? entries.OrderByDescending(h => h.Day).ThenByDescending(h => h.Id)
+            : entries.OrderBy(h => h.Day).ThenBy(h => h.Id);
+
+        public IQueryable<HistoryEntry> After(LedgerPosition position) => entries.Where(h =>
+            EF.Functions.GreaterThan(ValueTuple.Create(h.Day, h.Id), ValueTuple.Create(position.Day, position.Id)));
+
+        public IQueryable<HistoryEntry> Before(LedgerPosition position) => entries.Where(h =>
+            EF.Functions.LessThan(ValueTuple.Create(h.Day, h.Id), ValueTuple.Create(position.Day, position.Id)));
+
+        /// <summary>Adds the names of group and area; the order stays.</summary>
+        public IQueryable<LedgerLine> ToLines(SupervisionDbContext db) =>
+            from entry in entries
+            join g in db.UnitGroups on entry.GroupId equals g.Id into groups
+            from unitGroup in groups.DefaultIfEmpty()
+            join j in db.Jurisdictions on entry.JurisdictionId equals j.Id into areas
+            from area in areas.DefaultIfEmpty()
+            select new LedgerLine(
+                entry.Id, entry.Day, entry.Ledger!.Value, unitGroup == null ? null : unitGroup.Name, area == null ? null : area.Name,
+                entry.Subject, entry.SubjectId, entry.Label, entry.Summary, entry.By.Organisation, entry.By.Officer, entry.By.On);
+    }
+}
+
+/// <summary>A place in a ledger, for paging.</summary>
+public readonly record struct LedgerPosition(DateOnly Day, long Id)
+{
+    public override string ToString() => $"{Day.DayNumber:x}-{Id:x}";
+
+    /// <summary>Null when the text is no position.</summary>
+    public static LedgerPosition? TryParse(string? text)
+    {
+        var hex = System.Globalization.NumberStyles.AllowHexSpecifier;
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return text?.Split('-') is [var day, var id] && int.TryParse(day, hex, culture, out var number) && number >= 0 && number <= DateOnly.MaxValue.DayNumber
+            && long.TryParse(id, hex, culture, out var row) ? new(DateOnly.FromDayNumber(number), row) : null;
+    }
+}
