@@ -57,6 +57,23 @@ public sealed class PrintedContentTests(PrintShop shop)
         Assert.Contains("抄送：市委办公室", pdf.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Render_SignatureAtTheFootOfAPage_TakesTextWithIt(int linesMore)
+    {
+        var body = new[] { SampleDocuments.Solid(26 + (28 * 11)) }.Concat(Enumerable.Range(0, linesMore).Select(_ => SampleDocuments.Solid(20)));
+        var pdf = await shop.Print(SampleDocuments.Plain([.. body]));
+
+        var day = pdf.Lines.Single(l => l.Text == "2026年9月30日");
+        var above = pdf.Lines.Where(l => l.Page == day.Page && l != day).ToList();
+        Assert.Contains(above, l => l.Text == "党风政风监督室");
+        Assert.Contains(above, l => l.Text.Contains("国国", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Render_CancelledBeforehand_PrintsNothing()
     {

@@ -63,7 +63,12 @@ public sealed class PrintedGeometryTests(PrintShop shop)
         var pdf = await shop.Print(SampleDocuments.Full(DocumentForm.Letter));
 
         Assert.InRange(pdf.Ink(1, to: 45).Top, 29.5, 30.5);
+        var rule = pdf.Ink(1, from: 45, to: 50);
+        Assert.InRange(rule.Left, 19.5, 20.5);
+        Assert.InRange(rule.Right, 189.5, 190.5);
         Assert.Null(pdf.NumberOf(1));
+        Assert.All(pdf.BodyOf(2), line => Assert.True(line.Left / PointsPerMillimetre > 27.5));
+        Assert.InRange(pdf.Ink(2, from: 264).Left, 28 + 4.94 - 0.3, 28 + 4.94 + 0.8);
         Assert.NotNull(pdf.NumberOf(2));
         var foot = pdf.Ink(1, from: 265);
         Assert.InRange(foot.Bottom, 276.5, 277.5);
