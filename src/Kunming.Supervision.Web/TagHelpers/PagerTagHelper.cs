@@ -23,7 +23,7 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -38,7 +38,7 @@ public sealed class PagerTagHelper : TagHelper
 
     private TagBuilder Link(string word, string relation, string name, string? key)
     {
-        if (key is null)
+        if (string.IsNullOrEmpty(key))
         {
             var off = new TagBuilder("span") { Attributes = { ["class"] = "soft" } };
             off.InnerHtml.Append(word);
