@@ -1,0 +1,39 @@
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+
+namespace Kunming.Supervision.Domain.Tests.Walks;
+
+/// <summary>The transitions as docs/states.md draws them, written down a second time so that the code cannot be its own judge.</summary>
+internal static class Ways
+{
+    private static readonly IssueStatus[] Nowhere = [];
+
+    public static readonly IReadOnlyDictionary<IssueStatus, IssueStatus[]> OfIssue = new Dictionary<IssueStatus, IssueStatus[]>
+    {
+        [IssueStatus.Registered] = [IssueStatus.UnderReview, IssueStatus.Recognised, IssueStatus.NotRecognised],
+        [IssueStatus.UnderReview] = [IssueStatus.Recognised, IssueStatus.NotRecognised],
+        [IssueStatus.Recognised] = [IssueStatus.HandedOver, IssueStatus.FixedOnSite, IssueStatus.ReferredAsClue],
+        [IssueStatus.NotRecognised] = Nowhere,
+        [IssueStatus.ReferredAsClue] = Nowhere,
+        [IssueStatus.HandedOver] = [IssueStatus.Rectifying, IssueStatus.Recognised],
+        [IssueStatus.FixedOnSite] = [IssueStatus.CloseOutApplied],
+        [IssueStatus.Rectifying] = [IssueStatus.CloseOutApplied],
+        [IssueStatus.Returned] = [IssueStatus.CloseOutApplied],
+        [IssueStatus.PartlyDone] = [IssueStatus.CloseOutApplied],
+        [IssueStatus.Relapsed] = [IssueStatus.CloseOutApplied],
+        [IssueStatus.CloseOutApplied] = [IssueStatus.FirstVerified, IssueStatus.Returned],
+        [IssueStatus.FirstVerified] = [IssueStatus.ClosedOut, IssueStatus.Sustained, IssueStatus.PartlyDone, IssueStatus.Returned],
+        [IssueStatus.ClosedOut] = [IssueStatus.Relapsed],
+        [IssueStatus.Sustained] = [IssueStatus.Relapsed],
+    };
+
+    public static readonly IReadOnlyDictionary<HandoverStatus, HandoverStatus[]> OfHandover = new Dictionary<HandoverStatus, HandoverStatus[]>
+    {
+        [HandoverStatus.AwaitingReceipt] = [HandoverStatus.InHand, HandoverStatus.Refused],
+        [HandoverStatus.Refused] = [],
+        [HandoverStatus.InHand] = [HandoverStatus.Answered],
+        [HandoverStatus.Answered] = [HandoverStatus.Returned, HandoverStatus.Finished],
+        [HandoverStatus.Returned] = [HandoverStatus.Answered],
+        [HandoverStatus.Finished] = [],
+    };
+}

@@ -1,0 +1,130 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Domain.Tests.Walks;
+
+/// <summary>Three issues (a group's, a county's, one to be kept up for good), the letters that carry them, and people who try things.</summary>
+internal sealed class World(IReadOnlyList<Viewer> people)
+{
+    private static readonly string TooLong = new('长', Handover.AnswerMaxLength + 1);
+    private static readonly Organisation[] Addressees = [Given.Unit, Given.CountyCommission, Given.OtherUnit, Given.Commission];
+
+    private readonly List<Handover> _letters = [];
+    private DateTimeOffset _now = Given.Now;
+    private WorldState? _last;
+
+    public IReadOnlyList<Issue> Issues { get; } =
+    [
+        Issue.Raise("WT-2026-0001", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, Given.Facts(), Given.GroupMember, Given.Now),
+        Given.IssueOfCounty(),
+        Issue.Raise("WT-2026-0003", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, Given.Facts(sustained: true), Given.GroupMember, Given.Now),
+    ];
+
+    public IReadOnlyList<Handover> Letters => _letters;
+
+    private WorldState State => new([.. Issues.Select(IssueState.Of)], [.. _letters.Select(LetterState.Of)]);
+
+    public Moment Try(Step step)
+    {
+        _now = _now.AddHours(1);
+        var issue = Issues[step.Issue % Issues.Count];
+        var verb = step.Verb ?? Suggested(issue, step.Salt);
+        var by = step.Verb is null && step.Who % 3 > 0 ? Likely(issue, step.Who) : people[step.Who % people.Count];
+        var (before, refused) = (_last ?? State, false);
+        try
+        {
+            Do(verb, issue, step.Salt, by);
+        }
+        catch (RuleViolationException)
+        {
+            refused = true;
+        }
+
+        _last = State;
+        return new(by, verb, refused, before, _last);
+    }
+
+    private static Verb Suggested(Issue issue, int salt) => issue.Status switch
+    {
+        IssueStatus.Registered or IssueStatus.UnderReview => Verb.Recognise,
+        IssueStatus.Recognised => salt % 4 is 0 ? Verb.FixOnSite : Verb.HandOver,
+        IssueStatus.HandedOver => Verb.Receive,
+        IssueStatus.CloseOutApplied => Verb.VerifyFirst,
+        IssueStatus.FirstVerified => Verb.CloseOut,
+        IssueStatus.ClosedOut or IssueStatus.Sustained => salt % 3 is 0 ? Verb.Relapse : Verb.Finish,
+        _ when issue.Measures.Count is 0 => Verb.AddMeasure,
+        _ when issue.Measures.All(m => m.IsDone && m.IsProvedSince(issue.RelapsedOn)) => salt % 3 is 0 ? Verb.Reply : Verb.Apply,
+        _ => salt % 5 < 3 ? Verb.Prove : Verb.Progress,
+    };
+
+    /// <summary>Somebody on the right side, so that walks get far; whether that very person may is for the domain to say.</summary>
+    private Viewer Likely(Issue issue, int who)
+    {
+        var side = people.Where(p => issue.Status switch
+        {
+            IssueStatus.Registered or IssueStatus.UnderReview or IssueStatus.Recognised => issue.MayRecognise(p),
+            IssueStatus.HandedOver => p.OrganisationId == issue.RectifierId,
+            IssueStatus.CloseOutApplied => issue.MayVerifyFirst(p),
+            IssueStatus.FirstVerified or IssueStatus.ClosedOut or IssueStatus.Sustained => p.IsOffice,
+            _ => issue.MayRectify(p),
+        }).ToList();
+        return side.Count is 0 ? people[who % people.Count] : side[who % side.Count];
+    }
+
+    private void Do(Verb verb, Issue issue, int salt, Viewer by)
+    {
+        var text = (salt % 23) switch { 0 => " ", 1 => TooLong, _ => "情况说明" };
+        var measure = issue.Measures.Count is 0 || salt % 29 is 0 ? Guid.Empty : issue.Measures[salt % issue.Measures.Count].Id;
+        switch (verb)
+        {
+            case Verb.Revise: issue.Revise(Given.Facts(issue.KeepsOn, $"事实{salt}") with { Clause = text }, by, _now); break;
+            case Verb.Submit: issue.Submit(by, _now); break;
+            case Verb.Recognise: issue.Recognise(by, _now); break;
+            case Verb.NotRecognise when salt % 5 is 0: issue.NotRecognise(text, by, _now); break;
+            case Verb.ReferAsClue when salt % 5 is 0: issue.ReferAsClue(by, _now); break;
+            case Verb.FixOnSite: issue.FixOnSite(text, "责任人", by, _now); break;
+            case Verb.HandOver: _letters.Add(HandOver(issue, salt, text, by)); break;
+            case Verb.AddMeasure: issue.AddMeasure(text, "责任人", null, null, by, _now); break;
+            case Verb.Progress: issue.Progress(measure, salt % 3 is 0 ? (MeasureStatus)(salt % 5) : MeasureStatus.Completed, by, _now); break;
+            case Verb.Prove: issue.Prove(measure, Proof(salt), ChinaTime.DayOf(_now).AddDays(salt % 31 is 0 ? 1 : 0), by, _now); break;
+            case Verb.Apply: issue.ApplyToCloseOut(text, by, _now); break;
+            case Verb.VerifyFirst: issue.VerifyFirst(text, by, _now); break;
+            case Verb.Return: issue.Return(text, by, _now); break;
+            case Verb.CloseOut: issue.CloseOut(text, salt % 3 is 0 ? null : ChinaTime.DayOf(_now).AddDays(salt % 40), by, _now); break;
+            case Verb.AcceptInPart: issue.AcceptInPart(text, by, _now); break;
+            case Verb.Relapse: issue.Relapse(text, by, _now); break;
+            default: OnLetter(verb, issue, salt, text, by); break;
+        }
+    }
+
+    private void OnLetter(Verb verb, Issue issue, int salt, string text, Viewer by)
+    {
+        if ((_letters.Find(l => l.Id == issue.HandoverId) ?? _letters.ElementAtOrDefault(salt % 4)) is not { } letter)
+        {
+            return;
+        }
+
+        // Whoever calls may pass the letter's own issues, none, or somebody else's.
+        IReadOnlyList<Issue> issues = (salt % 6) switch { 0 => Issues, 1 => [], 2 => [issue], _ => [.. Issues.Where(i => i.HandoverId == letter.Id)] };
+        switch (verb)
+        {
+            case Verb.Receive: letter.Receive(issues, StatutoryCalendar.Current, by, _now); break;
+            case Verb.Refuse when salt % 3 is 0: letter.Refuse(text, issues, by, _now); break;
+            case Verb.Reply: letter.Reply(text, issues, by, _now); break;
+            case Verb.ReturnAnswer: letter.Return(text, by, _now); break;
+            case Verb.Finish: letter.Finish(issues, by, _now); break;
+        }
+    }
+
+    private Handover HandOver(Issue issue, int salt, string text, Viewer by) => Handover.Issue(
+        HandoverNumber.Format(2026, _letters.Count + 1), Addressees[salt % 8 < 4 ? 0 : salt % 4], salt % 3 is 0 ? Issues : [issue], text, Given.FifteenWorkingDays,
+        StatutoryCalendar.Current, by, _now);
+
+    // Some files lay in the store long before they are put forward, and some are put forward twice.
+    private Attachment Proof(int salt) => Given.File(on: salt % 3 is 0 ? _now.AddHours(-60) : _now, sha256: $"{salt % 300:x64}");
+}
