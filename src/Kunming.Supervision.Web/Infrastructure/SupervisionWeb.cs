@@ -1,4 +1,5 @@
 using System.Net;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -19,6 +20,7 @@ public static class SupervisionWeb
         builder.Services.AddSupervisionLogging(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
+        builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages();
     }
