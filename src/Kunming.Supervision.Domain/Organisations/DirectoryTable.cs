@@ -20,7 +20,7 @@ internal sealed class DirectoryTable
     {
         (Layout, _content, _errors) = (layout, content, errors);
         FindColumns(ignored);
-        _errors.AddRange(content.Faults.Select(f => new DirectoryRemark(Layout.Name, f.Row, f.Column, HeadingOf(f.Column), f.Rule)));
+        _errors.AddRange(content.Faults.Where(f => _columns.ContainsValue(f.Column)).Select(f => new DirectoryRemark(Layout.Name, f.Row, f.Column, HeadingOf(f.Column), f.Rule)));
     }
 
     public DirectoryLayout Layout { get; }
@@ -119,7 +119,7 @@ internal sealed class DirectoryTable
     {
         try
         {
-            return Text.Optional(Cell(row, column), column, maxLength);
+            return Text.Optional(Cell(row, column).ReplaceLineEndings(""), column, maxLength);
         }
         catch (RuleViolationException refused)
         {

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Calendar;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +23,7 @@ public static class StorageServices
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();
+        services.AddScoped<DirectoryImport>();
         services.AddSingleton(StatutoryCalendar.Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");
         services.AddOptions<KeyManagementOptions>()

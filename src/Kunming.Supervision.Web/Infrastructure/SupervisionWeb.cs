@@ -1,6 +1,7 @@
 using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Reports;
 using System.Net;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -21,6 +22,7 @@ public static class SupervisionWeb
         builder.Services.AddSupervisionLogging(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
+        builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages();
         builder.Services.AddDocuments(builder.Configuration);

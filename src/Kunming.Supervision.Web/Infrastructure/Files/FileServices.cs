@@ -1,0 +1,10 @@
+namespace Kunming.Supervision.Web.Infrastructure.Files;
+
+public static class FileServices
+{
+    public static void AddFileStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FileStoreOptions>().Bind(configuration.GetSection(FileStoreOptions.Section));
+        services.AddSingleton<FileStore>();
+    }
+}
