@@ -1,10 +1,22 @@
+using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 await using var privateServer = await builder.OpenDatabaseAsync();
 builder.AddSupervisionWeb();
+var demonstration = args.Contains(DemonstrationStart.Switch);
+if (demonstration)
+{
+    builder.AddDemonstration();
+}
+
 var app = builder.Build();
 app.UseSupervisionWeb();
+if (demonstration)
+{
+    await app.StartDemonstrationAsync();
+}
+
 await app.RunAsync();
 
 /// <summary>Named so that the test host can find the entry point.</summary>

@@ -16,6 +16,9 @@ public sealed class TestApp(string connectionString, Func<Task> drop) : WebAppli
 
     public string ConnectionString => connectionString;
 
+    /// <summary>Holds what this application keeps outside the database; removed at the end.</summary>
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "kunming-supervision-tests-" + Guid.NewGuid().ToString("N"));
+
     /// <summary>A new visitor with a cookie jar of its own; redirects are not followed.</summary>
     public Browser Browse() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
 
@@ -44,12 +47,18 @@ public sealed class TestApp(string connectionString, Func<Task> drop) : WebAppli
     {
         await base.DisposeAsync();
         await drop();
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
         builder.UseSetting("ConnectionStrings:" + StorageServices.ConnectionName, connectionString);
+        builder.UseSetting("Files:Folder", Path.Combine(Folder, "files"));
+        builder.UseSetting("Demonstration:Folder", Path.Combine(Folder, "demonstration"));
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");

@@ -1,0 +1,101 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>What becomes of a visit's findings: recognised or not, fixed on site, referred, or handed over in one letter.</summary>
+internal sealed class DemonstrationIssues(DemonstrationStage stage, DemonstrationRectification rectification)
+{
+    private static readonly string[] HandledByThemselves = ["530102009"];
+
+    private static readonly DeadlineRule[] Rules =
+    [
+        new(15, DeadlineUnit.WorkingDays), new(15, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days), new(30, DeadlineUnit.Days), new(1, DeadlineUnit.Months), new(7, DeadlineUnit.WorkingDays),
+    ];
+
+    public void Remember(Issue issue, IssueText text) => rectification.Remember(issue, text);
+
+    public void Handle(IReadOnlyList<Issue> found, Organisation unit, CastGroup group, DateTimeOffset on)
+    {
+        stage.After(on, 0, at =>
+        {
+            foreach (var issue in found)
+            {
+                if (stage.Chance(5))
+                {
+                    issue.NotRecognise(stage.Pick(WorkTexts.NotRecognised), group.Leader, at);
+                }
+                else
+                {
+                    issue.Recognise(group.Leader, at);
+                }
+            }
+        });
+        stage.After(on, 1, at => Dispose([.. found.Where(i => i.Status is IssueStatus.Recognised)], unit, group, at));
+    }
+
+    private void Dispose(IReadOnlyList<Issue> recognised, Organisation unit, CastGroup group, DateTimeOffset on)
+    {
+        var letter = new List<Issue>();
+        foreach (var issue in recognised)
+        {
+            var dice = stage.Random.Next(100);
+            if (dice < 3)
+            {
+                issue.ReferAsClue(group.Leader, on);
+            }
+            else if (dice < 10 || (issue.Immediate && dice < 50))
+            {
+                rectification.FixOnSite(issue, group, on);
+            }
+            else
+            {
+                letter.Add(issue);
+            }
+        }
+
+        if (letter.Count > 0)
+        {
+            stage.After(on, stage.Random.Next(2), at => HandOver(letter, AddresseeOf(unit), group, at), 15);
+        }
+    }
+
+    /// <summary>A city unit answers for itself; for a township it is often its county's commission.</summary>
+    private Organisation AddresseeOf(Organisation unit)
+    {
+        var commission = stage.Cast.ByCode.Values.FirstOrDefault(o =>
+            o.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission && o.JurisdictionId == unit.JurisdictionId);
+        return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && stage.Chance(45)) ? unit : commission;
+    }
+
+    private void HandOver(IReadOnlyList<Issue> issues, Organisation addressee, CastGroup group, DateTimeOffset on)
+    {
+        var sender = stage.Chance(70) ? group.Leader : stage.Cast.Office[0];
+        var handover = stage.Make(Handover.Issue(
+            HandoverNumber.Format(DemonstrationStage.Year, stage.Number($"{HandoverNumber.Prefix}-{DemonstrationStage.Year}")), addressee, issues,
+            stage.Pick(WorkTexts.Requirements), stage.Pick(Rules), stage.Calendar, sender, on));
+        var receiver = stage.Cast.For(addressee);
+        if (stage.Chance(4))
+        {
+            stage.After(on, 1, at => Refuse(handover, issues, addressee, receiver, group, at), 11);
+        }
+        else
+        {
+            stage.After(on, stage.Random.Next(1, 3), at =>
+            {
+                handover.Receive(issues, stage.Calendar, receiver, at);
+                rectification.Begin(handover, issues, receiver, sender, group, at);
+            });
+        }
+    }
+
+    private void Refuse(Handover handover, IReadOnlyList<Issue> issues, Organisation addressee, Viewer receiver, CastGroup group, DateTimeOffset on)
+    {
+        handover.Refuse(stage.Pick(WorkTexts.RefusalReasons), issues, receiver, on);
+        stage.After(on, 4, at => HandOver(issues, addressee, group, at), 15);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>Measures, proofs, answers and the two verifications; how far each issue comes is its fate.</summary>
+internal sealed class DemonstrationRectification(DemonstrationStage stage)
+{
+    private const int LatePercent = 12;
+    private readonly Dictionary<Issue, IssueText> _texts = [];
+
+    private enum Fate
+    {
+        Closed,
+        Relapsed,
+        Neglected,
+        Applied,
+        Verified,
+        Returned,
+        Partly,
+    }
+
+    public void Remember(Issue issue, IssueText text) => _texts[issue] = text;
+
+    /// <summary>Fixed before the inspectors' eyes: one measure, its proof from the group itself.</summary>
+    public void FixOnSite(Issue issue, CastGroup group, DateTimeOffset on)
+    {
+        issue.FixOnSite($"现场责令立即改正：{_texts[issue].Measures[0]}", stage.Cast.Name(), group.Leader, on);
+        if (stage.Chance(22))
+        {
+            return;
+        }
+
+        var (first, second) = (group.Members[0], group.Members[1]);
+        stage.After(on, 3, at =>
+        {
+            issue.Prove(issue.Measures[0].Id, stage.Attach(issue.Measures[0].Description, first.Sign(at)), ChinaTime.DayOf(on), first, at);
+            issue.ApplyToCloseOut("现场已改正，佐证材料已补录，申请销号", first, at.AddMinutes(10));
+        });
+        stage.After(on, 5, at => issue.VerifyFirst(stage.Pick(WorkTexts.Verified), second, at));
+        stage.After(on, 8, at => Conclude(issue, at));
+    }
+
+    public void Begin(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, CastGroup group, DateTimeOffset on)
+    {
+        var due = handover.Deadline!.DueOn;
+        stage.After(on, 2, at =>
+        {
+            foreach (var issue in issues)
+            {
+                AddMeasures(issue, due, receiver, at);
+            }
+        });
+        foreach (var issue in issues)
+        {
+            Live(issue, FateOf(issue), handover, issues, receiver, sender, group, due);
+        }
+
+        stage.Agenda.At(stage.Moment(due.AddDays(-stage.Random.Next(5)), 0, 16), at => Answer(handover, issues, receiver, sender, at));
+    }
+
+    private void AddMeasures(Issue issue, DateOnly due, Viewer receiver, DateTimeOffset on)
+    {
+        var texts = _texts[issue].Measures.ToArray();
+        stage.Random.Shuffle(texts);
+        foreach (var text in texts.Take(stage.Random.Next(1, 4)))
+        {
+            var phone = stage.Chance(60) ? $"0871-6{stage.Random.Next(1_000_000, 9_999_999).ToString(CultureInfo.InvariantCulture)}" : null;
+            var measure = issue.AddMeasure(text, stage.Cast.Name(), phone, due.AddDays(-stage.Random.Next(4)), receiver, on);
+            issue.Progress(measure.Id, stage.Chance(85) ? MeasureStatus.InProgress : MeasureStatus.Blocked, receiver, on.AddMinutes(5));
+        }
+    }
+
+    /// <summary>Old findings are mostly closed, young ones on their way.</summary>
+    private Fate FateOf(Issue issue)
+    {
+        var dice = stage.Random.Next(100);
+        var (neglected, returned, partly, applied, verified, relapsed) = issue.FoundOn.Month switch
+        {
+            <= 3 => (2, 4, 7, 7, 7, 11),
+            <= 6 => (5, 9, 13, 17, 21, 25),
+            _ => (20, 25, 30, 37, 44, 44),
+        };
+        return dice < neglected ? Fate.Neglected
+            : dice < returned ? Fate.Returned
+            : dice < partly ? Fate.Partly
+            : dice < applied ? Fate.Applied
+            : dice < verified ? Fate.Verified
+            : dice < relapsed ? Fate.Relapsed
+            : Fate.Closed;
+    }
+
+    private void Live(
+        Issue issue, Fate fate, Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, CastGroup group, DateOnly due)
+    {
+        if (fate is Fate.Neglected)
+        {
+            return;
+        }
+
+        var late = stage.Chance(LatePercent) ? stage.Random.Next(1, 14) : -stage.Random.Next(7);
+        var done = stage.Moment(stage.Calendar.OnOrAfter(due.AddDays(late)), 0);
+        var verifier = stage.Pick([.. group.Members.Where(m => m.OrganisationId != handover.AddresseeId && m.OrganisationId != issue.OrganisationId)]);
+        stage.Agenda.At(done, at => CompleteMeasures(issue, receiver, at));
+
+        // Those that are still being verified at the end of the story applied shortly before it.
+        var apply = fate is Fate.Applied or Fate.Verified && done < stage.Now.AddDays(-12)
+            ? stage.Moment(stage.Today.AddDays(-stage.Random.Next(6, 12)), 0, 10)
+            : stage.Moment(ChinaTime.DayOf(done), 1, 10);
+        stage.Agenda.At(apply, at => issue.ApplyToCloseOut(stage.Pick(WorkTexts.Applications), receiver, at));
+        if (fate is Fate.Applied)
+        {
+            return;
+        }
+
+        if (fate is Fate.Returned && stage.Chance(60))
+        {
+            stage.After(apply, 2, at => issue.Return(stage.Pick(WorkTexts.ReturnReasons), verifier, at), 15);
+            return;
+        }
+
+        stage.After(apply, 2, at => issue.VerifyFirst(stage.Pick(WorkTexts.Verified), verifier, at), 15);
+        if (fate is Fate.Verified)
+        {
+            return;
+        }
+
+        stage.After(apply, 4, at =>
+        {
+            switch (fate)
+            {
+                case Fate.Returned:
+                    issue.Return(stage.Pick(WorkTexts.ReturnReasons), stage.Cast.Office[1], at);
+                    break;
+                case Fate.Partly:
+                    issue.AcceptInPart(stage.Pick(WorkTexts.Remaining), stage.Cast.Office[1], at);
+                    break;
+                default:
+                    Conclude(issue, at);
+                    FinishWhenSettled(handover, issues, sender, at);
+                    break;
+            }
+        }, 16);
+        if (fate is Fate.Relapsed)
+        {
+            stage.After(apply, 35 + stage.Random.Next(20), at => issue.Relapse(stage.Pick(WorkTexts.Relapsed), stage.Chance(50) ? group.Leader : stage.Cast.Office[0], at));
+        }
+    }
+
+    private void CompleteMeasures(Issue issue, Viewer receiver, DateTimeOffset on)
+    {
+        foreach (var measure in issue.Measures)
+        {
+            issue.Prove(measure.Id, stage.Attach(measure.Description, receiver.Sign(on)), ChinaTime.DayOf(on), receiver, on);
+            issue.Progress(measure.Id, issue.KeepsOn && measure == issue.Measures[0] ? MeasureStatus.Sustained : MeasureStatus.Completed, receiver, on.AddMinutes(3));
+        }
+    }
+
+    private void Conclude(Issue issue, DateTimeOffset on) => issue.CloseOut(
+        issue.KeepsOn ? "阶段性整改到位，转入长期坚持，定期回头看" : stage.Pick(WorkTexts.Concluded),
+        issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on);
+
+    private void Answer(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, DateTimeOffset on)
+    {
+        if (stage.Chance(8))
+        {
+            return;
+        }
+
+        handover.Reply(stage.Pick(WorkTexts.Answers), issues, receiver, on);
+        if (stage.Chance(8))
+        {
+            stage.After(on, 1, at =>
+            {
+                handover.Return(stage.Pick(WorkTexts.ReturnReasons), sender, at);
+                if (stage.Chance(60))
+                {
+                    stage.After(at, 6, again => Reply(handover, issues, receiver, sender, again));
+                }
+            });
+        }
+        else
+        {
+            FinishWhenSettled(handover, issues, sender, on);
+        }
+    }
+
+    private void Reply(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, DateTimeOffset on)
+    {
+        handover.Reply(stage.Pick(WorkTexts.Answers), issues, receiver, on);
+        FinishWhenSettled(handover, issues, sender, on);
+    }
+
+    private void FinishWhenSettled(Handover handover, IReadOnlyList<Issue> issues, Viewer sender, DateTimeOffset on) =>
+        stage.After(on, 2, at =>
+        {
+            if (handover.ObstaclesToFinish(issues, sender).Count is 0)
+            {
+                handover.Finish(issues, sender, at);
+            }
+        }, 11);
+}

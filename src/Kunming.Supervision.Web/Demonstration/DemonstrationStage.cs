@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rounds;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>What all parts of the demonstration share: people, time, chance, numbers, and what has been made.</summary>
+internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<IssueCategory> categories, WorkCalendar calendar, Random random, DateTimeOffset now)
+{
+    public const int Year = 2026;
+    private readonly Dictionary<string, int> _numbers = [];
+    private int _filesStored;
+    private readonly Dictionary<string, Guid> _categories = categories.ToDictionary(c => c.Name, c => c.Id);
+
+    public DemonstrationCast Cast => cast;
+
+    public WorkCalendar Calendar => calendar;
+
+    public Random Random => random;
+
+    /// <summary>The end of the story: nothing happens later.</summary>
+    public DateTimeOffset Now => now;
+
+    public DateOnly Today => ChinaTime.DayOf(now);
+
+    public Agenda Agenda { get; } = new();
+
+    /// <summary>Made and not yet added to the database.</summary>
+    public List<object> Made { get; } = [];
+
+    /// <summary>Proof files not yet stored, with the digest that they must turn out to have.</summary>
+    public List<(byte[] Bytes, Attachment Attachment)> Files { get; } = [];
+
+    public IReadOnlyDictionary<string, int> Numbers => _numbers;
+
+    public List<Round> Rounds { get; } = [];
+
+    public void FilesStored()
+    {
+        _filesStored += Files.Count;
+        Files.Clear();
+    }
+
+    public Guid CategoryOf(string leaf) => _categories[leaf];
+
+    public long Number(string series) => _numbers[series] = _numbers.GetValueOrDefault(series) + 1;
+
+    public T Make<T>(T made)
+        where T : notnull
+    {
+        Made.Add(made);
+        return made;
+    }
+
+    public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    public bool Chance(int percent) => random.Next(100) < percent;
+
+    /// <summary>A moment in office hours, a number of working days after a day.</summary>
+    public DateTimeOffset Moment(DateOnly day, int workingDays, int hour = 9) =>
+        ChinaTime.StartOf(workingDays is 0 ? calendar.OnOrAfter(day) : calendar.AddWorkingDays(day, workingDays)).ToUniversalTime()
+            .AddHours(hour).AddMinutes(random.Next(55));
+
+    public void After(DateTimeOffset moment, int workingDays, Action<DateTimeOffset> act, int hour = 9) =>
+        Agenda.At(workingDays is 0 ? moment.AddMinutes(20) : Moment(ChinaTime.DayOf(moment), workingDays, hour), act);
+
+    public string Fill(string text) => text
+        .Replace("{n}", $"{random.Next(6, 48)}", StringComparison.Ordinal)
+        .Replace("{m}", $"{random.Next(2, 9)}", StringComparison.Ordinal)
+        .Replace("{place}", Pick(WorkTexts.Places), StringComparison.Ordinal);
+
+    public Attachment Attach(string measure, Signature by)
+    {
+        var (name, bytes) = ProofFiles.Make(_filesStored + Files.Count + 1, measure, by.Organisation, ChinaTime.DayOf(by.On), random);
+        var attachment = Make(new Attachment(
+            name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "text/plain", by));
+        Files.Add((bytes, attachment));
+        return attachment;
+    }
+}

@@ -1,0 +1,89 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>The visits of a task, one unit a day, each with its findings or a signed nil finding; then the task's result.</summary>
+internal sealed class DemonstrationVisits(DemonstrationStage stage, DemonstrationIssues issues)
+{
+    private const int NilPercent = 14;
+
+    public void Plan(SupervisionTask task, CastGroup group)
+    {
+        var visited = 0;
+        foreach (var (i, target) in task.Targets.Index())
+        {
+            var day = stage.Calendar.AddWorkingDays(task.From, i + (i / 3));
+            stage.Agenda.At(stage.Moment(day, 0, 17), on =>
+            {
+                Hold(task, group, stage.Cast.Of(target.OrganisationId), on);
+                if (++visited == task.Targets.Count)
+                {
+                    stage.After(on, 3, at => task.Report(stage.Pick(WorkTexts.Results), [], group.Leader, at));
+                    stage.After(on, 7, at => task.Finish(stage.Cast.Office[1], at));
+                }
+            });
+        }
+    }
+
+    private void Hold(SupervisionTask task, CastGroup group, Organisation unit, DateTimeOffset on)
+    {
+        var recorder = stage.Pick(group.Members);
+        var visit = stage.Make(Visit.Begin(
+            $"JC-{DemonstrationStage.Year}-{stage.Number($"JC-{DemonstrationStage.Year}"):0000}", task, unit.Id, unit.Name, unit.JurisdictionId,
+            RecordOf(task, group, unit, recorder, on), recorder, on));
+        stage.After(on, 1, at => visit.Confirm(stage.Chance(5) ? stage.Pick(WorkTexts.Refusals) : null, recorder, at));
+        if (stage.Chance(NilPercent))
+        {
+            stage.After(on, 2, at => visit.SignNilFinding(stage.Pick(WorkTexts.Nil), 0, group.Leader, at));
+            stage.After(on, 3, at => visit.Approve(unit.Name, 0, group.Leader, at));
+            return;
+        }
+
+        var found = new List<Issue>();
+        stage.After(on, 1, at => found.AddRange(Find(visit, unit, recorder, at)), 14);
+        stage.After(on, 3, at =>
+        {
+            visit.Approve(unit.Name, found.Count, group.Leader, at);
+            issues.Handle(found, unit, group, at);
+        });
+    }
+
+    private List<Issue> Find(Visit visit, Organisation unit, Viewer recorder, DateTimeOffset on)
+    {
+        var found = new List<Issue>();
+        for (var left = stage.Random.Next(2, 7); left > 0; left--)
+        {
+            var text = stage.Pick(IssueTexts.All);
+            var amount = stage.Random.Next(4, 900) * 1000 + stage.Random.Next(1000);
+            var template = stage.Pick(text.Facts);
+            var money = template.Contains("{yuan}", StringComparison.Ordinal);
+            var facts = stage.Fill(template).Replace("{yuan}", amount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            var issue = stage.Make(Issue.Raise(
+                IssueNumber.Format(DemonstrationStage.Year, stage.Number($"{IssueNumber.Prefix}-{DemonstrationStage.Year}")), visit, unit.Name,
+                new(stage.CategoryOf(text.Leaf), visit.Day, OneOf(visit.Methods), facts, text.Clause, stage.Chance(20), stage.Chance(12), money ? amount : null), recorder, on));
+            stage.After(on, stage.Random.Next(2), at => issue.Submit(recorder, at), 16);
+            issues.Remember(issue, text);
+            found.Add(issue);
+        }
+
+        return found;
+    }
+
+    private VisitMethods OneOf(VisitMethods methods) => stage.Pick([.. VisitNames.Methods.Where(m => methods.HasFlag(m.Method)).Select(m => m.Method)]);
+
+    private VisitRecord RecordOf(SupervisionTask task, CastGroup group, Organisation unit, Viewer recorder, DateTimeOffset on)
+    {
+        var others = group.Members.Where(m => m != recorder).Take(stage.Random.Next(1, 3)).Select(m => m.Name);
+        var methods = (task.Covert ? VisitMethods.Covert : VisitMethods.Talks) | VisitMethods.Files
+            | (stage.Chance(60) ? VisitMethods.Sites : VisitMethods.None) | (stage.Chance(25) ? VisitMethods.DataComparison : VisitMethods.None);
+        return new(
+            ChinaTime.DayOf(on), methods, string.Join('、', others.Prepend(recorder.Name)), $"{stage.Cast.Bystander()}、{stage.Cast.Bystander()}",
+            stage.Fill(stage.Pick(WorkTexts.Courses)).Replace("{unit}", unit.Name, StringComparison.Ordinal),
+            new(task.Covert ? 0 : stage.Random.Next(1, 9), stage.Random.Next(8, 120), stage.Random.Next(4), stage.Random.Next(12)));
+    }
+}

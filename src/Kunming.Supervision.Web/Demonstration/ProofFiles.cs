@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>Small proof files: a record of what was done as text, or a picture.</summary>
+internal static class ProofFiles
+{
+    private const int Side = 48;
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) is 1 ? 0xEDB88320 ^ (c >> 1) : c >> 1))];
+
+    public static (string Name, byte[] Bytes) Make(int number, string measure, string unit, DateOnly day, Random random) => random.Next(5) is 0
+        ? ($"整改现场照片{number:0000}.png", Picture(random))
+        : ($"整改佐证{number:0000}.txt", Encoding.UTF8.GetBytes(
+            $"整改情况说明（第{number}份）\n单位：{unit}\n日期：{day:yyyy-MM-dd}\n措施：{measure}\n说明：上述措施已于当日落实，有关凭证和记录存本单位备查。\n本文件为演示材料，内容均为虚构。\n"));
+
+    /// <summary>A true-colour PNG of coloured stripes (PNG specification, third edition).</summary>
+    private static byte[] Picture(Random random)
+    {
+        var pixels = new byte[Side * ((Side * 3) + 1)];
+        var (red, green, blue) = ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x++)
+            {
+                var at = (y * ((Side * 3) + 1)) + 1 + (x * 3);
+                (pixels[at], pixels[at + 1], pixels[at + 2]) = ((byte)(red + (x * 2)), (byte)(green + (y * 2)), blue);
+            }
+        }
+
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, Side);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Side);
+        (header[8], header[9]) = (8, 2);
+
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zlib.Write(pixels);
+        }
+
+        var png = new MemoryStream();
+        png.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        WriteChunk(png, "IHDR"u8, header);
+        WriteChunk(png, "IDAT"u8, packed.ToArray());
+        WriteChunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+
+    private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, byte[] data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        png.Write(type);
+        png.Write(data);
+        var crc = uint.MaxValue;
+        foreach (var b in (ReadOnlySpan<byte>)[.. type, .. data])
+        {
+            crc = Table[(crc ^ b) & 0xFF] ^ (crc >> 8);
+        }
+
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
+        png.Write(number);
+    }
+}
