@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
@@ -38,6 +39,9 @@ public sealed class UnitGroup : Aggregate
 
     public override LedgerPlace Place => new(Id, JurisdictionId);
 
+    /// <summary>The office runs the city's groups and template, a county commission its own.</summary>
+    public static bool MayManage(Viewer by, Guid jurisdictionId) => (by.IsOffice || by.IsCounty) && by.JurisdictionId == jurisdictionId;
+
     public static UnitGroup Form(
         int number, string name, Guid jurisdictionId, Organisation lead, IReadOnlyList<Organisation> members,
         GroupTemplate template, string? deviation, DateOnly from, Signature by)
@@ -61,10 +65,12 @@ public sealed class UnitGroup : Aggregate
         IReadOnlyList<Organisation> members, IReadOnlyList<Organisation> known, GroupTemplate template, string? deviation, DateOnly on, Signature by)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((members.All(m => m.Id != LeadOrganisationId), UnitGroupRules.LeadCannotLeave)));
-        Deviation = ReasonFor(template, members, deviation);
+        var reason = ReasonFor(template, members, deviation);
         var current = _organisations.Where(m => m.Until is null).ToList();
         var leaving = current.Where(m => members.All(n => n.Id != m.OrganisationId)).ToList();
         var joining = members.Where(n => current.All(m => m.OrganisationId != n.Id)).ToList();
+        RuleViolationException.ThrowIfAny(Obstacles.From((leaving.Count + joining.Count is 0 && reason == Deviation, UnitGroupRules.MembersUnchanged)));
+        Deviation = reason;
         leaving.ForEach(m => m.End(on));
         _organisations.AddRange(joining.Select(m => new MemberOrganisation(m.Id, on)));
         Record(new UnitGroupMembersChanged(by, [.. joining.Select(m => m.Name)],

@@ -15,5 +15,6 @@ public static class UnitGroupRules
     public static readonly Rule NotMember = new("group.not-member", "“{0}”不是本组成员");
     public static readonly Rule LeaderNotMember = new("group.leader-not-member", "组长须先是本组组员");
     public static readonly Rule LeadCannotLeave = new("group.lead-cannot-leave", "牵头的监督检查室不能退出本组");
+    public static readonly Rule MembersUnchanged = new("group.members-unchanged", "成员单位和理由都没有变化");
     public static readonly Rule NothingToForm = new("group.nothing-to-form", "没有可以组建的单元组：各监督检查室均已有单元组，或名录中没有监督检查室");
 }

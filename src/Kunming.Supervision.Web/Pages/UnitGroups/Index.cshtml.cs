@@ -1,0 +1,22 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.UnitGroups;
+
+public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
+{
+    public IReadOnlyList<GroupRow> Groups { get; private set; } = [];
+
+    public bool MayManage => UnitGroup.MayManage(Viewer, Viewer.JurisdictionId);
+
+    public async Task OnGetAsync()
+    {
+        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).OrderBy(g => g.JurisdictionId).ThenBy(g => g.Number).ToListAsync(Aborted);
+        var jurisdictions = groups.Select(g => g.JurisdictionId).Distinct().ToList();
+        var templates = await db.GroupTemplates.AsNoTracking().Where(t => jurisdictions.Contains(t.JurisdictionId)).ToDictionaryAsync(t => t.JurisdictionId, Aborted);
+        Groups = await GroupRow.OfAsync(db, groups, templates, Aborted);
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.UnitGroups;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.UnitGroups;
+
+public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
+{
+    /// <summary>Bodies in force that may belong to a group, and those that belong to it now.</summary>
+    public IReadOnlyList<Organisation> Candidates { get; private set; } = [];
+
+    [BindProperty]
+    public MembersForm Form { get; set; } = new();
+
+    /// <summary>How the ticked bodies differ from the template.</summary>
+    public IReadOnlyList<Rule> Deviations => Template.DeviationsOf(Chosen.Select(c => c.Kind));
+
+    private IReadOnlyList<Organisation> Chosen => [.. Candidates.Where(c => c.Id == Record.LeadOrganisationId || Form.Members.Contains(c.Id))];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync() || !MayManage)
+        {
+            return NotFound();
+        }
+
+        Form = new() { Members = [.. Row.Current.Select(m => m.Id)], Reason = Record.Deviation };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync() || !MayManage)
+        {
+            return NotFound();
+        }
+
+        RequireFresh(Record.Revision);
+        RequireValidForm();
+        Record.SetMembers(Chosen, Candidates, Template, Form.Reason, Today, Sign());
+        await Db.SaveChangesAsync(Aborted);
+        Notice("成员单位已调整。");
+        return RedirectToPage("Details", new { Id });
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        await base.PrepareAsync();
+        var current = Row.Current.Select(m => m.Id).ToList();
+        Candidates = await Db.Organisations.AsNoTracking()
+            .Where(o => current.Contains(o.Id) || (GroupDirectory.MemberKinds.Contains(o.Kind) && o.Until == null && o.Kind != OrganisationKind.SupervisionOffice))
+            .OrderBy(o => o.Code).ToListAsync(Aborted);
+    }
+}
+
+public sealed class MembersForm
+{
+    public IReadOnlyList<Guid> Members { get; set; } = [];
+
+    [Display(Name = "与模板不一致的理由"), StringLength(UnitGroup.DeviationMaxLength)]
+    public string? Reason { get; set; }
+}
