@@ -7,7 +7,7 @@ namespace Kunming.Supervision.Domain.Tests.Walks;
 /// <summary>Random walks: a fixed cast without whom nothing would ever close, strangers of every seat and body, some of them the same persons in another seat.</summary>
 internal static class Walk
 {
-    private const int Walks = 40;
+    private const int Walks = 60;
 
     private static readonly Viewer[] Cast =
     [

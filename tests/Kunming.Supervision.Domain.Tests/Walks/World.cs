@@ -51,12 +51,13 @@ internal sealed class World(IReadOnlyList<Viewer> people)
 
     private static Verb Suggested(Issue issue, int salt) => issue.Status switch
     {
-        IssueStatus.Registered or IssueStatus.UnderReview => Verb.Recognise,
-        IssueStatus.Recognised => salt % 4 is 0 ? Verb.FixOnSite : Verb.HandOver,
-        IssueStatus.HandedOver => Verb.Receive,
-        IssueStatus.CloseOutApplied => Verb.VerifyFirst,
-        IssueStatus.FirstVerified => Verb.CloseOut,
-        IssueStatus.ClosedOut or IssueStatus.Sustained => salt % 3 is 0 ? Verb.Relapse : Verb.Finish,
+        IssueStatus.Registered => (salt % 10) switch { 0 => Verb.NotRecognise, < 4 => Verb.Submit, 4 => Verb.Revise, _ => Verb.Recognise },
+        IssueStatus.UnderReview => Verb.Recognise,
+        IssueStatus.Recognised => (salt % 10) switch { 0 => Verb.ReferAsClue, < 3 => Verb.FixOnSite, _ => Verb.HandOver },
+        IssueStatus.HandedOver => salt % 5 is 0 ? Verb.Refuse : Verb.Receive,
+        IssueStatus.CloseOutApplied => salt % 4 is 0 ? Verb.Reply : Verb.VerifyFirst,
+        IssueStatus.FirstVerified => salt % 5 is 0 ? Verb.AcceptInPart : Verb.CloseOut,
+        IssueStatus.ClosedOut or IssueStatus.Sustained => (salt % 4) switch { 0 => Verb.Relapse, 1 => Verb.Reply, _ => Verb.Finish },
         _ when issue.Measures.Count is 0 => Verb.AddMeasure,
         _ when issue.Measures.All(m => m.IsDone && m.IsProvedSince(issue.RelapsedOn)) => salt % 3 is 0 ? Verb.Reply : Verb.Apply,
         _ => salt % 5 < 3 ? Verb.Prove : Verb.Progress,
@@ -68,8 +69,9 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         var side = people.Where(p => issue.Status switch
         {
             IssueStatus.Registered or IssueStatus.UnderReview or IssueStatus.Recognised => issue.MayRecognise(p),
-            IssueStatus.HandedOver => p.OrganisationId == issue.RectifierId,
+            IssueStatus.HandedOver => issue.MayRectify(p),
             IssueStatus.CloseOutApplied => issue.MayVerifyFirst(p),
+            IssueStatus.ClosedOut or IssueStatus.Sustained when who % 2 is 0 => issue.MayRectify(p),
             IssueStatus.FirstVerified or IssueStatus.ClosedOut or IssueStatus.Sustained => p.IsOffice,
             _ => issue.MayRectify(p),
         }).ToList();
