@@ -10,7 +10,10 @@ public static class SupervisionDatabase
         /// <summary>The one way in which every host and test opens the database.</summary>
         public TBuilder UseSupervision(string connectionString)
         {
-            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("schema_migrations")).UseSnakeCaseNamingConvention();
+            options.UseNpgsql(connectionString, npgsql => npgsql
+                .MigrationsHistoryTable("schema_migrations")
+                // An aggregate with two collections would otherwise come as their product.
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).UseSnakeCaseNamingConvention();
             return options;
         }
     }
