@@ -50,6 +50,15 @@ public class UnitGroupTests
     }
 
     [Fact]
+    public void SetMembers_SameMembersSameReason_IsRefusedAloud()
+    {
+        var whole = Whole();
+        IReadOnlyList<Organisation> members = [Given.SupervisionOffice, .. whole];
+
+        Refused.For(UnitGroupRules.MembersUnchanged, () => Form(whole, null).SetMembers(members, members, _template, null, Given.Today, Given.Registrar));
+    }
+
+    [Fact]
     public void SetMembers_WithoutTheLead_IsRefused() => Refused.For(
         UnitGroupRules.LeadCannotLeave, () => Form(Whole(), null).SetMembers([Given.ResidentGroup], [Given.ResidentGroup], _template, "理由", Given.Today, Given.Registrar));
 
