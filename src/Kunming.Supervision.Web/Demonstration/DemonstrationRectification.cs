@@ -59,7 +59,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
             Live(issue, FateOf(issue), handover, issues, receiver, sender, group, due);
         }
 
-        stage.Agenda.At(stage.Moment(due.AddDays(-stage.Random.Next(5)), 0, 16), at => Answer(handover, issues, receiver, sender, at));
+        stage.Agenda.At(NotBeforeMeasures(handover, stage.Moment(due.AddDays(-stage.Random.Next(5)), 0, 16)), at => Answer(handover, issues, receiver, sender, at));
     }
 
     private void AddMeasures(Issue issue, DateOnly due, Viewer receiver, DateTimeOffset on)
@@ -82,7 +82,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         {
             <= 3 => (2, 4, 7, 7, 7, 11),
             <= 6 => (5, 9, 13, 17, 21, 25),
-            _ => (20, 25, 30, 37, 44, 44),
+            _ => (12, 17, 22, 31, 40, 40),
         };
         return dice < neglected ? Fate.Neglected
             : dice < returned ? Fate.Returned
@@ -102,7 +102,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         }
 
         var late = stage.Chance(LatePercent) ? stage.Random.Next(1, 14) : -stage.Random.Next(7);
-        var done = stage.Moment(stage.Calendar.OnOrAfter(due.AddDays(late)), 0);
+        var done = NotBeforeMeasures(handover, stage.Moment(due.AddDays(late), 0));
         var verifier = stage.Pick([.. group.Members.Where(m => m.OrganisationId != handover.AddresseeId && m.OrganisationId != issue.OrganisationId)]);
         stage.Agenda.At(done, at => CompleteMeasures(issue, receiver, at));
 
@@ -148,6 +148,12 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         {
             stage.After(apply, 35 + stage.Random.Next(20), at => issue.Relapse(stage.Pick(WorkTexts.Relapsed), stage.Chance(50) ? group.Leader : stage.Cast.Office[0], at));
         }
+    }
+
+    private DateTimeOffset NotBeforeMeasures(Handover handover, DateTimeOffset moment)
+    {
+        var earliest = stage.Moment(ChinaTime.DayOf(handover.Received!.On), 3, 14);
+        return moment < earliest ? earliest : moment;
     }
 
     private void CompleteMeasures(Issue issue, Viewer receiver, DateTimeOffset on)

@@ -25,7 +25,7 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
             foreach (var group in stage.Cast.Groups)
             {
                 PlanTask(quarter, group, 0, quarter.Start.AddDays(8 + group.Group.Number));
-                PlanTask(quarter, group, 1, quarter.Start.AddDays((number is 3 ? 63 : 50) + group.Group.Number));
+                PlanTask(quarter, group, 1, quarter.Start.AddDays((number is 3 ? 70 : 50) + group.Group.Number));
             }
         }
 
