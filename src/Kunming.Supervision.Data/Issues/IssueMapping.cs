@@ -6,6 +6,11 @@ namespace Kunming.Supervision.Data.Issues;
 
 internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
 {
+    private const string NumberOrderSql = "split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')";
+
+    private static readonly string OpenDueOnSql =
+        $"case when status in ({string.Join(", ", IssueStatuses.Settled.Select(s => $"'{s}'"))}) then null else deadline_due_on end";
+
     public void Configure(EntityTypeBuilder<Issue> builder)
     {
         builder.ToTable("issues");
@@ -41,6 +46,12 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => new { i.JurisdictionId, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.OrganisationId, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.CategoryId, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.RectifierId, i.FoundOn, i.Id });
+        builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_relapsed").HasFilter("relapses > 0");
+        builder.Property<DateOnly?>(IssueOrders.OpenDueOn).HasComputedColumnSql(OpenDueOnSql, stored: true);
+        builder.HasIndex(IssueOrders.OpenDueOn, nameof(Issue.Id));
+        builder.Property<string>(IssueOrders.NumberOrder).IsRequired().HasMaxLength(2 * Issue.NumberMaxLength).HasComputedColumnSql(NumberOrderSql, stored: true);
+        builder.HasIndex(IssueOrders.NumberOrder, nameof(Issue.Id));
         builder.OwnsMany(i => i.Measures, measures =>
         {
             measures.ToTable("measures");

@@ -19,7 +19,7 @@ public static class IssueQueries
 
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 
-        public IQueryable<Issue> OverdueOn(DateOnly day) => issues.Open().Where(i => i.Deadline != null && i.Deadline.DueOn < day);
+        public IQueryable<Issue> OverdueOn(DateOnly day) => issues.OpenDueIn(null, day.AddDays(-1));
 
         public IQueryable<Issue> FoundIn(Domain.Calendar.Quarter quarter)
         {

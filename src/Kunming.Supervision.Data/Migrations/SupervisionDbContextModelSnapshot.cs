@@ -605,6 +605,20 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("number");
 
+                    b.Property<string>("NumberOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number_order")
+                        .HasComputedColumnSql("split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')", true);
+
+                    b.Property<DateOnly?>("OpenDueOn")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("open_due_on")
+                        .HasComputedColumnSql("case when status in ('ClosedOut', 'Sustained', 'NotRecognised', 'ReferredAsClue') then null else deadline_due_on end", true);
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -866,6 +880,12 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_issues_found_on_id");
 
+                    b.HasIndex("NumberOrder", "Id")
+                        .HasDatabaseName("ix_issues_number_order_id");
+
+                    b.HasIndex("OpenDueOn", "Id")
+                        .HasDatabaseName("ix_issues_open_due_on_id");
+
                     b.HasIndex("CategoryId", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_category_id_found_on_id");
 
@@ -878,8 +898,15 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("OrganisationId", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_organisation_id_found_on_id");
 
+                    b.HasIndex("RectifierId", "FoundOn", "Id")
+                        .HasDatabaseName("ix_issues_rectifier_id_found_on_id");
+
                     b.HasIndex("Status", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_status_found_on_id");
+
+                    b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
+                        .HasDatabaseName("ix_issues_found_on_id1")
+                        .HasFilter("relapses > 0");
 
                     b.ToTable("issues", (string)null);
                 });

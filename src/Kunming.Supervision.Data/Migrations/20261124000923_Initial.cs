@@ -526,6 +526,8 @@ namespace Kunming.Supervision.Data.Migrations
                     recheck_on = table.Column<DateOnly>(type: "date", nullable: true),
                     relapses = table.Column<int>(type: "integer", nullable: false),
                     relapsed_on = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    number_order = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, computedColumnSql: "split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')", stored: true),
+                    open_due_on = table.Column<DateOnly>(type: "date", nullable: true, computedColumnSql: "case when status in ('ClosedOut', 'Sustained', 'NotRecognised', 'ReferredAsClue') then null else deadline_due_on end", stored: true),
                     applied_officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     applied_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     applied_on = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -918,6 +920,12 @@ namespace Kunming.Supervision.Data.Migrations
                 columns: new[] { "found_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issues_found_on_id1",
+                table: "issues",
+                columns: new[] { "found_on", "id" },
+                filter: "relapses > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issues_group_id_found_on_id",
                 table: "issues",
                 columns: new[] { "group_id", "found_on", "id" });
@@ -939,9 +947,24 @@ namespace Kunming.Supervision.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_issues_number_order_id",
+                table: "issues",
+                columns: new[] { "number_order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issues_open_due_on_id",
+                table: "issues",
+                columns: new[] { "open_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issues_organisation_id_found_on_id",
                 table: "issues",
                 columns: new[] { "organisation_id", "found_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issues_rectifier_id_found_on_id",
+                table: "issues",
+                columns: new[] { "rectifier_id", "found_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_issues_status_found_on_id",

@@ -1,0 +1,39 @@
+using Kunming.Supervision.Domain.Issues;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Issues;
+
+/// <summary>An issue as lists and exports show it.</summary>
+/// <param name="Facts">Null once the matter was referred as a clue: from then on lists show only that it was.</param>
+/// <param name="DueOn">The promise in force.</param>
+/// <param name="Measures">How many measures there are, and how many of them are done.</param>
+public sealed record IssueLine(
+    Guid Id, string Number, string NumberOrder, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, Guid OrganisationId, string Unit, string? Facts,
+    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, int Relapses, int Measures, int Done);
+
+public static class IssueLines
+{
+    /// <summary>As many characters of the facts as a line of a list has room for.</summary>
+    public const int LineLength = 80;
+
+    extension(SupervisionDbContext db)
+    {
+        /// <summary>Rows of issues that are already narrowed, ordered and cut; one query, whatever their number.</summary>
+        public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength) =>
+            from i in issues
+            join o in db.Organisations on i.OrganisationId equals o.Id
+            select new IssueLine(
+                i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
+                i.OrganisationId, o.Name,
+                i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
+                i.Status,
+                i.Deadline == null ? null : i.Deadline.DueOn,
+                i.Deadline != null && i.Deadline.Provisional,
+                EF.Property<DateOnly?>(i, IssueOrders.OpenDueOn),
+                i.FirstDueOn,
+                i.Conclusion == null ? null : i.Conclusion.On,
+                i.Relapses,
+                i.Measures.Count,
+                i.Measures.Count(m => m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained));
+    }
+}
