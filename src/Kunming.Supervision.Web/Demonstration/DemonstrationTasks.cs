@@ -25,12 +25,15 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
             foreach (var group in stage.Cast.Groups)
             {
                 PlanTask(quarter, group, 0, quarter.Start.AddDays(8 + group.Group.Number));
-                PlanTask(quarter, group, 1, quarter.Start.AddDays((number is 3 ? 70 : 50) + group.Group.Number));
+                PlanTask(quarter, group, 1, quarter.Start.AddDays(SecondTurn(number, group.Group.Number)));
             }
         }
 
         PlanStopped();
     }
+
+    /// <summary>In the quarter that runs, half of the groups are on their way when the story ends.</summary>
+    private static int SecondTurn(int quarter, int group) => quarter < 3 ? 50 + group : group % 2 is 0 ? 70 + group : 58 + (2 * group);
 
     private void PlanRounds(Quarter quarter)
     {
