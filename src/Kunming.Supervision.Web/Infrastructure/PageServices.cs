@@ -13,8 +13,9 @@ public static class PageServices
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<RuleViolationFilter>();
-                mvc.Filters.Add<ViewerFilter>();
-                mvc.Filters.Add<FormOnceFilter>();
+                // A page model's own filter methods have this order and a narrower scope: the viewer must be known before them.
+                mvc.Filters.Add<ViewerFilter>(int.MinValue);
+                mvc.Filters.Add<FormOnceFilter>(int.MinValue);
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
                 ChineseValidation.Translate(mvc.ModelBindingMessageProvider);
             })
