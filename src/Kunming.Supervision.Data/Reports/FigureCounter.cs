@@ -14,27 +14,26 @@ public sealed class FigureCounter(SupervisionDbContext db)
     public async Task<IReadOnlyList<Figure>> OfGroupAsync(Guid groupId, Quarter quarter, DateOnly today, CancellationToken cancellationToken = default)
     {
         var rows = await ReadAsync(quarter, groupId, cancellationToken);
-        return [.. FigureBook.Count(rows, null, today), .. await ByCategoryAsync(rows, today, cancellationToken)];
+        var whole = FigureBook.Count(rows, null, today);
+        return [.. whole, .. await ByCategoryAsync(whole, rows, cancellationToken)];
     }
 
     /// <summary>The city's figures: the whole, each group, each jurisdiction, each top-level category.</summary>
     public async Task<IReadOnlyList<Figure>> OfCityAsync(Quarter quarter, DateOnly today, CancellationToken cancellationToken = default)
     {
         var rows = await ReadAsync(quarter, null, cancellationToken);
-        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
+        var basis = await SynthesisBasis.ReadAsync(db, quarter, cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
+        var compiled = FigureBook.Compile(rows, [.. basis.Groups.Select(g => (g.Id, g.Name))], basis.Reports.ToDictionary(r => r.GroupId), today);
         return
         [
-            .. FigureBook.Count(rows, null, today),
-            .. groups.SelectMany(g => FigureBook.Count(
-                rows.Where(i => i.GroupId == g.Id, v => v.GroupId == g.Id, h => h.GroupId == g.Id), g.Name, today)),
-            .. areas.SelectMany(a => FigureBook.Count(
-                rows.Where(i => i.JurisdictionId == a.Id, v => v.JurisdictionId == a.Id, _ => false), a.Name, today)),
-            .. await ByCategoryAsync(rows, today, cancellationToken),
+            .. compiled,
+            .. areas.SelectMany(a => FigureBook.Part(compiled, rows.Where(i => i.JurisdictionId == a.Id, v => v.JurisdictionId == a.Id, _ => false), a.Name)),
+            .. await ByCategoryAsync(compiled, rows, cancellationToken),
         ];
     }
 
-    private async Task<IReadOnlyList<Figure>> ByCategoryAsync(QuarterRows rows, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Figure>> ByCategoryAsync(IReadOnlyList<Figure> whole, QuarterRows rows, CancellationToken cancellationToken)
     {
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken);
         return
@@ -42,7 +41,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
             .. categories.Where(c => c.ParentId is null).SelectMany(parent =>
             {
                 var ids = categories.Where(c => c.Id == parent.Id || c.ParentId == parent.Id).Select(c => c.Id).ToHashSet();
-                return FigureBook.Count(rows.Where(i => ids.Contains(i.CategoryId), _ => false, _ => false), parent.Name, today);
+                return FigureBook.Part(whole, rows.Where(i => ids.Contains(i.CategoryId), _ => false, _ => false), parent.Name);
             }),
         ];
     }
@@ -60,7 +59,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
             Recognised = i.Recognised != null,
             Immediate = i.Immediate || i.Status == IssueStatus.FixedOnSite,
             HandedOver = i.HandoverId != null,
-            ClosedOn = i.Conclusion == null ? (DateTimeOffset?)null : i.Conclusion.On,
+            AppliedOn = i.Applied == null ? (DateTimeOffset?)null : i.Applied.On,
             i.FirstDueOn,
             DueOn = i.Deadline == null ? (DateOnly?)null : i.Deadline.DueOn,
             i.Relapses,
@@ -80,7 +79,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
         return new(
             [.. issues.Select(i => new IssueRow(
                 i.Id, i.GroupId, i.JurisdictionId, i.CategoryId, i.Status, i.Recognised, i.Immediate, i.HandedOver,
-                i.ClosedOn is { } on ? ChinaTime.DayOf(on) : null, i.FirstDueOn, i.DueOn, i.Relapses))],
+                i.AppliedOn is { } on ? ChinaTime.DayOf(on) : null, i.FirstDueOn, i.DueOn, i.Relapses))],
             visits,
             [.. measures.Select(m => new MeasureRow(m.Id, m.IssueId, m.Status is MeasureStatus.Completed or MeasureStatus.Sustained))],
             handovers);

@@ -23,7 +23,7 @@ public static class Indicators
     public static readonly Indicator HandedOver = new("I5", "交办问题", "本季度发现且已交办的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator Clues = new("I6", "移交线索", "本季度发现且已移交问题线索的", "件", IndicatorSubject.Issues);
     public static readonly Indicator ClosedOut = new("I7", "销号问题", "本季度发现且已销号（含阶段销号）的问题", "个", IndicatorSubject.Issues);
-    public static readonly Indicator ClosedOnTime = new("I8", "按期销号", "已销号问题中销号日期不晚于首次期限的，没有期限的计为按期", "个", IndicatorSubject.Issues);
+    public static readonly Indicator ClosedOnTime = new("I8", "按期销号", "已销号问题中最后一次申请销号的日期不晚于首次期限的，审核用时不计；没有期限的计为按期", "个", IndicatorSubject.Issues);
     public static readonly Indicator Overdue = new("I9", "逾期未销号", "本季度发现、现行期限已过而未销号的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator Relapsed = new("I10", "反弹问题", "本季度发现的问题中回头看发现反弹的", "个", IndicatorSubject.Issues);
     public static readonly Indicator Measures = new("M1", "整改措施", "本季度发现的问题的整改措施", "条", IndicatorSubject.Measures);

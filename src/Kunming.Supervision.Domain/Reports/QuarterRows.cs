@@ -5,7 +5,7 @@ namespace Kunming.Supervision.Domain.Reports;
 /// <summary>What the indicators need to know of an issue.</summary>
 public sealed record IssueRow(
     Guid Id, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, IssueStatus Status, bool Recognised, bool Immediate, bool HandedOver,
-    DateOnly? ClosedOn, DateOnly? FirstDueOn, DateOnly? DueOn, int Relapses)
+    DateOnly? AppliedOn, DateOnly? FirstDueOn, DateOnly? DueOn, int Relapses)
 {
     public bool IsClosedOut => Status is IssueStatus.ClosedOut or IssueStatus.Sustained;
 }

@@ -35,7 +35,7 @@ public static class ReportDocument
     };
 
     private static DocumentTable Table(QuarterReport report, ReportTable table) => new(
-        [new(table.PartHead, ColumnAlign.Left, 24), .. table.Indicators.Select(i => new TableColumn(i.Name, ColumnAlign.Right, 10))],
+        [new(table.PartHead, ColumnAlign.Left, 36), .. table.Indicators.Select(i => new TableColumn(i.Name, ColumnAlign.Right, 10))],
         [
             .. table.Parts.Select(part => Row(report, part, part, table.Indicators)),
             Row(report, "合计", null, table.Indicators),
