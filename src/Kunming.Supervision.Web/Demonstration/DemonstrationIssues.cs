@@ -17,6 +17,9 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
         new(15, DeadlineUnit.WorkingDays), new(15, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days), new(30, DeadlineUnit.Days), new(1, DeadlineUnit.Months), new(7, DeadlineUnit.WorkingDays),
     ];
 
+    /// <summary>Before the autumn festivals letters are short-dated.</summary>
+    private static readonly DeadlineRule[] FestivalRules = [new(7, DeadlineUnit.WorkingDays), new(7, DeadlineUnit.WorkingDays), new(10, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days)];
+
     public void Remember(Issue issue, IssueText text) => rectification.Remember(issue, text);
 
     public void Handle(IReadOnlyList<Issue> found, Organisation unit, CastGroup group, DateTimeOffset on)
@@ -77,7 +80,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
         var sender = stage.Chance(70) ? group.Leader : stage.Cast.Office[0];
         var handover = stage.Make(Handover.Issue(
             HandoverNumber.Format(DemonstrationStage.Year, stage.Number($"{HandoverNumber.Prefix}-{DemonstrationStage.Year}")), addressee, issues,
-            stage.Pick(WorkTexts.Requirements), stage.Pick(Rules), stage.Calendar, sender, on));
+            stage.Pick(WorkTexts.Requirements), stage.Pick(ChinaTime.DayOf(on).Month is 9 ? FestivalRules : Rules), stage.Calendar, sender, on));
         var receiver = stage.Cast.For(addressee);
         if (stage.Chance(4))
         {
