@@ -11,6 +11,7 @@ namespace Kunming.Supervision.Web.Demonstration;
 internal sealed class DemonstrationIssues(DemonstrationStage stage, DemonstrationRectification rectification)
 {
     private static readonly string[] HandledByThemselves = ["530102009"];
+    private static readonly string[] HandledByTheirCounty = ["530102001", "530102002", "530113001", "530181001", "530181002"];
 
     private static readonly DeadlineRule[] Rules =
     [
@@ -72,7 +73,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
     {
         var commission = stage.Cast.ByCode.Values.FirstOrDefault(o =>
             o.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission && o.JurisdictionId == unit.JurisdictionId);
-        return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && stage.Chance(45)) ? unit : commission;
+        return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && !HandledByTheirCounty.Contains(unit.Code) && stage.Chance(45)) ? unit : commission;
     }
 
     private void HandOver(IReadOnlyList<Issue> issues, Organisation addressee, CastGroup group, DateTimeOffset on)
