@@ -11,11 +11,15 @@ namespace Kunming.Supervision.Web.Demonstration;
 internal sealed class DemonstrationIssues(DemonstrationStage stage, DemonstrationRectification rectification)
 {
     private static readonly string[] HandledByThemselves = ["530102009"];
+    private static readonly string[] HandledByTheirCounty = ["530102001", "530102002", "530113001", "530181001", "530181002"];
 
     private static readonly DeadlineRule[] Rules =
     [
         new(15, DeadlineUnit.WorkingDays), new(15, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days), new(30, DeadlineUnit.Days), new(1, DeadlineUnit.Months), new(7, DeadlineUnit.WorkingDays),
     ];
+
+    /// <summary>Before the autumn festivals letters are short-dated.</summary>
+    private static readonly DeadlineRule[] FestivalRules = [new(7, DeadlineUnit.WorkingDays), new(7, DeadlineUnit.WorkingDays), new(10, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days)];
 
     public void Remember(Issue issue, IssueText text) => rectification.Remember(issue, text);
 
@@ -69,7 +73,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
     {
         var commission = stage.Cast.ByCode.Values.FirstOrDefault(o =>
             o.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission && o.JurisdictionId == unit.JurisdictionId);
-        return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && stage.Chance(45)) ? unit : commission;
+        return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && !HandledByTheirCounty.Contains(unit.Code) && stage.Chance(45)) ? unit : commission;
     }
 
     private void HandOver(IReadOnlyList<Issue> issues, Organisation addressee, CastGroup group, DateTimeOffset on)
@@ -77,7 +81,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
         var sender = stage.Chance(70) ? group.Leader : stage.Cast.Office[0];
         var handover = stage.Make(Handover.Issue(
             HandoverNumber.Format(DemonstrationStage.Year, stage.Number($"{HandoverNumber.Prefix}-{DemonstrationStage.Year}")), addressee, issues,
-            stage.Pick(WorkTexts.Requirements), stage.Pick(Rules), stage.Calendar, sender, on));
+            stage.Pick(WorkTexts.Requirements), stage.Pick(ChinaTime.DayOf(on).Month is 9 ? FestivalRules : Rules), stage.Calendar, sender, on));
         var receiver = stage.Cast.For(addressee);
         if (stage.Chance(4))
         {

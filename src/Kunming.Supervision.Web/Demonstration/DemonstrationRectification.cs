@@ -80,8 +80,8 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         var dice = stage.Random.Next(100);
         var (neglected, returned, partly, applied, verified, relapsed) = issue.FoundOn.Month switch
         {
-            <= 3 => (2, 4, 7, 7, 7, 11),
-            <= 6 => (5, 9, 13, 17, 21, 25),
+            <= 3 => (1, 3, 5, 5, 5, 9),
+            <= 6 => (3, 6, 10, 13, 17, 21),
             _ => (12, 17, 22, 31, 40, 40),
         };
         return dice < neglected ? Fate.Neglected

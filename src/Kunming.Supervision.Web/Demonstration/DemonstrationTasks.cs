@@ -14,6 +14,15 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
     private static readonly string[] Zones = ["KM-Z1", "KM-Z2", "KM-Z3", "KM-Z4"];
     private static readonly (int Group, string Unit)[] Starred = [(6, "B013"), (2, "B002"), (1, "530102009")];
 
+    /// <summary>In the last task of the story, so that those with an account have something in hand: looked at first, and in its middle.</summary>
+    private static readonly (int Group, string[] First, string[] Middle)[] InHand =
+    [
+        (7, ["B013", "530102009", "530102001"], []),
+        (2, ["B002", "530181001", "530113001"], []),
+        (4, ["KM-Z1"], ["B002", "530102002"]),
+        (6, [], ["B013", "530181002"]),
+    ];
+
     private readonly Dictionary<int, Queue<Organisation>> _decks = [];
 
     public void Plan()
@@ -91,7 +100,9 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
     {
         var targets = new List<Organisation>();
         targets.AddRange(Starred.Where(s => turn is 0 && s.Group == group.Group.Number).Select(s => stage.Cast.ByCode[s.Unit]));
-        if (turn is 1 && group.Group.Number <= Zones.Length)
+        var inHand = quarter.Number is 3 && turn is 1 ? InHand.FirstOrDefault(h => h.Group == group.Group.Number) : default;
+        targets.AddRange((inHand.First ?? []).Select(c => stage.Cast.ByCode[c]));
+        if (turn is 1 && inHand.First is null && group.Group.Number <= Zones.Length)
         {
             targets.Add(stage.Cast.ByCode[Zones[(group.Group.Number + quarter.Number) % Zones.Length]]);
         }
@@ -100,10 +111,16 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
         while (targets.Count < TargetsPerTask)
         {
             var unit = DrawFrom(scope);
-            if (!targets.Contains(unit))
+            if (!targets.Contains(unit) && inHand.Middle?.Contains(unit.Code) is not true)
             {
                 targets.Add(unit);
             }
+        }
+
+        foreach (var code in inHand.Middle ?? [])
+        {
+            targets.Insert(3, stage.Cast.ByCode[code]);
+            targets.RemoveAt(targets.Count - 1);
         }
 
         return targets;
