@@ -1,0 +1,86 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Handovers;
+
+/// <summary>Writes a letter for the chosen issues to a body that may rectify all of them.</summary>
+public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) : SupervisionPageModel
+{
+    public const int Most = 200;
+    public static readonly Rule TooMany = new("handover.too-many-issues", "一件交办最多200个问题");
+    public static readonly Rule NoCommonAddressee = new("handover.no-common-addressee", "所选问题分属不同单位和辖区，没有共同的承办单位，请分开交办");
+
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public List<Guid> Ids { get; set; } = [];
+
+    [BindProperty]
+    public HandoverForm Form { get; set; } = new();
+
+    public IReadOnlyList<Issue> Issues { get; private set; } = [];
+
+    /// <summary>The unit itself, when all issues are one unit's; the commission, when all lie in one county or zone.</summary>
+    public IReadOnlyList<Organisation> Addressees { get; private set; } = [];
+
+    public IReadOnlyList<Rule> Rules =>
+    [
+        .. Obstacles.From(
+            (Issues.Count is 0, HandoverRules.NoIssues),
+            (Ids.Count > Most, TooMany),
+            (Issues.Count > 0 && Addressees.Count is 0, NoCommonAddressee)),
+        .. Issues.SelectMany(i => i.ObstaclesToDispose(Viewer)).Distinct(),
+    ];
+
+    public Deadline Receipt => calendar.Apply(Handover.ReceiptRule, Today);
+
+    /// <summary>No plan of days off is known for the next year, into which a longer period may run.</summary>
+    public bool MayMove => calendar.Apply(new(366, DeadlineUnit.Days), Today).Provisional;
+
+    public IEnumerable<SelectListItem> AddresseeItems => Addressees.Select(o => new SelectListItem(o.Name, o.Id.ToString()));
+
+    public IEnumerable<SelectListItem> PeriodItems => PeriodChoice.Items(calendar, Today);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!Viewer.IsOffice && !Viewer.IsCounty && Viewer.LedGroups.Count is 0)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Issues = await db.Issues.VisibleTo(Viewer).Where(i => Ids.Take(Most + 1).Contains(i.Id)).OrderBy(i => i.Number).AsSplitQuery().ToListAsync(Aborted);
+        var units = Issues.Select(i => i.OrganisationId).Distinct().ToList();
+        var areas = Issues.Select(i => i.JurisdictionId).Distinct().ToList();
+        Addressees = await db.Organisations.InForce(Today).Where(o =>
+            (units.Count == 1 && o.Id == units[0] && o.Kind == OrganisationKind.InspectedUnit)
+            || (areas.Count == 1 && o.JurisdictionId == areas[0] && (o.Kind == OrganisationKind.CountyCommission || o.Kind == OrganisationKind.ZoneCommission)))
+            .OrderByDescending(o => o.Kind == OrganisationKind.InspectedUnit).ThenBy(o => o.Code).ToListAsync(Aborted);
+        await next();
+    }
+
+    public void OnGet() => Form.AddresseeId = Addressees.Count is 1 ? Addressees[0].Id : null;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RequireValidForm();
+        RuleViolationException.ThrowIfAny(Rules);
+        var addressee = Addressees.SingleOrDefault(o => o.Id == Form.AddresseeId) ?? throw Refused(NoCommonAddressee);
+        var sequence = await db.TakeNumbersAsync($"{HandoverNumber.Prefix}-{Today.Year}", cancellationToken: Aborted);
+        var handover = Handover.Issue(HandoverNumber.Format(Today.Year, sequence), addressee, Issues, Form.Requirement!, Form.ToRule(), calendar, Viewer, Now);
+        db.Handovers.Add(handover);
+        await db.SaveChangesAsync(Aborted);
+        Notice($"已签发{handover.Number}，等待{addressee.Name}签收");
+        return RedirectToPage("/Handovers/Details", new { handover.Id });
+    }
+}

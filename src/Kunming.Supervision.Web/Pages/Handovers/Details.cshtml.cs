@@ -1,0 +1,45 @@
+using System.Globalization;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Handovers;
+
+public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
+{
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<HandoverVerb> Verbs { get; private set; } = [];
+
+    public HandoverVerb? Blocked => Verbs.LastOrDefault(v => v.Main && v.Rules.Count > 0);
+
+    public bool Waits => Handover.Status is HandoverStatus.AwaitingReceipt;
+
+    public bool InHand => Handover.Status is HandoverStatus.InHand or HandoverStatus.Returned;
+
+    public IReadOnlyList<Step> Steps => Handover.Status is HandoverStatus.Refused
+        ? [new("签发", StepState.Done, Day(Handover.Issued)), new("拒收", StepState.Now)]
+        :
+        [
+            new("签发", StepState.Done, Day(Handover.Issued)),
+            new("签收", At(HandoverStatus.AwaitingReceipt), Day(Handover.Received)),
+            new("反馈", InHand ? StepState.Now : At(HandoverStatus.InHand), InHand ? null : Day(Handover.Answered)),
+            new("办结", Handover.Status is HandoverStatus.Answered ? StepState.Now : Handover.Status is HandoverStatus.Finished ? StepState.Done : StepState.Ahead, Day(Handover.Finished)),
+        ];
+
+    protected override bool IsMine => true;
+
+    public async Task OnGetAsync()
+    {
+        Verbs = HandoverVerb.For(Handover, Issues, Viewer);
+        History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
+    }
+
+    private StepState At(HandoverStatus waiting) =>
+        Handover.Status == waiting ? StepState.Now : Handover.Status > waiting ? StepState.Done : StepState.Ahead;
+
+    private static string? Day(Signature? signed) => signed is null ? null : ChinaTime.DayOf(signed.On).ToString("MM-dd", CultureInfo.InvariantCulture);
+}

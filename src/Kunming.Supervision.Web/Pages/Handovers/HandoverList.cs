@@ -1,0 +1,77 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Handovers;
+
+public sealed record HandoverView(string Key, string Word, Func<IQueryable<Handover>, Viewer, DateOnly, IQueryable<Handover>> Narrow);
+
+/// <summary>What the address of the list and of its export asks for.</summary>
+public sealed record HandoverFilter
+{
+    [FromQuery(Name = "view")]
+    public string? View { get; init; }
+
+    [FromQuery(Name = "group")]
+    public Guid? Group { get; init; }
+
+    [FromQuery(Name = "quarter")]
+    public int? QuarterKey { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    public Quarter? Quarter => Domain.Calendar.Quarter.TryFromKey(QuarterKey);
+
+    public string? Words => Text?.Trim() is { Length: >= 2 and <= 60 } words && !words.Any(char.IsControl) ? words : null;
+}
+
+/// <summary>Puts view, filter and order together, for the page and for the export alike; newest letters first.</summary>
+public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnly today, HandoverFilter filter)
+{
+    private static readonly HandoverView All = new("all", "全部", (all, _, _) => all);
+    private static readonly HandoverView InHand = new("in-hand", "办理中", (all, _, _) => all.Where(h => h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned));
+    private static readonly HandoverView Answered = new("answered", "已反馈待审", (all, _, _) => all.Where(h => h.Status == HandoverStatus.Answered));
+    private static readonly HandoverView Overdue = new("overdue", "逾期", (all, _, today) => all.OverdueOn(today));
+
+    private static readonly HandoverView Mine = new("mine", "待我签收", (all, viewer, _) =>
+        all.Where(h => h.Status == HandoverStatus.AwaitingReceipt && h.AddresseeId == viewer.OrganisationId));
+
+    private static readonly HandoverView Waiting = new("waiting", "待签收", (all, _, _) => all.Where(h => h.Status == HandoverStatus.AwaitingReceipt));
+
+    private static readonly KeysetOrder<Handover, DateTimeOffset> Newest = new("i", h => h.Issued.On, h => h.Id);
+
+    public IReadOnlyList<HandoverView> Views { get; } = [All, viewer.IsLiaison || viewer.IsCounty ? Mine : Waiting, InHand, Answered, Overdue];
+
+    public HandoverView View => Views.FirstOrDefault(v => v.Key == filter.View) ?? All;
+
+    public Task<KeysetPage<HandoverLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) =>
+        Letters().ToKeysetPageAsync(Newest, place, q => db.LinesOf(q), l => (l.IssuedOn, l.Id), cancellationToken: cancellationToken);
+
+    public IAsyncEnumerable<HandoverLine> ReadAll() => db.LinesOf(Newest.Sort(Letters(), backwards: false)).AsAsyncEnumerable();
+
+    private IQueryable<Handover> Letters()
+    {
+        var letters = View.Narrow(db.Handovers.AsNoTracking().VisibleTo(viewer), viewer, today);
+        if (filter.Group is { } group)
+        {
+            letters = letters.Where(h => h.GroupId == group);
+        }
+
+        if (filter.Quarter is { } quarter)
+        {
+            var (from, to) = (ChinaTime.StartOf(quarter.Start).ToUniversalTime(), ChinaTime.StartOf(quarter.Next.Start).ToUniversalTime());
+            letters = letters.Where(h => h.Issued.On >= from && h.Issued.On < to);
+        }
+
+        return filter.Words is { } words
+            ? letters.Where(h => h.Number.Contains(words) || db.Organisations.Where(o => o.Name.Contains(words)).Select(o => o.Id).Contains(h.AddresseeId))
+            : letters;
+    }
+}

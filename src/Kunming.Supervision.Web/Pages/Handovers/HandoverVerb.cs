@@ -1,0 +1,37 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Web.Pages.Handovers;
+
+/// <summary>A verb as the details page offers it. <paramref name="Main"/>: the next step.</summary>
+public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> Rules, bool Main = false)
+{
+    /// <summary>The verbs that belong to where the letter stands and that are this viewer's to do.</summary>
+    public static IReadOnlyList<HandoverVerb> For(Handover handover, IReadOnlyList<Issue> issues, Viewer viewer)
+    {
+        HandoverVerb Offer(string word, string verb, IReadOnlyList<Rule> rules, bool main = false) => new(word, $"/handovers/{handover.Id}/{verb}", rules, main);
+        return handover.Status switch
+        {
+            HandoverStatus.AwaitingReceipt when handover.IsAddressee(viewer) =>
+                [Offer("拒收", "refuse", handover.ObstaclesToReceive(viewer)), Offer("签收", "receive", handover.ObstaclesToReceive(viewer), true)],
+            HandoverStatus.InHand or HandoverStatus.Returned when handover.IsAddressee(viewer) =>
+                [Offer("反馈", "answer", handover.ObstaclesToAnswer(issues, viewer), true)],
+            HandoverStatus.Answered when handover.IsSender(viewer) =>
+                [Offer("退回", "return", handover.ObstaclesToReturn(viewer)), Offer("办结", "finish", handover.ObstaclesToFinish(issues, viewer), true)],
+            _ => [],
+        };
+    }
+
+    public static string NextStep(HandoverStatus status) => status switch
+    {
+        HandoverStatus.AwaitingReceipt => "下一步：承办单位签收。",
+        HandoverStatus.Refused => "承办单位已拒收，问题退回待交办。",
+        HandoverStatus.InHand => "下一步：承办单位制定措施、落实整改并反馈。",
+        HandoverStatus.Answered => "下一步：交办方审核反馈；各问题销号后办结。",
+        HandoverStatus.Returned => "下一步：承办单位补正后重新反馈。",
+        HandoverStatus.Finished => "已办结。",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}
