@@ -8,7 +8,7 @@ namespace Kunming.Supervision.Web.Pages.Visits;
 
 public enum Confirmation
 {
-    Signed,
+    SignedByUnit,
     Refused,
 }
 

@@ -52,7 +52,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
             join category in Db.IssueCategories on issue.CategoryId equals category.Id
             where issue.VisitId == Id
             orderby issue.Id
-            select new FoundIssue(issue.Id, issue.Number, issue.Facts, category.Name, issue.Status)).ToListAsync(Aborted);
+            select new FoundIssue(issue.Id, issue.Number, issue.Status == IssueStatus.ReferredAsClue ? "已移交线索，内容不再显示" : issue.Facts, category.Name, issue.Status)).ToListAsync(Aborted);
         Later = Viewer.SeesCity || Viewer.IsIn(Record.GroupId) ? await Db.LaterFindingsOfAsync(Record, Aborted) : [];
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }

@@ -16,7 +16,7 @@ namespace Kunming.Supervision.Web.Pages.Visits;
 /// <summary>登记检查 under a task that was issued to the viewer's group.</summary>
 public sealed class NewModel(SupervisionDbContext db) : RecordPage<SupervisionTask>(db)
 {
-    private IReadOnlyList<Organisation> _targets = [];
+    private List<Organisation> _targets = [];
 
     [BindProperty]
     public NewVisitForm Target { get; set; } = new();
