@@ -37,7 +37,7 @@ public sealed class TaskForm
     public DateOnly? ReportDue { get; set; }
 
     [Display(Name = "被检查单位")]
-    public IReadOnlyList<Guid> Targets { get; set; } = [];
+    public List<Guid> Targets { get; set; } = [];
 
     public static TaskForm Of(SupervisionTask task) => new()
     {

@@ -13,7 +13,7 @@ public sealed class VisitForm
     public DateOnly? Day { get; set; }
 
     [Display(Name = "检查方式")]
-    public IReadOnlyList<VisitMethods> Methods { get; set; } = [];
+    public List<VisitMethods> Methods { get; set; } = [];
 
     [Display(Name = "检查人员"), Required, StringLength(Visit.PersonsMaxLength)]
     public string? Inspectors { get; set; }
