@@ -61,7 +61,7 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
 
 public sealed class MembersForm
 {
-    public IReadOnlyList<Guid> Members { get; set; } = [];
+    public List<Guid> Members { get; set; } = [];
 
     [Display(Name = "与模板不一致的理由"), StringLength(UnitGroup.DeviationMaxLength)]
     public string? Reason { get; set; }
