@@ -34,8 +34,13 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     protected override bool IsVerb => true;
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
         if (!Batch.MayMapColumns)
         {
             return RedirectToPage("Details", new { Id });
@@ -54,6 +59,11 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
         RequireFresh(Batch.Revision);
         RequireValidForm();
         var mapping = ReadMapping();

@@ -1,7 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
-using Kunming.Supervision.Domain.Issues;
-using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -38,8 +37,13 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The bar alone, for the poll; a list that has come to rest asks for the whole page.</summary>
-    public IActionResult OnGetProgress()
+    public async Task<IActionResult> OnGetProgressAsync()
     {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
         if (!Batch.IsRunning)
         {
             Response.Headers["HX-Refresh"] = "true";
@@ -48,24 +52,18 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
         return Partial("_Progress", Batch);
     }
 
-    public IActionResult OnGet() => Page();
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostImportAsync()
     {
-        if (Batch.Status is ImportStatus.AwaitingConfirmation)
+        if (!await FindAsync())
         {
-            RequireFresh(Batch.Revision);
-        }
-        else
-        {
-            throw new StaleFormException();
+            return NotFound();
         }
 
-        if (Batch.Counts.Ready is 0)
-        {
-            throw Refused(ImportFormRules.NothingToTake);
-        }
-
+        RequireFresh(Batch.Revision);
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (Batch.Status is not ImportStatus.AwaitingConfirmation || Batch.Counts.Ready is 0, ImportFormRules.NothingToTake)));
         jobs.AddAfter(HttpContext, IssueListJobs.Commit(Id));
         await RequireTakenAsync(steps.BeginImportAsync(Batch, Now, Aborted));
         return RedirectToPage(new { Id });
@@ -73,6 +71,11 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
         if (!await steps.CancelAsync(Id, Now, Aborted))
         {
             throw Refused(ImportFormRules.TooLateToCancel);

@@ -2,7 +2,6 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Import;
@@ -22,23 +21,22 @@ public abstract class ImportPage(SupervisionDbContext db) : SupervisionPageModel
     /// <summary>The page is for taking a step, not only for looking.</summary>
     protected virtual bool IsVerb => HttpMethods.IsPost(HttpContext.Request.Method);
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    /// <summary>False when there is no such list, or none for this viewer, or the step is not this viewer's: the answer is 404 either way.</summary>
+    protected async Task<bool> FindAsync()
     {
         if (await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).SingleOrDefaultAsync(b => b.Id == Id, Aborted) is not { } batch)
         {
-            context.Result = NotFound();
-            return;
+            return false;
         }
 
         Batch = batch;
         if (IsVerb && !IsOwn)
         {
-            context.Result = NotFound();
-            return;
+            return false;
         }
 
         await PrepareAsync();
-        await next();
+        return true;
     }
 
     /// <summary>Reads what the view needs besides the list.</summary>

@@ -5,7 +5,6 @@ using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Issues.Import;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Import;
@@ -20,20 +19,15 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
 
     public IReadOnlyList<ImportBatch> Batches { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (!Viewer.MayImport)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        Batches = await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).OrderByDescending(b => b.Id).Take(Shown).ToListAsync(Aborted);
-        await next();
-    }
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
         RequireValidForm();
         await using var content = Form.Workbook!.OpenReadStream();
         var look = IssueListLook.At(content, Aborted);
@@ -55,6 +49,17 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
         db.AddRange(attachment, batch);
         await db.SaveChangesAsync(Aborted);
         return RedirectToPage("Columns", new { batch.Id });
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        if (!Viewer.MayImport)
+        {
+            return false;
+        }
+
+        Batches = await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).OrderByDescending(b => b.Id).Take(Shown).ToListAsync(Aborted);
+        return true;
     }
 }
 

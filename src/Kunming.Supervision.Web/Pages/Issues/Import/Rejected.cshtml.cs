@@ -15,7 +15,7 @@ public sealed class RejectedModel(SupervisionDbContext db) : ImportPage(db)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (Batch.IsRunning || Batch.Counts.Rejected is 0 || Batch.Status is ImportStatus.Cancelled)
+        if (!await FindAsync() || Batch.IsRunning || Batch.Counts.Rejected is 0 || Batch.Status is ImportStatus.Cancelled)
         {
             return NotFound();
         }
