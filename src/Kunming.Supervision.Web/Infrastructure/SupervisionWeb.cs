@@ -1,4 +1,5 @@
 using Kunming.Supervision.Web.Documents;
+using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Reports;
 using System.Net;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -27,6 +28,7 @@ public static class SupervisionWeb
         builder.Services.AddSupervisionPages();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
+        builder.Services.AddIssueImport();
     }
 
     public static void UseSupervisionWeb(this WebApplication app)

@@ -1,25 +1,27 @@
+using Kunming.Supervision.Domain.Issues.Import;
+
 namespace Kunming.Supervision.Web.Spreadsheets;
 
 /// <summary>The columns that issue lists have.</summary>
 public static class IssueListFields
 {
-    public const string Sequence = "sequence";
-    public const string SourceNumber = "source-number";
-    public const string FoundOn = "found-on";
-    public const string Group = "group";
-    public const string Unit = "unit";
-    public const string Area = "area";
-    public const string Category = "category";
-    public const string Subcategory = "subcategory";
-    public const string Method = "method";
-    public const string Description = "description";
-    public const string Measures = "measures";
-    public const string Leader = "leader";
-    public const string Person = "person";
-    public const string Deadline = "deadline";
-    public const string State = "state";
-    public const string Clue = "clue";
-    public const string Remarks = "remarks";
+    public const string Sequence = IssueListField.Sequence;
+    public const string SourceNumber = IssueListField.SourceNumber;
+    public const string FoundOn = IssueListField.FoundOn;
+    public const string Group = IssueListField.Group;
+    public const string Unit = IssueListField.Unit;
+    public const string Area = IssueListField.Area;
+    public const string Category = IssueListField.Category;
+    public const string Subcategory = IssueListField.Subcategory;
+    public const string Method = IssueListField.Method;
+    public const string Description = IssueListField.Description;
+    public const string Measures = IssueListField.Measures;
+    public const string Leader = IssueListField.Leader;
+    public const string Person = IssueListField.Person;
+    public const string Deadline = IssueListField.Deadline;
+    public const string State = IssueListField.State;
+    public const string Clue = IssueListField.Clue;
+    public const string Remarks = IssueListField.Remarks;
 
     public static readonly IReadOnlyList<FieldDefinition> All =
     [

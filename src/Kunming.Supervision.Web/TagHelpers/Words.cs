@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
@@ -31,6 +32,7 @@ public static class Words
         MeetingKind kind => MeetingNames.NameOf(kind),
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
+        ImportStatus status => ImportNames.NameOf(status),
         DeadlineUnit unit => DeadlineUnits.NameOf(unit),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
     };
@@ -39,13 +41,13 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned => "red",
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation => "amber",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing => "blue",
         _ => "grey",
     };
 

@@ -170,6 +170,56 @@ namespace Kunming.Supervision.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    fingerprint = table.Column<string>(type: "character(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
+                    details = table.Column<string>(type: "jsonb", nullable: false),
+                    other_sheets = table.Column<string>(type: "jsonb", nullable: false),
+                    choice = table.Column<string>(type: "jsonb", nullable: true),
+                    status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows_done = table.Column<int>(type: "integer", nullable: false),
+                    rows_total = table.Column<int>(type: "integer", nullable: false),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    skipped = table.Column<string>(type: "jsonb", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    first_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    last_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    uploaded_officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    uploaded_officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_on = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    uploaded_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    uploaded_organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_batches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_layouts",
+                columns: table => new
+                {
+                    fingerprint = table.Column<string>(type: "character(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    columns = table.Column<string>(type: "jsonb", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_layouts", x => x.fingerprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issue_categories",
                 columns: table => new
                 {
@@ -495,6 +545,50 @@ namespace Kunming.Supervision.Data.Migrations
                         name: "fk_group_template_slots_group_templates_group_template_id",
                         column: x => x.group_template_id,
                         principalTable: "group_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    problems = table.Column<string>(type: "jsonb", nullable: false),
+                    warned = table.Column<bool>(type: "boolean", nullable: false),
+                    source_number = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    jurisdiction_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    methods = table.Column<int>(type: "integer", nullable: false),
+                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    immediate = table.Column<bool>(type: "boolean", nullable: false),
+                    keeps_on = table.Column<bool>(type: "boolean", nullable: false),
+                    deadline = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_value = table.Column<int>(type: "integer", nullable: true),
+                    period_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    measure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reported_state = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    remarks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    digest = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: true),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.batch_id, x.row });
+                    table.ForeignKey(
+                        name: "fk_import_rows_import_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "import_batches",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -900,6 +994,26 @@ namespace Kunming.Supervision.Data.Migrations
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_batches_account_id_id",
+                table: "import_batches",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_batches_sha256",
+                table: "import_batches",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_batch_id_state_row",
+                table: "import_rows",
+                columns: new[] { "batch_id", "state", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_issue_id",
+                table: "import_rows",
+                column: "issue_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issue_categories_parent_id",
                 table: "issue_categories",
                 column: "parent_id");
@@ -1121,6 +1235,12 @@ namespace Kunming.Supervision.Data.Migrations
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "import_layouts");
+
+            migrationBuilder.DropTable(
+                name: "import_rows");
+
+            migrationBuilder.DropTable(
                 name: "measure_proofs");
 
             migrationBuilder.DropTable(
@@ -1167,6 +1287,9 @@ namespace Kunming.Supervision.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "group_templates");
+
+            migrationBuilder.DropTable(
+                name: "import_batches");
 
             migrationBuilder.DropTable(
                 name: "measures");

@@ -1,0 +1,116 @@
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Issues.Import;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Data.Issues.Import;
+
+/// <summary>What a list promises and claims beside the finding.</summary>
+public sealed partial class IssueListResolver
+{
+    private static void ResolveDeadline(Source source)
+    {
+        var row = source.Row;
+        row.Deadline = source.Limited(IssueListField.Deadline, "整改时限", DeadlineText.OriginalMaxLength);
+        if (row.Deadline is null || row.FoundOn is not { } day)
+        {
+            return;
+        }
+
+        var read = DeadlineText.Parse(row.Deadline, day);
+        if (read.Problem is not null)
+        {
+            source.Refuse(IssueListField.Deadline, read.Problem);
+            return;
+        }
+
+        (row.DueOn, row.PeriodValue, row.PeriodUnit) = (read.DueOn, read.Rule?.Value, read.Rule?.Unit);
+        (row.Immediate, row.KeepsOn) = (read.Immediate, read.Sustained);
+    }
+
+    private static void ResolveMeasure(Source source)
+    {
+        var persons = PersonText.Split(source[IssueListField.Person]);
+        if (persons.Count is 0)
+        {
+            persons = PersonText.Split(source[IssueListField.Leader]);
+        }
+
+        var row = source.Row;
+        row.Measure = source.Limited(IssueListField.Measures, "整改措施", RectificationMeasure.TextMaxLength);
+        row.Owner = source.Within(IssueListField.Person, "责任人", Joined(persons.Select(p => p.Name)), RectificationMeasure.OwnerMaxLength);
+        row.Phone = source.Within(IssueListField.Person, "联系电话", Joined(persons.Select(p => p.Phone)), RectificationMeasure.PhoneMaxLength);
+    }
+
+    private void ResolveWords(Source source)
+    {
+        var row = source.Row;
+        row.ReportedState = source.Limited(IssueListField.State, "整改状态", Issue.SourceTextMaxLength);
+        if (row.ReportedState is { } state && ReportedStates.Read(state, _choice.ReferenceDay).State is null)
+        {
+            source.Remark(IssueListField.State, IssueListRules.StateUnknown.With(state));
+        }
+
+        // Whom a list names beside the measures, and that a clue was handed on, are the source's words and prove nothing here.
+        string?[] words =
+        [
+            source[IssueListField.Leader] is { } leader ? $"责任领导：{leader}" : null,
+            row.Measure is null && source[IssueListField.Person] is { } person ? $"责任人：{person}" : null,
+            source[IssueListField.Clue] is { } clue && Folding.Compact(clue) is not ("否" or "无" or "未移交" or "-" or "/") ? $"移交线索：{clue}" : null,
+            source[IssueListField.Remarks],
+        ];
+        row.Remarks = source.Within(IssueListField.Remarks, "备注", Joined(words, "；"), Issue.SourceTextMaxLength);
+    }
+
+    private static string? Joined(IEnumerable<string?> texts, string with = "、")
+    {
+        var joined = string.Join(with, texts.Where(t => !string.IsNullOrEmpty(t)));
+        return joined.Length is 0 ? null : joined;
+    }
+
+    /// <summary>A row being understood, and the texts that it comes from.</summary>
+    private readonly struct Source(ImportRow row, IReadOnlyDictionary<string, string> texts)
+    {
+        public ImportRow Row => row;
+
+        public string? this[string field] => texts.TryGetValue(field, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+        public string? Required(string field, string name)
+        {
+            if (this[field] is { } text)
+            {
+                return text;
+            }
+
+            // A cell that could not be read has said so already.
+            if (!row.Problems.Exists(p => p.Field == field && p.Blocks))
+            {
+                Refuse(field, Text.Missing.With(name));
+            }
+
+            return null;
+        }
+
+        public string? Limited(string field, string name, int most) => Within(field, name, this[field], most);
+
+        public string? Within(string field, string name, string? text, int most)
+        {
+            if (text?.Length > most)
+            {
+                Refuse(field, Text.TooLong.With(name, most, text.Length));
+                return null;
+            }
+
+            return text;
+        }
+
+        public void Refuse(string field, Rule rule) => row.Problems.Add(new(field, rule.Code, rule.Message, Blocks: true));
+
+        public void Remark(string field, Rule? rule)
+        {
+            if (rule is not null)
+            {
+                row.Problems.Add(new(field, rule.Code, rule.Message, Blocks: false));
+            }
+        }
+    }
+}

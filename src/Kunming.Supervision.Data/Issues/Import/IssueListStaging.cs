@@ -1,0 +1,100 @@
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Issues.Import;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Issues.Import;
+
+/// <summary>
+/// Compares the rows of one list with one another and with what is in the system, a set at a time, and stages them by COPY. It remembers the
+/// digests and numbers that have passed, nothing else.
+/// </summary>
+public sealed class IssueListStaging(SupervisionDbContext db)
+{
+    public const int SetSize = 2_000;
+
+    private readonly Dictionary<string, int> _rowByDigest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _rowByNumber = new(StringComparer.Ordinal);
+
+    public ImportCounts Counts { get; private set; } = ImportCounts.None;
+
+    public async Task AddAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellation = default)
+    {
+        var taken = await NumbersByDigestAsync(db, rows, cancellation);
+        var known = await NumbersBySourceAsync(rows, cancellation);
+        foreach (var row in rows)
+        {
+            Compare(row, taken, known);
+        }
+
+        await db.BulkInsertAsync(rows, cancellation);
+        Counts = new(
+            Counts.Ready + rows.Count(r => r.State is ImportRowState.Ready),
+            Counts.Rejected + rows.Count(r => r.State is ImportRowState.Rejected),
+            Counts.Duplicate + rows.Count(r => r.State is ImportRowState.Duplicate),
+            Counts.Warned + rows.Count(r => r is { State: ImportRowState.Ready, Warned: true }));
+    }
+
+    /// <summary>Digest to number of the issues that are in the system already.</summary>
+    internal static async Task<Dictionary<string, string>> NumbersByDigestAsync(
+        SupervisionDbContext db, IEnumerable<ImportRow> rows, CancellationToken cancellation)
+    {
+        var digests = rows.Select(r => r.Digest).OfType<string>().Distinct().ToArray();
+        var found = await db.Issues.Where(i => digests.Contains(i.FactsDigest)).Select(i => new { i.FactsDigest, i.Number }).ToListAsync(cancellation);
+        return found.DistinctBy(f => f.FactsDigest).ToDictionary(f => f.FactsDigest, f => f.Number, StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<string, string>> NumbersBySourceAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
+    {
+        var numbers = rows.Select(r => r.SourceNumber).OfType<string>().Distinct().ToArray();
+        var found = await db.Issues.Where(i => i.Source != null && numbers.Contains(i.Source.Number))
+            .Select(i => new { Stated = i.Source!.Number!, i.Number }).ToListAsync(cancellation);
+        return found.DistinctBy(f => f.Stated).ToDictionary(f => f.Stated, f => f.Number, StringComparer.Ordinal);
+    }
+
+    private void Compare(ImportRow row, Dictionary<string, string> taken, Dictionary<string, string> known)
+    {
+        if (row.Digest is { } digest && row.State is not ImportRowState.Rejected)
+        {
+            if (taken.TryGetValue(digest, out var number))
+            {
+                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, IssueListRules.AlreadyTaken.With(number));
+                return;
+            }
+
+            if (!_rowByDigest.TryAdd(digest, row.Row))
+            {
+                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, IssueListRules.SameInFile.With(_rowByDigest[digest]));
+                return;
+            }
+        }
+
+        if (row.SourceNumber is not { } stated)
+        {
+            return;
+        }
+
+        if (!_rowByNumber.TryAdd(stated, row.Row))
+        {
+            SetAside(row, ImportRowState.Rejected, IssueListField.SourceNumber, IssueListRules.SameNumber.With(stated, _rowByNumber[stated]));
+
+            // Whoever mends the number sends the row again: it must not be the row that others are compared with.
+            if (row.Digest is { } own && _rowByDigest.GetValueOrDefault(own) == row.Row)
+            {
+                _rowByDigest.Remove(own);
+            }
+        }
+        else if (row.State is ImportRowState.Ready && known.TryGetValue(stated, out var earlier))
+        {
+            var rule = IssueListRules.NumberKnown.With(stated, earlier);
+            row.Problems.Add(new(IssueListField.SourceNumber, rule.Code, rule.Message, Blocks: false));
+            row.Warned = true;
+        }
+    }
+
+    internal static void SetAside(ImportRow row, ImportRowState state, string field, Rule rule)
+    {
+        row.State = state;
+        row.Problems.Add(new(field, rule.Code, rule.Message, Blocks: true));
+    }
+}

@@ -1,0 +1,17 @@
+using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Web.Infrastructure.Jobs;
+
+namespace Kunming.Supervision.Web.Issues.Import;
+
+public static class ImportServices
+{
+    public static void AddIssueImport(this IServiceCollection services)
+    {
+        services.AddSingleton<PendingJobs>();
+        services.AddHostedService<JobRunner>();
+        services.AddHostedService<ImportClearUp>();
+        services.AddScoped<ImportSteps>();
+        services.AddScoped<IssueListCommit>();
+        services.AddScoped<IssueListJobs>();
+    }
+}
