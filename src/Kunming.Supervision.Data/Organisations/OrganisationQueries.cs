@@ -12,6 +12,13 @@ public static class OrganisationQueries
             ? organisations.Where(o => o.Id == viewer.OrganisationId || o.Kind != OrganisationKind.InspectedUnit)
             : organisations;
 
+        /// <summary>Those whose name, now or at any time, holds the words, or whose code begins with them.</summary>
+        public IQueryable<Organisation> Named(string words)
+        {
+            var text = words.Trim();
+            return organisations.Where(o => o.Names.Any(n => n.Name.Contains(text)) || o.Code.StartsWith(text));
+        }
+
         public IQueryable<Organisation> InForce(DateOnly day) => organisations.Where(o => o.From <= day && (o.Until == null || o.Until > day));
     }
 }

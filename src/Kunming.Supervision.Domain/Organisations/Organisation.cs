@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Organisations;
@@ -59,6 +60,11 @@ public sealed class Organisation : Aggregate
         organisation.Record(new OrganisationEstablished(by, organisation.Code, organisation.Name));
         return organisation;
     }
+
+    /// <summary>The office keeps the directory; everybody else reads it.</summary>
+    public static bool MayMaintain(Viewer by) => by.IsOffice;
+
+    public IReadOnlyList<Rule> ObstaclesToRename() => Obstacles.From((Until is not null, OrganisationRules.AlreadyClosed));
 
     public void Rename(string name, DateOnly since, Signature by)
     {

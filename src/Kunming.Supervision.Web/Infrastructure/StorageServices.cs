@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Work;
 using Kunming.Supervision.Domain.Calendar;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -23,6 +24,7 @@ public static class StorageServices
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();
+        services.AddScoped<WorkQueries>();
         services.AddScoped<DirectoryImport>();
         services.AddSingleton(StatutoryCalendar.Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");

@@ -1,0 +1,98 @@
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Work;
+
+/// <summary>Issues and handovers.</summary>
+public sealed partial class WorkQueries
+{
+    /// <summary>How many days ahead a measure's own due day is announced: the green step of the ladder.</summary>
+    private const int MeasureDays = 20;
+
+    /// <summary>The finding side: a group's people, or a county with what it found on its own.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfIssuesAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var county = viewer.IsCounty ? viewer.JurisdictionId : Guid.Empty;
+        var issues = db.Issues.AsNoTracking();
+        var found = issues.Where(i => viewer.Groups.Contains(i.GroupId!.Value) || (i.GroupId == null && i.JurisdictionId == county));
+        var decided = issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value) || (i.GroupId == null && i.JurisdictionId == county));
+        return
+        [
+            await IssuesAsync(WorkKind.SubmitIssue, found.Where(i => i.Status == IssueStatus.Registered), cancellationToken),
+            await IssuesAsync(WorkKind.ReviewIssue, decided.Where(i => i.Status == IssueStatus.UnderReview), cancellationToken),
+            await IssuesAsync(WorkKind.DisposeIssue, decided.Where(i => i.Status == IssueStatus.Recognised), cancellationToken),
+            await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),
+            await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
+        ];
+    }
+
+    /// <summary>The rectifying side: letters to sign for and to answer, issues in rectification, measures that fall due.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfRectificationAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
+    {
+        var letters = db.Handovers.AsNoTracking().Where(h => h.AddresseeId == viewer.OrganisationId);
+        var soon = today.AddDays(MeasureDays);
+        var own = db.Issues.AsNoTracking().Where(i => i.RectifierId == viewer.OrganisationId && IssueStatuses.InRectification.Contains(i.Status));
+        var measures =
+            from issue in own
+            from measure in issue.Measures
+            join unit in db.Organisations on issue.OrganisationId equals unit.Id
+            where measure.DueOn <= soon && measure.Status != MeasureStatus.Completed && measure.Status != MeasureStatus.Sustained
+            orderby measure.DueOn, measure.Id
+            select new WorkItem(WorkKind.MeasureDue, issue.Id, issue.Number, measure.Description, unit.Name, measure.DueOn, measure.Owner, null);
+        return
+        [
+            await HandoversAsync(WorkKind.ReceiveHandover, letters.Where(h => h.Status == HandoverStatus.AwaitingReceipt), cancellationToken),
+            await HandoversAsync(WorkKind.AnswerHandover, letters.Where(h => h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned), cancellationToken),
+            await IssuesAsync(WorkKind.RectifyIssue, own, cancellationToken),
+            await ReadAsync(measures, cancellationToken),
+        ];
+    }
+
+    /// <summary>第二次核验: passed by the group, and none of this officer's own earlier acts in it.</summary>
+    private Task<IReadOnlyList<WorkItem>> ConcludeAsync(Viewer viewer, CancellationToken cancellationToken) => IssuesAsync(
+        WorkKind.ConcludeIssue, db.Issues.AsNoTracking().Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId), cancellationToken);
+
+    /// <summary>Answers to the viewer's own letters.</summary>
+    private Task<IReadOnlyList<WorkItem>> AnswersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
+        WorkKind.ReviewAnswer, Sent(viewer).Where(h => h.Status == HandoverStatus.Answered), cancellationToken);
+
+    private Task<IReadOnlyList<WorkItem>> HandoversOutAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
+        WorkKind.HandoverAtAddressee, Sent(viewer).Where(h => h.Status == HandoverStatus.AwaitingReceipt || h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned), cancellationToken);
+
+    private Task<IReadOnlyList<WorkItem>> ApplicationsAtOfficeAsync(Viewer viewer, CancellationToken cancellationToken) => IssuesAsync(
+        WorkKind.ApplicationAtOffice, db.Issues.AsNoTracking().Where(i => viewer.Groups.Contains(i.GroupId!.Value) && i.Status == IssueStatus.FirstVerified), cancellationToken);
+
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> ApplicationsOutAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var own = db.Issues.AsNoTracking().Where(i => i.RectifierId == viewer.OrganisationId);
+        return
+        [
+            await IssuesAsync(WorkKind.ApplicationAtGroup, own.Where(i => i.Status == IssueStatus.CloseOutApplied), cancellationToken),
+            await IssuesAsync(WorkKind.ApplicationAtOffice, own.Where(i => i.Status == IssueStatus.FirstVerified), cancellationToken),
+        ];
+    }
+
+    private IQueryable<Handover> Sent(Viewer viewer) => db.Handovers.AsNoTracking().VisibleTo(viewer)
+        .Where(h => h.Issued.OrganisationId == viewer.OrganisationId || viewer.LedGroups.Contains(h.GroupId!.Value));
+
+    private Task<IReadOnlyList<WorkItem>> IssuesAsync(WorkKind kind, IQueryable<Issue> issues, CancellationToken cancellationToken) => ReadAsync(
+        from issue in issues
+        join unit in db.Organisations on issue.OrganisationId equals unit.Id
+        orderby issue.Deadline == null, issue.Deadline!.DueOn, issue.Id
+        select new WorkItem(
+            kind, issue.Id, issue.Number, issue.Facts, unit.Name, issue.Deadline == null ? null : issue.Deadline.DueOn,
+            issue.FirstVerified != null ? issue.FirstVerified.Officer : issue.Applied != null ? issue.Applied.Officer : issue.Registered.Officer,
+            issue.FirstVerified != null ? issue.FirstVerified.On : issue.Applied != null ? issue.Applied.On : issue.Registered.On), cancellationToken);
+
+    private Task<IReadOnlyList<WorkItem>> HandoversAsync(WorkKind kind, IQueryable<Handover> handovers, CancellationToken cancellationToken) => ReadAsync(
+        from handover in handovers
+        join addressee in db.Organisations on handover.AddresseeId equals addressee.Id
+        orderby handover.Issued.On, handover.Id
+        select new WorkItem(
+            kind, handover.Id, handover.Number, handover.Requirement, addressee.Name,
+            handover.Deadline == null ? handover.ReceiptDeadline.DueOn : handover.Deadline.DueOn,
+            handover.Answered != null ? handover.Answered.Officer : handover.Issued.Officer, handover.Answered != null ? handover.Answered.On : handover.Issued.On), cancellationToken);
+}

@@ -1,0 +1,54 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Work;
+
+/// <summary>我的待办: what waits for a viewer, and what the viewer waits for. Each question is one query with an upper bound.</summary>
+public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar calendar)
+{
+    /// <summary>Most things of one kind that are listed.</summary>
+    public const int Limit = 30;
+
+    public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
+    {
+        Seat.PartyConductOffice =>
+        [
+            .. await OfTasksAsync(viewer, cancellationToken),
+            await ConcludeAsync(viewer, cancellationToken),
+            await AnswersAsync(viewer, cancellationToken),
+            .. await OfReportsAsync(viewer, today, cancellationToken),
+        ],
+        Seat.GroupOfficer =>
+        [
+            .. await OfTasksAsync(viewer, cancellationToken),
+            .. await OfGroupTasksAsync(viewer, cancellationToken),
+            .. await OfVisitsAsync(viewer, cancellationToken),
+            .. await OfIssuesAsync(viewer, cancellationToken),
+            await AnswersAsync(viewer, cancellationToken),
+            await GroupReportsAsync(viewer, today, cancellationToken),
+        ],
+        Seat.CountyOfficer =>
+        [
+            .. await OfTasksAsync(viewer, cancellationToken),
+            .. await OfIssuesAsync(viewer, cancellationToken),
+            .. await OfRectificationAsync(viewer, today, cancellationToken),
+            await AnswersAsync(viewer, cancellationToken),
+        ],
+        Seat.Liaison => await OfRectificationAsync(viewer, today, cancellationToken),
+        Seat.Leader => [await SynthesesToApproveAsync(cancellationToken)],
+        _ => [],
+    });
+
+    public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
+    {
+        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken)],
+        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken)],
+        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken)],
+        Seat.Liaison => await ApplicationsOutAsync(viewer, cancellationToken),
+        _ => [],
+    });
+
+    private static async Task<IReadOnlyList<WorkItem>> ReadAsync(IQueryable<WorkItem> items, CancellationToken cancellationToken) =>
+        await items.Take(Limit + 1).ToListAsync(cancellationToken);
+}

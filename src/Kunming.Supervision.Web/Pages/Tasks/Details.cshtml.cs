@@ -1,0 +1,55 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.Visits;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Tasks;
+
+/// <summary>A target and the visits paid to it.</summary>
+public sealed record TargetRow(Guid Id, string Name, string Area, IReadOnlyList<TargetVisit> Visits);
+
+public sealed record TargetVisit(Guid Id, string Number, Guid OrganisationId, DateOnly Day, VisitStatus Status, bool Nil, int Issues);
+
+public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<SupervisionTask>(db)
+{
+    public string Group { get; private set; } = "";
+
+    public string? Round { get; private set; }
+
+    public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<string> Unvisited => [.. Targets.Where(t => t.Visits.Count is 0).Select(t => t.Name)];
+
+    public IReadOnlyList<TaskVerb> Verbs => TaskSteps.VerbsOf(Record, Unvisited, Viewer);
+
+    public TaskVerb? Next => Verbs.FirstOrDefault(v => v.Rules.Count > 0);
+
+    protected override IQueryable<SupervisionTask> Visible => Db.Tasks.AsNoTracking().VisibleTo(Viewer);
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
+
+    protected override async Task PrepareAsync()
+    {
+        Group = await Db.UnitGroups.Where(g => g.Id == Record.GroupId).Select(g => g.Name).SingleAsync(Aborted);
+        Round = await Db.Rounds.Where(r => r.Id == Record.RoundId).Select(r => r.Name).SingleOrDefaultAsync(Aborted);
+        var ids = Record.Targets.Select(t => t.OrganisationId).ToList();
+        var units = await (
+            from unit in Db.Organisations.AsNoTracking()
+            join area in Db.Jurisdictions on unit.JurisdictionId equals area.Id
+            where ids.Contains(unit.Id)
+            orderby area.Code, unit.Code
+            select new { unit.Id, unit.Name, Area = area.Name }).ToListAsync(Aborted);
+        var visits = await Db.Visits.AsNoTracking().VisibleTo(Viewer).Where(v => v.TaskId == Id).OrderBy(v => v.Day).ThenBy(v => v.Id)
+            .Select(v => new TargetVisit(v.Id, v.Number, v.OrganisationId, v.Day, v.Status, v.NilSigned != null, Db.Issues.Count(i => i.VisitId == v.Id)))
+            .ToListAsync(Aborted);
+        Targets = [.. units.Select(u => new TargetRow(u.Id, u.Name, u.Area, [.. visits.Where(v => v.OrganisationId == u.Id)]))];
+        History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
+    }
+}

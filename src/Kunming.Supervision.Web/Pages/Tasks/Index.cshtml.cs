@@ -1,0 +1,65 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Spreadsheets;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Tasks;
+
+public sealed record TaskRow(
+    Guid Id, string Number, string Subject, TaskOrigin Origin, string Group, SupervisionTaskStatus Status, DateOnly From, DateOnly To, DateOnly ReportDue, int Targets, int Visited);
+
+public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
+{
+    public const string ByDue = "due";
+
+    private static readonly KeysetOrder<SupervisionTask, DateOnly> Newest = new("from", t => t.From, t => t.Id);
+    private static readonly KeysetOrder<SupervisionTask, DateOnly> Due = new(ByDue, t => t.ReportDue, t => t.Id, Descending: false);
+
+    [FromQuery]
+    public TaskFilter Filter { get; set; } = new();
+
+    [FromQuery]
+    public KeysetAddress At { get; set; } = new();
+
+    public KeysetPage<TaskRow> Tasks { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+
+    public bool MayDraft => NewModel.MayDraft(Viewer);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Groups = await ReadGroupsAsync();
+        var byDue = Filter.Sort is ByDue;
+        Tasks = await Narrowed().ToKeysetPageAsync(byDue ? Due : Newest, At, Rows, r => (byDue ? r.ReportDue : r.From, r.Id), cancellationToken: Aborted);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        Groups = await ReadGroupsAsync();
+        var about = $"任务清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
+        return new ExportResult("任务清单", about,
+            [new("任务编号", 16), new("检查主题", 40), new("来源"), new("单元组", 18), new("状态"), new("计划开始", 12, WorkbookWriter.DayFormat), new("计划结束", 12, WorkbookWriter.DayFormat),
+                new("报告时限", 12, WorkbookWriter.DayFormat), new("被检查单位（个）"), new("已检查（个）")],
+            Rows((Filter.Sort is ByDue ? Due : Newest).Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
+                [r.Number, r.Subject, SupervisionTaskNames.NameOf(r.Origin), r.Group, SupervisionTaskNames.NameOf(r.Status), r.From, r.To, r.ReportDue, r.Targets, r.Visited]));
+    }
+
+    private IQueryable<SupervisionTask> Narrowed() => Filter.Narrow(db.Tasks.AsNoTracking().VisibleTo(Viewer), Viewer);
+
+    private IQueryable<TaskRow> Rows(IQueryable<SupervisionTask> tasks) =>
+        from task in tasks
+        join unitGroup in db.UnitGroups on task.GroupId equals unitGroup.Id
+        select new TaskRow(
+            task.Id, task.Number, task.Subject, task.Origin, unitGroup.Name, task.Status, task.From, task.To, task.ReportDue, task.Targets.Count,
+            db.Visits.Where(v => v.TaskId == task.Id).Select(v => v.OrganisationId).Distinct().Count());
+
+    private async Task<IReadOnlyList<SelectListItem>> ReadGroupsAsync() => await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
+        .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == Filter.Group)).ToListAsync(Aborted);
+}
