@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Kunming.Supervision.Browser.Tests.Hosting.House))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Kunming.Supervision.Browser.Tests.Hosting;
 
