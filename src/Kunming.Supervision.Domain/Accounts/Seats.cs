@@ -2,6 +2,9 @@ namespace Kunming.Supervision.Domain.Accounts;
 
 public static class Seats
 {
+    /// <summary>Seats that take part in the supervision work or direct it; the others have no lists of it.</summary>
+    public static bool Supervise(Seat seat) => seat is Seat.PartyConductOffice or Seat.GroupOfficer or Seat.CountyOfficer or Seat.Leader;
+
     public static string NameOf(Seat seat) => seat switch
     {
         Seat.PartyConductOffice => "党风政风监督室",

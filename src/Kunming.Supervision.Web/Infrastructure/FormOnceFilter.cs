@@ -12,10 +12,13 @@ namespace Kunming.Supervision.Web.Infrastructure;
 /// Takes a form with <c>&lt;form-once /&gt;</c> once. The number is stored in the transaction of the work itself: a second click waits
 /// for the first and is led to its result, and a form that was refused can be sent again.
 /// </summary>
-public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister register, IUrlHelperFactory urls, TimeProvider clock) : IAsyncPageFilter
+public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister register, IUrlHelperFactory urls, TimeProvider clock) : IAsyncPageFilter, IOrderedFilter
 {
     public const string Field = "once";
     public const string AlreadyTaken = "已提交过，未重复办理";
+
+    /// <summary>A page model's own filter methods have the same order and a narrower scope: this must come before them.</summary>
+    public int Order => int.MinValue;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -21,6 +21,7 @@ public static class PageServices
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Navigation>();
+        services.AddSingleton<Lookups>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SupervisionWeb.RequestMaxBytes);
         services.AddAntiforgery(token =>

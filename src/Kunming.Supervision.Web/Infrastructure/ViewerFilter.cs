@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>Gives every page its viewer before a handler runs; an account that may not act is signed out and told so.</summary>
-public sealed class ViewerFilter(CurrentViewer current) : IAsyncPageFilter
+public sealed class ViewerFilter(CurrentViewer current) : IAsyncPageFilter, IOrderedFilter
 {
+    /// <summary>A page model's own filter methods have the same order and a narrower scope: this must come before them.</summary>
+    public int Order => int.MinValue;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

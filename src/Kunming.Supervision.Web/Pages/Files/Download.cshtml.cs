@@ -1,0 +1,37 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Files;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Files;
+
+/// <summary>A stored file, for whoever may see the issue that it proves. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
+public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : SupervisionPageModel
+{
+    private const string PicturePolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+
+    // A sandbox would keep the browser's own reader from starting.
+    private const string PdfPolicy = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var seen = await db.Issues.VisibleTo(Viewer).AnyAsync(
+            i => i.Status != IssueStatus.ReferredAsClue && i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == Id)), Aborted);
+        if (!seen || await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, Aborted) is not { } attachment || files.Open(attachment.Sha256) is not { } content)
+        {
+            return NotFound();
+        }
+
+        var picture = attachment.MediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
+        var inline = Request.Query.ContainsKey("show") && (picture || attachment.MediaType is "application/pdf");
+        Response.Headers.ContentDisposition = DownloadHeader.Disposition(inline ? "inline" : "attachment", attachment.Name);
+        Response.Headers.ContentSecurityPolicy = inline && !picture ? PdfPolicy : PicturePolicy;
+        return new FileStreamResult(content, inline ? attachment.MediaType : "application/octet-stream") { EnableRangeProcessing = true };
+    }
+}

@@ -1,0 +1,58 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Issues;
+
+public sealed record HandoverMark(Guid Id, string Number, DateTimeOffset Issued, bool Visible);
+
+public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : IssuePage(db)
+{
+    public Names Names { get; private set; } = null!;
+
+    public HandoverMark? Handover { get; private set; }
+
+    public string? Rectifier { get; private set; }
+
+    /// <summary>Number of the visit that found it, for whoever may see the visit.</summary>
+    public string? Visit { get; private set; }
+
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<IssueVerb> Verbs { get; private set; } = [];
+
+    public bool Referred => Issue.Status is IssueStatus.ReferredAsClue;
+
+    public bool MayRectifyNow => Issue.ObstaclesToRectify(Viewer).Count is 0;
+
+    /// <summary>What stands in the way of the viewer's next step.</summary>
+    public IssueVerb? Blocked => Verbs.LastOrDefault(v => v.Main && v.Rules.Count > 0);
+
+    protected override bool IsMine => true;
+
+    public async Task OnGetAsync()
+    {
+        Names = await lookups.ReadAsync(Db, Aborted);
+        Verbs = IssueVerb.For(Issue, Viewer);
+        var history = Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id);
+        History = Referred
+            ? await history.Where(h => h.Event == nameof(IssueReferredAsClue)).ToListAsync(Aborted)
+            : await history.ToListAsync(Aborted);
+        if (Issue.HandoverId is { } handover)
+        {
+            var visible = await Db.Handovers.VisibleTo(Viewer).AnyAsync(h => h.Id == handover, Aborted);
+            Handover = await Db.Handovers.AsNoTracking().Where(h => h.Id == handover).Select(h => new HandoverMark(h.Id, h.Number, h.Issued.On, visible)).SingleAsync(Aborted);
+            Rectifier = await Db.Organisations.Where(o => o.Id == Issue.RectifierId).Select(o => o.Name).SingleAsync(Aborted);
+        }
+
+        if (Issue.VisitId is { } visit)
+        {
+            Visit = await Db.Visits.VisibleTo(Viewer).Where(v => v.Id == visit).Select(v => v.Number).SingleOrDefaultAsync(Aborted);
+        }
+    }
+}

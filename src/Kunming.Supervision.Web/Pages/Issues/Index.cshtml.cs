@@ -1,0 +1,84 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Pages.Issues.List;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Kunming.Supervision.Web.Pages.Issues;
+
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : SupervisionPageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public IssueListAddress Address { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public IssueFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public KeysetAddress Place { get; set; } = new();
+
+    public Names Names { get; private set; } = null!;
+
+    public IssueList List { get; private set; } = null!;
+
+    public KeysetPage<IssueLine> Lines { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, int> Counts { get; private set; } = null!;
+
+    public string? Remark { get; private set; }
+
+    public bool MayDispose => Viewer.IsOffice || Viewer.LedGroups.Count > 0 || Viewer.IsCounty;
+
+    /// <summary>The current quarter and the seven before it.</summary>
+    public IEnumerable<SelectListItem> Quarters
+    {
+        get
+        {
+            var quarter = Quarter.Of(Today);
+            for (var i = 0; i < 8; i++, quarter = quarter.Previous)
+            {
+                yield return new(quarter.ToString(), quarter.Key.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Seats.Supervise(Viewer.Seat) && !Viewer.IsLiaison)
+        {
+            return NotFound();
+        }
+
+        var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
+        ModelState.Clear();
+        Names = await lookups.ReadAsync(db, Aborted);
+        List = new(db, Names, Viewer, Today, Address, Filter);
+        Lines = await List.ReadAsync(Place, Aborted);
+        Counts = await List.CountAsync(Aborted);
+        Remark = Lines.Lost ? KeysetPage.LostSentence
+            : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。"
+            : Filter.TextFault;
+        return Page();
+    }
+
+    /// <summary>The list's address with some parts changed and the place dropped; an empty value leaves a part out.</summary>
+    public string With(string path, params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var query = Request.Query.Where(q => q.Key is not ("after" or "before")).ToDictionary(q => q.Key, q => (string?)q.Value);
+        foreach (var (name, value) in changes)
+        {
+            query[name] = value;
+        }
+
+        return path + new QueryBuilder(query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Key, q.Value!))).ToQueryString();
+    }
+
+    public string SortAddress(string sort) =>
+        With("/issues", ("sort", sort), ("dir", List.Sort == sort && List.Descending ? "asc" : "desc"));
+
+    public string? AriaSort(string sort) => List.Sort != sort ? null : List.Descending ? "descending" : "ascending";
+}

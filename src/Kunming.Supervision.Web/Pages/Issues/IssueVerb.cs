@@ -1,0 +1,43 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Web.Pages.Issues;
+
+/// <summary>A verb as the details page offers it: its word, its page, and what stands in its way. <paramref name="Main"/>: the next step.</summary>
+public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rules, bool Main = false)
+{
+    /// <summary>The verbs that belong to where the issue stands and that are this viewer's to do, the next step last.</summary>
+    public static IReadOnlyList<IssueVerb> For(Issue issue, Viewer viewer)
+    {
+        IssueVerb Offer(string word, string verb, IReadOnlyList<Rule> rules, bool main = false) => new(word, $"/issues/{issue.Id}/{verb}", rules, main);
+        return issue.Status switch
+        {
+            IssueStatus.Registered or IssueStatus.UnderReview =>
+            [
+                .. When(issue.MayRecord(viewer) && issue.Status is IssueStatus.Registered,
+                    Offer("修改", "edit", issue.ObstaclesToRevise(viewer)), Offer("送审", "submit", issue.ObstaclesToSubmit(viewer), !issue.MayRecognise(viewer))),
+                .. When(issue.MayRecognise(viewer),
+                    Offer("不予认定", "not-recognise", issue.ObstaclesToRecognise(viewer)), Offer("认定", "recognise", issue.ObstaclesToRecognise(viewer), true)),
+            ],
+            IssueStatus.Recognised => When(issue.MayRecognise(viewer),
+                Offer("移交线索", "refer-clue", issue.ObstaclesToDispose(viewer)), Offer("现场立改", "fix-on-site", issue.ObstaclesToDispose(viewer)),
+                new("交办", $"/handovers/new?id={issue.Id}", issue.ObstaclesToDispose(viewer), true)),
+            IssueStatus.CloseOutApplied or IssueStatus.FirstVerified =>
+            [
+                .. When(issue.Status is IssueStatus.CloseOutApplied ? issue.MayVerifyFirst(viewer) : viewer.IsOffice,
+                    Offer("退回整改", "return", issue.ObstaclesToReturn(viewer))),
+                .. When(issue.MayVerifyFirst(viewer) && issue.Status is IssueStatus.CloseOutApplied, Offer("初审", "verify-first", issue.ObstaclesToVerifyFirst(viewer), true)),
+                .. When(viewer.IsOffice && issue.Status is IssueStatus.FirstVerified, Offer("部分完成", "accept-in-part", issue.ObstaclesToCloseOut(viewer))),
+                .. When(viewer.IsOffice, Offer("复核销号", "close-out", issue.ObstaclesToCloseOut(viewer), true)),
+            ],
+            IssueStatus.ClosedOut or IssueStatus.Sustained => When(viewer.IsOffice || viewer.Leads(issue.GroupId),
+                Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
+            _ when IssueStatuses.InRectification.Contains(issue.Status) => When(issue.MayRectify(viewer),
+                Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
+            _ => [],
+        };
+    }
+
+    private static IReadOnlyList<IssueVerb> When(bool mine, params IReadOnlyList<IssueVerb> verbs) => mine ? verbs : [];
+}

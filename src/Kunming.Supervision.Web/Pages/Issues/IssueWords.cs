@@ -1,0 +1,27 @@
+using Kunming.Supervision.Domain.Issues;
+
+namespace Kunming.Supervision.Web.Pages.Issues;
+
+/// <summary>Sentences of the issue pages that are said in more than one place.</summary>
+public static class IssueWords
+{
+    public const string Referred = "（已移交线索，内容不再显示）";
+
+    /// <summary>Who moves next, and how.</summary>
+    public static string NextStep(IssueStatus status) => status switch
+    {
+        IssueStatus.Registered => "下一步：登记人送组内审核，或者由组长直接认定。",
+        IssueStatus.UnderReview => "下一步：由组长作认定结论。",
+        IssueStatus.Recognised => "下一步：交办整改单位，或者作现场立改、移交线索处理。",
+        IssueStatus.NotRecognised => "不予认定，办理结束。",
+        IssueStatus.FixedOnSite => "下一步：补齐现场立改的佐证材料后申请销号。",
+        IssueStatus.ReferredAsClue => "已移交案件监督管理室，本清单不再办理。",
+        IssueStatus.HandedOver => "下一步：承办单位签收交办件。",
+        IssueStatus.Rectifying or IssueStatus.Returned or IssueStatus.PartlyDone or IssueStatus.Relapsed => "下一步：整改单位落实措施、提交佐证后申请销号。",
+        IssueStatus.CloseOutApplied => "下一步：由发现问题的单元组初审。",
+        IssueStatus.FirstVerified => "下一步：由党风政风监督室复核销号。",
+        IssueStatus.Sustained => "已阶段销号，到期回头看。",
+        IssueStatus.ClosedOut => "已销号；回头看发现反弹的，重新挂账。",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}

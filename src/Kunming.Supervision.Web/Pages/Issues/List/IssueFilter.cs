@@ -1,0 +1,123 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Issues.List;
+
+/// <summary>A step of the warning ladder, to narrow a list by.</summary>
+public enum LadderColour
+{
+    Red,
+    Amber,
+    Green,
+}
+
+/// <summary>What narrows the list, as it stands in the address.</summary>
+public sealed record IssueFilter
+{
+    public const int TextMinLength = 2;
+    public const int TextMaxLength = 60;
+
+    [FromQuery(Name = "group")]
+    public Guid? Group { get; init; }
+
+    [FromQuery(Name = "area")]
+    public Guid? Area { get; init; }
+
+    [FromQuery(Name = "category")]
+    public Guid? Category { get; init; }
+
+    [FromQuery(Name = "status")]
+    public IssueStatus? Status { get; init; }
+
+    [FromQuery(Name = "ladder")]
+    public LadderColour? Ladder { get; init; }
+
+    [FromQuery(Name = "quarter")]
+    public int? QuarterKey { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    public Quarter? Quarter => Domain.Calendar.Quarter.TryFromKey(QuarterKey);
+
+    /// <summary>The text to search for; null when there is none that can be used.</summary>
+    public string? Words => Text?.Trim() is { Length: >= TextMinLength and <= TextMaxLength } words && !words.Any(char.IsControl) ? words : null;
+
+    /// <summary>Why the text is not searched for; null when it is, or when there is none.</summary>
+    public string? TextFault => string.IsNullOrWhiteSpace(Text) || Words is not null ? null : $"搜索内容须为{TextMinLength}至{TextMaxLength}字，现未按内容筛选。";
+
+    public IQueryable<Issue> Narrow(IQueryable<Issue> issues, SupervisionDbContext db, Names names, DateOnly today)
+    {
+        if (Group is { } group)
+        {
+            issues = issues.Where(i => i.GroupId == group);
+        }
+
+        if (Area is { } area)
+        {
+            issues = issues.Where(i => i.JurisdictionId == area);
+        }
+
+        if (Category is { } category)
+        {
+            var categories = names.Under(category);
+            issues = issues.Where(i => categories.Contains(i.CategoryId));
+        }
+
+        if (Status is { } status)
+        {
+            issues = issues.Where(i => i.Status == status);
+        }
+
+        if (Quarter is { } quarter)
+        {
+            issues = issues.FoundIn(quarter);
+        }
+
+        issues = Ladder switch
+        {
+            LadderColour.Red => issues.OpenDueIn(null, today.AddDays(-1)),
+            LadderColour.Amber => issues.OpenDueIn(today, today.AddDays(LadderStep.AmberDays)),
+            LadderColour.Green => issues.OpenDueIn(today.AddDays(LadderStep.AmberDays + 1), today.AddDays(LadderStep.GreenDays)),
+            _ => issues,
+        };
+        return Words is { } words ? Holding(issues, db, words) : issues;
+    }
+
+    /// <summary>The filter in words, for the first line of an export.</summary>
+    public string Describe(Names names) => string.Join("；", new[]
+    {
+        Group is { } group ? $"单元组：{names.Group(group)}" : null,
+        Area is { } area ? $"辖区：{names.Jurisdiction(area)}" : null,
+        Category is { } category ? $"类别：{names.Category(category)}" : null,
+        Status is { } status ? $"状态：{TagHelpers.Words.Of(status)}" : null,
+        Ladder is { } ladder ? $"时限：{WordOf(ladder)}" : null,
+        Quarter is { } quarter ? $"季度：{quarter}" : null,
+        Words is { } words ? $"内容：{words}" : null,
+    }.OfType<string>());
+
+    public static string WordOf(LadderColour colour) => colour switch
+    {
+        LadderColour.Red => "红（已逾期）",
+        LadderColour.Amber => "黄（10日内到期）",
+        LadderColour.Green => "绿（11至20日到期）",
+        _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, null),
+    };
+
+    // A number is looked up by its index; anything else in the unit's name or in the facts, but never in those of a matter that was referred as a clue.
+    private static IQueryable<Issue> Holding(IQueryable<Issue> issues, SupervisionDbContext db, string words)
+    {
+        var number = words.ToUpperInvariant();
+        return number.StartsWith(IssueNumber.Prefix + "-", StringComparison.Ordinal)
+            ? issues.Where(i => i.Number.StartsWith(number))
+            : issues.Where(i => db.Organisations.Where(o => o.Name.Contains(words)).Select(o => o.Id).Contains(i.OrganisationId)
+                || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(words))
+                || i.Number.Contains(words));
+    }
+}

@@ -1,0 +1,86 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Issues.List;
+
+/// <summary>Which issues, in which order: what the address of the list and of its export asks for.</summary>
+public sealed record IssueListAddress
+{
+    [FromQuery(Name = "view")]
+    public string? View { get; init; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "dir")]
+    public string? Direction { get; init; }
+}
+
+/// <summary>Puts view, filter and order together, for the page and for the export alike.</summary>
+public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewer, DateOnly today, IssueListAddress address, IssueFilter filter)
+{
+    public const string Found = "found";
+    public const string Number = "number";
+    public const string Due = "due";
+    private const int CountedUpTo = 100;
+
+    public IReadOnlyList<IssueView> Views { get; } = IssueView.For(viewer);
+
+    public IssueView View => Views.FirstOrDefault(v => v.Key == address.View) ?? Views[0];
+
+    /// <summary>What is overdue comes most overdue first; everything else newest first.</summary>
+    public string Sort => address.Sort is Found or Number or Due ? address.Sort : View.Key is "overdue" ? Due : Found;
+
+    public bool Descending => address.Direction is { } direction ? direction is "desc" : Sort is not Due;
+
+    public IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), db, names, today);
+
+    public Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) => Sort switch
+    {
+        Number => Issues.ToKeysetPageAsync(ByNumber, place, q => db.LinesOf(q), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
+        Due => WithDue.ToKeysetPageAsync(ByDue, place, q => db.LinesOf(q), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
+        _ => Issues.ToKeysetPageAsync(ByFound, place, q => db.LinesOf(q), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
+    };
+
+    /// <summary>All rows in the same order, with the facts in full.</summary>
+    public IAsyncEnumerable<IssueLine> ReadAll() => db.LinesOf(
+        Sort switch
+        {
+            Number => ByNumber.Sort(Issues, backwards: false),
+            Due => ByDue.Sort(WithDue, backwards: false),
+            _ => ByFound.Sort(Issues, backwards: false),
+        },
+        Issue.FactsMaxLength).AsAsyncEnumerable();
+
+    /// <summary>How many issues wait in each counted view, up to 100, in one round trip.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
+    {
+        var visible = db.Issues.AsNoTracking().VisibleTo(viewer);
+        var counted = Views.Where(v => v.Counted).ToList();
+        var marks = counted.Select(v => v.Narrow(visible, viewer, today).Take(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
+        return await marks.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
+    }
+
+    /// <summary>The number as it is shown; null when there is nothing to tell.</summary>
+    public static string? Shown(int count) => count switch
+    {
+        0 => null,
+        >= CountedUpTo => "99+",
+        _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private IQueryable<Issue> WithDue => Issues.OpenDueIn(null, null);
+
+    private KeysetOrder<Issue, DateOnly> ByFound => new("f" + Mark, i => i.FoundOn, i => i.Id, Descending);
+
+    private KeysetOrder<Issue, DateOnly> ByDue => new("d" + Mark, IssueOrders.ByDue, i => i.Id, Descending);
+
+    private KeysetOrder<Issue, string> ByNumber => new("n" + Mark, IssueOrders.ByNumber, i => i.Id, Descending);
+
+    private char Mark => Descending ? '-' : '+';
+}

@@ -1,0 +1,38 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Kunming.Supervision.Web.Pages.Issues.Registration;
+
+/// <summary>Corrects what was registered, until it is put before the leader.</summary>
+public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueVerbPage(db), IIssueFormPage
+{
+    [BindProperty]
+    public IssueForm Form { get; set; } = new();
+
+    public Names Names { get; private set; } = null!;
+
+    public override string Verb => "修改";
+
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRevise(Viewer);
+
+    protected override bool IsMine => Issue.MayRecord(Viewer);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Names = await lookups.ReadAsync(Db, Aborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public void OnGet() => Form = IssueForm.Of(Issue);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        this.CheckCategory(ModelState);
+        RequireReadyForm();
+        Issue.Revise(Form.ToFacts(), Viewer, Now);
+        return await DoneAsync("已修改");
+    }
+}

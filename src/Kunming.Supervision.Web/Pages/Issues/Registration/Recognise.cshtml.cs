@@ -1,0 +1,22 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Issues.Registration;
+
+/// <summary>The leader, the office or the county confirms that it is an issue.</summary>
+public sealed class RecogniseModel(SupervisionDbContext db) : IssueVerbPage(db)
+{
+    public override string Verb => "认定";
+
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRecognise(Viewer);
+
+    protected override bool IsMine => Issue.MayRecognise(Viewer);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RequireReadyForm();
+        Issue.Recognise(Viewer, Now);
+        return await DoneAsync("已认定，可以交办");
+    }
+}

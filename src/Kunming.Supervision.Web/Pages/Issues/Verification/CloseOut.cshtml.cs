@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Issues.Verification;
+
+/// <summary>The office concludes; an issue to be kept up for good gets the day of its next look.</summary>
+public sealed class CloseOutModel(SupervisionDbContext db) : IssueVerbPage(db)
+{
+    [BindProperty]
+    public CloseOutForm Form { get; set; } = new();
+
+    public override string Verb => "复核销号";
+
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer);
+
+    protected override bool IsMine => Viewer.IsOffice;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RequireReadyForm();
+        Issue.CloseOut(Form.Outcome!, Form.RecheckOn, Viewer, Now);
+        return await DoneAsync(Issue.KeepsOn ? $"已阶段销号，{Form.RecheckOn:yyyy-MM-dd}回头看" : "已销号");
+    }
+}
+
+public sealed class CloseOutForm
+{
+    [Display(Name = "销号结论"), Required, StringLength(Conclusion.OutcomeMaxLength)]
+    public string? Outcome { get; set; }
+
+    [Display(Name = "回头看日期")]
+    public DateOnly? RecheckOn { get; set; }
+}
