@@ -1,7 +1,7 @@
 namespace Kunming.Supervision.Web.Documents;
 
 /// <summary>Where a Chromium, Chrome or Edge is found: as configured, else along PATH, else in the usual places.</summary>
-internal static class ChromiumProgram
+public static class ChromiumProgram
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
 

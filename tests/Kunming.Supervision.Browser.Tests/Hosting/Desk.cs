@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Kunming.Supervision.Browser.Tests.Hosting;
+
+/// <summary>
+/// Somebody at a browser: goes to pages, fills fields by their labels, presses buttons by their words. Every page that comes is looked at,
+/// see <see cref="Look"/>.
+/// </summary>
+public sealed class Desk : IAsyncDisposable
+{
+    private readonly IPage _page;
+    private readonly Look _look;
+
+    public Desk(IPage page, bool scripts)
+    {
+        (_page, _look) = (page, new(page, scripts));
+    }
+
+    public IPage Page => _page;
+
+    /// <summary>The address without host and query.</summary>
+    public string Path => new Uri(_page.Url).AbsolutePath;
+
+    public string PathAndQuery => new Uri(_page.Url).PathAndQuery;
+
+    private ILocator Main => _page.Locator("main");
+
+    public Task<string> NoticeAsync() => _page.Locator(".notices .notice").InnerTextAsync();
+
+    public Task<string> HeadingAsync() => Main.Locator("h1").InnerTextAsync();
+
+    public Task<string> TextAsync() => Main.InnerTextAsync();
+
+    /// <summary>Goes to a page that must answer with the status.</summary>
+    public async Task<Desk> GoAsync(string path, int status = 200)
+    {
+        var answer = await _page.GotoAsync(path);
+        Assert.True(answer!.Status == status, $"{path}: expected {status}, got {answer.Status}");
+        await _look.AtAsync();
+        return this;
+    }
+
+    /// <summary>Follows a link by its words.</summary>
+    public async Task FollowAsync(string words)
+    {
+        await Main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+        await ArriveAsync();
+    }
+
+    public async Task FollowAsync(ILocator link)
+    {
+        await link.ClickAsync();
+        await ArriveAsync();
+    }
+
+    /// <summary>Follows a verb; the number of its obstacles may stand behind its word.</summary>
+    public async Task FollowVerbAsync(string word)
+    {
+        await Main.Locator(".bar .end a").Filter(new() { HasTextRegex = new($"^\\s*{Regex.Escape(word)}") }).First.ClickAsync();
+        await ArriveAsync();
+    }
+
+    /// <summary>Presses a button that sends a form, and says yes where the page asks once more.</summary>
+    public async Task PressAsync(string words)
+    {
+        await Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+        var asked = _page.Locator("dialog[open] .btn-main");
+        if (await asked.CountAsync() > 0)
+        {
+            await asked.ClickAsync();
+        }
+
+        await ArriveAsync();
+    }
+
+    public async Task FillAsync(string label, string value)
+    {
+        var field = Field(label);
+        if (await field.EvaluateAsync<string>("f => f.tagName") is "SELECT")
+        {
+            await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+        }
+        else
+        {
+            await field.FillAsync(value);
+        }
+    }
+
+    /// <summary>Chooses the first real choice of a selection.</summary>
+    public Task ChooseFirstAsync(string label) => Field(label).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+
+    public Task TickAsync(string label) => Field(label).CheckAsync();
+
+    public Task UploadAsync(string label, string file) => Field(label).SetInputFilesAsync(file);
+
+    public Task UploadAsync(string label, FilePayload file) => Field(label).SetInputFilesAsync(file);
+
+    /// <summary>What the links of a page download.</summary>
+    public async Task<byte[]> DownloadAsync(string words)
+    {
+        var link = Main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First;
+        var answer = await _page.Context.APIRequest.GetAsync(new Uri(new Uri(_page.Url), await link.GetAttributeAsync("href")).ToString());
+        Assert.Equal(200, answer.Status);
+        Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
+        return await answer.BodyAsync();
+    }
+
+    /// <summary>A row of the lists on the page that holds the words.</summary>
+    public ILocator Row(string words) => Main.Locator("table.list tbody tr").Filter(new() { HasText = words }).First;
+
+    public Task<int> RowsAsync() => Main.Locator("table.list tbody tr").CountAsync();
+
+    /// <summary>Keeps the page's picture for the manual.</summary>
+    public Task PictureAsync(string name) => _look.PictureAsync(name);
+
+    public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
+
+    private ILocator Field(string label) => Main.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}(（选填）)?\\s*$")).First;
+
+    private async Task ArriveAsync()
+    {
+        await _page.WaitForLoadStateAsync(LoadState.Load);
+        await _look.AtAsync();
+    }
+}

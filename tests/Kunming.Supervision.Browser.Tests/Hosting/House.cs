@@ -1,0 +1,99 @@
+using Kunming.Supervision.Data.PrivateServer;
+using Kunming.Supervision.Data.Schema;
+using Kunming.Supervision.Web.Demonstration;
+using Kunming.Supervision.Web.Documents;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Kunming.Supervision.Browser.Tests.Hosting.House))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace Kunming.Supervision.Browser.Tests.Hosting;
+
+/// <summary>
+/// What the whole run shares: one Chromium, one private PostgreSQL, one site with the demonstration, and one that has just been installed.
+/// </summary>
+public sealed class House : IAsyncLifetime
+{
+    public const int Width = 1366;
+    public const int Height = 820;
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kunming-supervision-browser-");
+    private PrivatePostgres _server = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public Site Demonstration { get; private set; } = null!;
+
+    /// <summary>Nothing in it but the office's two first accounts.</summary>
+    public Site Installed { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await PrivatePostgres.StartAsync(
+            new() { DataFolder = Path.Combine(Path.GetTempPath(), "kunming-supervision-browser"), Fast = true }, NullLogger.Instance, CancellationToken.None);
+        Demonstration = await OpenAsync("demonstration");
+        Assert.True(await DemonstrationSeed.SeedAsync(Demonstration.Services, TimeProvider.System));
+        Installed = await OpenAsync("installed");
+        await FirstAccounts.AddAsync(Installed.Services);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = ChromiumProgram.Find(Environment.GetEnvironmentVariable("KUNMING_CHROMIUM"))
+                ?? throw new InvalidOperationException("The browser tests need Chromium: apt-get install chromium"),
+            Args = Arguments,
+        });
+    }
+
+    /// <summary>Signs somebody in through the form, in a browser window of their own.</summary>
+    public async Task<Desk> SignInAsync(string userName, Site? site = null, bool scripts = true)
+    {
+        var desk = await OpenWindowAsync(site, scripts);
+        await desk.GoAsync("/sign-in");
+        await desk.FillAsync("用户名", userName);
+        await desk.FillAsync("密码", Site.Password);
+        await desk.PressAsync("登录");
+        Assert.Equal("/", desk.Path);
+        return desk;
+    }
+
+    /// <summary>A window in which nobody has signed in.</summary>
+    public async Task<Desk> OpenWindowAsync(Site? site = null, bool scripts = true)
+    {
+        var window = await _browser.NewContextAsync(new()
+        {
+            BaseURL = (site ?? Demonstration).Address.ToString(),
+            ViewportSize = new() { Width = Width, Height = Height },
+            JavaScriptEnabled = scripts,
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            AcceptDownloads = true,
+        });
+        window.SetDefaultTimeout(15_000);
+        return new(await window.NewPageAsync(), scripts);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.CloseAsync();
+        _playwright.Dispose();
+        await Demonstration.DisposeAsync();
+        await Installed.DisposeAsync();
+        await _server.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<Site> OpenAsync(string name)
+    {
+        var database = $"{name}_{Environment.ProcessId}";
+        await _server.DropDatabaseAsync(database);
+        await _server.EnsureDatabaseAsync(database);
+        await SchemaSetup.ApplyAsync(_server.ConnectionString(database, PostgresRole.Owner));
+        return await Site.StartAsync(_server.ConnectionString(database, PostgresRole.App), Path.Combine(_folder.FullName, name));
+    }
+}

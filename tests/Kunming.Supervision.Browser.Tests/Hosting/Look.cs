@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Kunming.Supervision.Browser.Tests.Hosting;
+
+/// <summary>
+/// Looks at each page that comes: no error on the console (a breach of the content policy is one), nothing that axe-core objects to; and takes
+/// the manual's pictures on the way.
+/// </summary>
+public sealed class Look
+{
+    private const int PictureMaxBytes = 150 * 1024;
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Repository.In("node_modules", "axe-core", "axe.min.js")));
+    private static readonly string Pictures = Environment.GetEnvironmentVariable("KUNMING_WRITE_MANUAL") is "1"
+        ? Repository.In("docs", "manual", "images")
+        : Repository.In("artifacts", "manual");
+
+    private readonly IPage _page;
+    private readonly bool _scripts;
+    private readonly List<string> _complaints = [];
+
+    public Look(IPage page, bool scripts)
+    {
+        (_page, _scripts) = (page, scripts);
+        page.Console += (_, message) =>
+        {
+            // A refused form answers 400 on purpose, and the browser notes that as a failure of the page itself.
+            if (message.Type is "error" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
+            {
+                _complaints.Add($"console: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"script: {error}");
+    }
+
+    /// <summary>Looks at the page as it stands.</summary>
+    public async Task AtAsync()
+    {
+        if (_scripts)
+        {
+            await _page.EvaluateAsync(Axe.Value);
+            _complaints.AddRange(await _page.EvaluateAsync<string[]>(
+                """
+                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                  .flatMap(v => v.nodes.slice(0, 3).map(n => `axe ${v.id}: ${n.target.join(' ')} ${n.html.slice(0, 160)}`))
+                """));
+        }
+
+        Assert.True(_complaints.Count is 0, $"{_page.Url}\n{string.Join('\n', _complaints)}");
+    }
+
+    /// <summary>Looks, and keeps the picture.</summary>
+    public async Task PictureAsync(string name)
+    {
+        await AtAsync();
+        Directory.CreateDirectory(Pictures);
+        var picture = await _page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        Assert.True(picture.Length <= PictureMaxBytes, $"{name}.png has {picture.Length / 1024} KB; the manual takes at most {PictureMaxBytes / 1024} KB.");
+    }
+}
