@@ -28,6 +28,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     private BenchmarkDatabase(PrivatePostgres server, string name) => (_server, _name) = (server, name);
 
+    public int ServerProcessId => _server.ServerProcessId;
+
     public string App => _server.ConnectionString(_name, PostgresRole.App);
 
     public static async Task<BenchmarkDatabase> OpenAsync(int issues)

@@ -21,7 +21,8 @@ internal static class ListBenchmark
         await using var realSite = await RealSite.StartAsync(database.App, real);
         await using var db = database.Context();
 
-        var before = await LoadRun.RunAsync(bare, "/bare", null, connections, time);
+        var meter = new CpuMeter(database.ServerProcessId);
+        var before = await LoadRun.RunAsync(bare, "/bare", null, connections, time, meter);
         Print("bare page", before, before.PerSecond);
         foreach (var scenario in await Scenario.ChosenAsync(db, arguments.Word("only")))
         {
@@ -33,10 +34,10 @@ internal static class ListBenchmark
             }
 
             var rows = page.Split("<tr").Length - 2;
-            Print($"{scenario.Name} ({rows.ToString(CultureInfo.InvariantCulture)} rows)", await LoadRun.RunAsync(real, scenario.Address, visitor.Cookies, connections, time), before.PerSecond);
+            Print($"{scenario.Name} ({rows.ToString(CultureInfo.InvariantCulture)} rows)", await LoadRun.RunAsync(real, scenario.Address, visitor.Cookies, connections, time, meter), before.PerSecond);
         }
 
-        Print("bare page, again", await LoadRun.RunAsync(bare, "/bare", null, connections, time), before.PerSecond);
+        Print("bare page, again", await LoadRun.RunAsync(bare, "/bare", null, connections, time, meter), before.PerSecond);
     }
 
     private static void Print(string name, LoadResult result, double baseline) => Console.WriteLine($"{name,-38}{result.Describe(baseline)}");

@@ -11,11 +11,12 @@ internal static class PlanReport
     public static async Task RunAsync(Arguments arguments)
     {
         await using var database = await BenchmarkDatabase.OpenAsync(arguments.Number("issues", 1_000_000));
+        // First of all: Entity Framework remembers for a second that nobody listened.
+        using var log = new CommandLog();
         var at = new IPEndPoint(IPAddress.Loopback, ListBenchmark.Port + 2);
         await using var site = await RealSite.StartAsync(database.App, at);
         await using var db = database.Context();
         await using var connection = await database.ConnectAsync(PostgresRole.App);
-        using var log = new CommandLog();
         foreach (var scenario in await Scenario.ChosenAsync(db, arguments.Word("only")))
         {
             using var visitor = await SignedIn.AsAsync(at, scenario.Account);

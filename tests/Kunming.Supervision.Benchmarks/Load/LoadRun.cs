@@ -10,7 +10,7 @@ internal static class LoadRun
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
     /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
-    public static async Task<LoadResult> RunAsync(IPEndPoint server, string address, string? cookies, int connections, TimeSpan time)
+    public static async Task<LoadResult> RunAsync(IPEndPoint server, string address, string? cookies, int connections, TimeSpan time, CpuMeter meter)
     {
         var request = Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: {server}\r\n{(cookies is null ? "" : $"Cookie: {cookies}\r\n")}\r\n");
         var opened = Enumerable.Range(0, connections).Select(_ => new LoadConnection()).ToList();
@@ -18,12 +18,14 @@ internal static class LoadRun
         {
             await Task.WhenAll(opened.Select(c => c.OpenAsync(server)));
             await Task.WhenAll(opened.Select(c => AskAsync(c, request, WarmUp)));
+            var before = meter.Read();
             var start = Stopwatch.GetTimestamp();
             var answers = await Task.WhenAll(opened.Select(c => Task.Run(() => AskAsync(c, request, time))));
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var after = meter.Read();
             var ticks = answers.SelectMany(a => a.Ticks).ToArray();
             Array.Sort(ticks);
-            return new(seconds, ticks, answers[0].Length);
+            return new(seconds, ticks, answers[0].Length, after.Program - before.Program, after.Database - before.Database);
         }
         finally
         {

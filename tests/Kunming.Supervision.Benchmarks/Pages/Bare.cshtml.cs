@@ -13,7 +13,7 @@ public sealed class BareModel(SupervisionDbContext db) : PageModel
     private const int Size = 50;
 
     private static readonly Func<SupervisionDbContext, IAsyncEnumerable<BareRow>> Newest = EF.CompileAsyncQuery((SupervisionDbContext db) =>
-        from i in db.Issues.OrderByDescending(i => i.FoundOn).ThenByDescending(i => i.Id).Take(Size)
+        from i in db.Issues.AsNoTracking().AsSingleQuery().OrderByDescending(i => i.FoundOn).ThenByDescending(i => i.Id).Take(Size)
         join o in db.Organisations on i.OrganisationId equals o.Id
         select new BareRow(i.Id, i.Number, i.FoundOn, o.Name, i.Facts.Substring(0, 80), i.Status, i.Deadline == null ? null : i.Deadline.DueOn));
 
