@@ -1,1 +1,25 @@
+using Kunming.Supervision.Benchmarks;
+
+// One line for each measurement; its class says what it measures, docs/performance.md what came out.
+Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
+{
+    ["list"] = ("issue list, signed in, beside a bare page: [--issues 1000000] [--connections 32] [--seconds 10] [--only name]", ListBenchmark.RunAsync),
+    ["plans"] = ("queries behind one view of the issue list, with their plans: [--issues 1000000] [--only name]", PlanReport.RunAsync),
+    ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),
+    ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30]", DocumentBenchmark.RunAsync),
+};
+
+if (args is not [var name, .. var rest] || !benchmarks.TryGetValue(name, out var benchmark))
+{
+    Console.WriteLine("Usage: dotnet run -c Release --project tests/Kunming.Supervision.Benchmarks -- <name> [options]");
+    foreach (var (key, (what, _)) in benchmarks)
+    {
+        Console.WriteLine($"  {key,-8} {what}");
+    }
+
+    return 2;
+}
+
+Console.WriteLine(Machine.Describe());
+await benchmark.Run(new(rest));
 return 0;

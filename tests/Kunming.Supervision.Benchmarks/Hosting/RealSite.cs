@@ -1,0 +1,42 @@
+using System.Net;
+using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kunming.Supervision.Benchmarks.Hosting;
+
+/// <summary>The site as its own program builds it, in this process.</summary>
+internal static class RealSite
+{
+    public static async Task<WebApplication> StartAsync(string connectionString, IPEndPoint at)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SupervisionWeb).Assembly.GetName().Name,
+            ContentRootPath = Path.Combine(SourceFolder(), "src", "Kunming.Supervision.Web"),
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration[$"ConnectionStrings:{StorageServices.ConnectionName}"] = connectionString;
+        // A line on the console for each answer would measure the console.
+        builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(at));
+        builder.AddSupervisionWeb();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new BenchmarkClock()));
+        var app = builder.Build();
+        app.UseSupervisionWeb();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static string SourceFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (folder.EnumerateFiles("*.sln").Any())
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("Run this from within the source tree.");
+    }
+}
