@@ -37,7 +37,7 @@ public sealed partial class WorkQueries
         join unitGroup in db.UnitGroups on report.GroupId equals unitGroup.Id
         where report.Status == ReportStatus.Sent
         orderby report.QuarterKey, unitGroup.Number
-        select new WorkItem(WorkKind.ReviewGroupReport, report.Id, report.Title, report.Title, unitGroup.Name, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
+        select new WorkItem(WorkKind.ReviewGroupReport, report.Id, $"{Quarter.FromKey(report.QuarterKey)}报告", report.Title, unitGroup.Name, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
 
     /// <summary>The synthesis of last quarter until it is circulated; of this quarter as soon as a group has sent its report.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> SynthesesAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ public sealed partial class WorkQueries
         return
         [
             compile,
-            [.. begun.Where(r => r.Status is ReportStatus.Approved).Select(r => new WorkItem(WorkKind.CirculateSynthesis, r.Id, r.Title, r.Title, null))],
+            [.. begun.Where(r => r.Status is ReportStatus.Approved).Select(r => new WorkItem(WorkKind.CirculateSynthesis, r.Id, $"{Quarter.FromKey(r.QuarterKey)}综合报告", r.Title, null))],
         ];
     }
 
@@ -72,14 +72,14 @@ public sealed partial class WorkQueries
         from report in db.Reports.AsNoTracking().OfType<SynthesisReport>()
         where report.Status == ReportStatus.Sent
         orderby report.QuarterKey
-        select new WorkItem(kind, report.Id, report.Title, report.Title, null, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
+        select new WorkItem(kind, report.Id, $"{Quarter.FromKey(report.QuarterKey)}综合报告", report.Title, null, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
 
     private Task<IReadOnlyList<WorkItem>> ReportsSentAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(
         from report in db.Reports.AsNoTracking().OfType<GroupReport>()
         join unitGroup in db.UnitGroups on report.GroupId equals unitGroup.Id
         where report.Status == ReportStatus.Sent && viewer.Groups.Contains(report.GroupId)
         orderby report.QuarterKey
-        select new WorkItem(WorkKind.ReportAtOffice, report.Id, report.Title, report.Title, unitGroup.Name, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
+        select new WorkItem(WorkKind.ReportAtOffice, report.Id, $"{Quarter.FromKey(report.QuarterKey)}报告", report.Title, unitGroup.Name, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
 
     private static Quarter[] Quarters(DateOnly today) => [Quarter.Of(today).Previous, Quarter.Of(today)];
 }
