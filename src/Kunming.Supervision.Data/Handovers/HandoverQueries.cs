@@ -10,9 +10,9 @@ public static class HandoverQueries
         /// <summary>The office and the leaders see all; a group its own; a county what went to its jurisdiction or came from it; a liaison what is addressed to the own unit.</summary>
         public IQueryable<Handover> VisibleTo(Viewer viewer) =>
             viewer.SeesCity ? handovers
-            : viewer.IsCounty ? handovers.Where(h => viewer.Groups.Contains(h.GroupId!.Value) || h.JurisdictionId == viewer.JurisdictionId
+            : viewer.IsCounty ? handovers.Where(h => (h.GroupId != null && viewer.Groups.Contains(h.GroupId.Value)) || h.JurisdictionId == viewer.JurisdictionId
                 || h.AddresseeId == viewer.OrganisationId || h.Issued.OrganisationId == viewer.OrganisationId)
             : viewer.IsLiaison ? handovers.Where(h => h.AddresseeId == viewer.OrganisationId)
-            : handovers.Where(h => viewer.Groups.Contains(h.GroupId!.Value));
+            : handovers.Where(h => h.GroupId != null && viewer.Groups.Contains(h.GroupId.Value));
     }
 }

@@ -20,7 +20,7 @@ public static class IssueLines
     {
         /// <summary>Rows of issues that are already narrowed, ordered and cut; one query, whatever their number.</summary>
         public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength) =>
-            from i in issues
+            from i in issues.AsSingleQuery()
             join o in db.Organisations on i.OrganisationId equals o.Id
             select new IssueLine(
                 i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,

@@ -8,6 +8,10 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
 {
     private const string NumberOrderSql = "split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')";
 
+    /// <summary>The few issues that wait for somebody's verdict, of whom every page of the list tells the number.</summary>
+    private static readonly string WaitingSql =
+        $"status in ({string.Join(", ", new[] { IssueStatus.UnderReview, IssueStatus.CloseOutApplied, IssueStatus.FirstVerified }.Select(s => $"'{s}'"))})";
+
     private static readonly string OpenDueOnSql =
         $"case when status in ({string.Join(", ", IssueStatuses.Settled.Select(s => $"'{s}'"))}) then null else deadline_due_on end";
 
@@ -47,9 +51,12 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => new { i.OrganisationId, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.CategoryId, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.RectifierId, i.FoundOn, i.Id });
+        builder.HasIndex(i => new { i.Status, i.GroupId, i.JurisdictionId }).HasDatabaseName("ix_issues_waiting").HasFilter(WaitingSql);
         builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_relapsed").HasFilter("relapses > 0");
         builder.Property<DateOnly?>(IssueOrders.OpenDueOn).HasComputedColumnSql(OpenDueOnSql, stored: true);
         builder.HasIndex(IssueOrders.OpenDueOn, nameof(Issue.Id));
+        builder.HasIndex(nameof(Issue.GroupId), IssueOrders.OpenDueOn).HasFilter("open_due_on is not null");
+        builder.HasIndex(nameof(Issue.JurisdictionId), IssueOrders.OpenDueOn).HasFilter("open_due_on is not null");
         builder.Property<string>(IssueOrders.NumberOrder).IsRequired().HasMaxLength(2 * Issue.NumberMaxLength).HasComputedColumnSql(NumberOrderSql, stored: true);
         builder.HasIndex(IssueOrders.NumberOrder, nameof(Issue.Id));
         builder.OwnsMany(i => i.Measures, measures =>

@@ -13,9 +13,9 @@ public static class IssueQueries
         /// </summary>
         public IQueryable<Issue> VisibleTo(Viewer viewer) =>
             viewer.SeesCity ? issues
-            : viewer.IsCounty ? issues.Where(i => viewer.Groups.Contains(i.GroupId!.Value) || i.JurisdictionId == viewer.JurisdictionId || i.RectifierId == viewer.OrganisationId)
+            : viewer.IsCounty ? issues.Where(i => (i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value)) || i.JurisdictionId == viewer.JurisdictionId || i.RectifierId == viewer.OrganisationId)
             : viewer.IsLiaison ? issues.Where(i => i.RectifierId == viewer.OrganisationId)
-            : issues.Where(i => viewer.Groups.Contains(i.GroupId!.Value));
+            : issues.Where(i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value));
 
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 

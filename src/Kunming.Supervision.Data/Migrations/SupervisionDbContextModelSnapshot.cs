@@ -1196,6 +1196,14 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_issues_found_on_id");
 
+                    b.HasIndex("GroupId", "OpenDueOn")
+                        .HasDatabaseName("ix_issues_group_id_open_due_on")
+                        .HasFilter("open_due_on is not null");
+
+                    b.HasIndex("JurisdictionId", "OpenDueOn")
+                        .HasDatabaseName("ix_issues_jurisdiction_id_open_due_on")
+                        .HasFilter("open_due_on is not null");
+
                     b.HasIndex("NumberOrder", "Id")
                         .HasDatabaseName("ix_issues_number_order_id");
 
@@ -1219,6 +1227,10 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("Status", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_status_found_on_id");
+
+                    b.HasIndex("Status", "GroupId", "JurisdictionId")
+                        .HasDatabaseName("ix_issues_waiting")
+                        .HasFilter("status in ('UnderReview', 'CloseOutApplied', 'FirstVerified')");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
                         .HasDatabaseName("ix_issues_found_on_id1")

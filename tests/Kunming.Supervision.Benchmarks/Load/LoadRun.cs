@@ -7,7 +7,7 @@ namespace Kunming.Supervision.Benchmarks.Load;
 /// <summary>Asks for one address over several connections for a time.</summary>
 internal static class LoadRun
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
     public static async Task<LoadResult> RunAsync(IPEndPoint server, string address, string? cookies, int connections, TimeSpan time, CpuMeter meter)

@@ -47,7 +47,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var line in list.ReadAll().WithCancellation(cancellation))
+        await foreach (var line in list.ReadAllAsync(cancellation))
         {
             yield return
             [

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
@@ -38,9 +39,17 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
 
     public bool Descending => address.Direction is { } direction ? direction is "desc" : Sort is not Due;
 
-    public IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), db, names, today);
+    private IReadOnlyList<Guid> _units = [];
 
-    public Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) => Sort switch
+    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), _units, names, today);
+
+    public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
+    {
+        _units = await filter.UnitsAsync(db, cancellationToken);
+        return await PageAsync(place, cancellationToken);
+    }
+
+    private Task<KeysetPage<IssueLine>> PageAsync(KeysetAddress place, CancellationToken cancellationToken) => Sort switch
     {
         Number => Issues.ToKeysetPageAsync(ByNumber, place, q => db.LinesOf(q), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
         Due => WithDue.ToKeysetPageAsync(ByDue, place, q => db.LinesOf(q), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
@@ -48,19 +57,25 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     };
 
     /// <summary>All rows in the same order, with the facts in full.</summary>
-    public IAsyncEnumerable<IssueLine> ReadAll() => db.LinesOf(
-        Sort switch
+    public async IAsyncEnumerable<IssueLine> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        _units = await filter.UnitsAsync(db, cancellationToken);
+        var rows = Sort switch
         {
             Number => ByNumber.Sort(Issues, backwards: false),
             Due => ByDue.Sort(WithDue, backwards: false),
             _ => ByFound.Sort(Issues, backwards: false),
-        },
-        Issue.FactsMaxLength).AsAsyncEnumerable();
+        };
+        await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return line;
+        }
+    }
 
     /// <summary>How many issues wait in each counted view, up to 100, in one round trip.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
     {
-        var visible = db.Issues.AsNoTracking().VisibleTo(viewer);
+        var visible = db.Issues.AsNoTracking().AsSingleQuery().VisibleTo(viewer);
         var counted = Views.Where(v => v.Counted).ToList();
         var marks = counted.Select(v => v.Narrow(visible, viewer, today).Take(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
         return await marks.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);

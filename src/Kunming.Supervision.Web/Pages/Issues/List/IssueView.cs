@@ -16,13 +16,13 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
     private static readonly IssueView All = new("all", "全部", false, (issues, _, _) => issues);
 
     private static readonly IssueView ToReview = new("review", "待我审核", true, (issues, viewer, _) =>
-        issues.Where(i => i.Status == IssueStatus.UnderReview && viewer.LedGroups.Contains(i.GroupId!.Value)));
+        issues.Where(i => i.Status == IssueStatus.UnderReview && i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value)));
 
     private static readonly IssueView OwnToReview = new("review", "待我审核", true, (issues, viewer, _) =>
         issues.Where(i => i.Status == IssueStatus.UnderReview && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId));
 
     private static readonly IssueView ToVerify = new("verify", "待我初审", true, (issues, viewer, _) =>
-        issues.Where(i => i.Status == IssueStatus.CloseOutApplied && (viewer.Groups.Contains(i.GroupId!.Value)
+        issues.Where(i => i.Status == IssueStatus.CloseOutApplied && ((i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value))
             || (viewer.Seat == Seat.CountyOfficer && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId))));
 
     private static readonly IssueView ToConclude = new("conclude", "待我复核", true, (issues, _, _) => issues.Where(i => i.Status == IssueStatus.FirstVerified));
