@@ -132,8 +132,8 @@ public static class BulkInsert
                 converter is null ? read : row => read(row) is { } value ? converter.ConvertToProvider(value) : null);
         }
 
-        // A number that the database gives (history.id) is left to it.
-        private static bool IsGenerated(IProperty property) => property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid);
+        // A number that the database gives (history.id), or a column that it computes, is left to it.
+        private static bool IsGenerated(IProperty property) => (property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid)) || property.GetComputedColumnSql() is not null;
 
         /// <summary>The foreign key of an owned thing is no property of its class: it is the key of its owner.</summary>
         private static Func<Owned, object?> KeyOfOwner(IProperty property)

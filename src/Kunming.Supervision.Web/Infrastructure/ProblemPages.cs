@@ -27,7 +27,8 @@ public static class ProblemPages
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static bool IsDatabaseAway(Exception? exception) => exception switch
+    /// <summary>Is the database out of reach, whatever has been wrapped around the news?</summary>
+    public static bool IsDatabaseAway(Exception? exception) => exception switch
     {
         null => false,
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections } => true,

@@ -12,7 +12,8 @@ namespace Kunming.Supervision.Data.Issues.Import;
 /// <summary>Turns the staged rows of a list into issues: in one transaction, set by set, through the domain's own verbs.</summary>
 public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, WorkCalendar calendar)
 {
-    private const long Lock = 0x697373756C697374;
+    /// <summary>The advisory lock that lets one list at a time be written.</summary>
+    public const long Lock = 0x697373756C697374;
 
     /// <param name="progress">Told how many rows have been written; it must use a connection of its own.</param>
     /// <returns>False when the list had been cancelled: nothing was written.</returns>
@@ -55,7 +56,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var fresh = rows.FindAll(r => !known.ContainsKey(r.Digest!));
         foreach (var row in rows.Where(r => known.ContainsKey(r.Digest!)))
         {
-            IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, IssueListRules.AlreadyTaken.With(known[row.Digest!]));
+            IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Digest!]));
             await db.Set<ImportRow>().Where(r => r.BatchId == row.BatchId && r.Row == row.Row).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.State, row.State).SetProperty(r => r.Problems, row.Problems), cancellation);
         }

@@ -47,7 +47,7 @@ public sealed partial class IssueListResolver
         row.ReportedState = source.Limited(IssueListField.State, "整改状态", Issue.SourceTextMaxLength);
         if (row.ReportedState is { } state && ReportedStates.Read(state, _choice.ReferenceDay).State is null)
         {
-            source.Remark(IssueListField.State, IssueListRules.StateUnknown.With(state));
+            source.Remark(IssueListField.State, ImportRules.StateUnknown.With(state));
         }
 
         // Whom a list names beside the measures, and that a clue was handed on, are the source's words and prove nothing here.

@@ -101,7 +101,7 @@ public sealed partial class IssueListResolver
 
         if (unit.Until <= source.Row.FoundOn)
         {
-            source.Refuse(IssueListField.Unit, IssueListRules.UnitClosed.With(name, unit.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            source.Refuse(IssueListField.Unit, ImportRules.UnitClosed.With(name, unit.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             return;
         }
 
@@ -111,8 +111,8 @@ public sealed partial class IssueListResolver
         {
             var own = _units.AreaOf(unit);
             var stated = _units.FindArea(area);
-            source.Remark(IssueListField.Area, stated is null ? IssueListRules.AreaUnknown.With(area)
-                : stated.Id != own.Id ? IssueListRules.AreaDiffers.With(area, own.Name) : null);
+            source.Remark(IssueListField.Area, stated is null ? ImportRules.AreaUnknown.With(area)
+                : stated.Id != own.Id ? ImportRules.AreaDiffers.With(area, own.Name) : null);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed partial class IssueListResolver
         {
             if (_groups.Find(name) is not { } group)
             {
-                source.Refuse(IssueListField.Group, IssueListRules.GroupUnknown.With(name, _groups.Nearest(name)));
+                source.Refuse(IssueListField.Group, ImportRules.GroupUnknown.With(name, _groups.Nearest(name)));
                 return;
             }
 
@@ -139,8 +139,8 @@ public sealed partial class IssueListResolver
         {
             source.Refuse(
                 row.GroupId is null && !_viewer.IsCounty ? IssueListField.Group : IssueListField.Unit,
-                row.GroupId is { } other ? IssueListRules.GroupNotYours.With(_groupById.GetValueOrDefault(other)?.Name ?? "该单元组")
-                : _viewer.IsCounty ? IssueListRules.PlaceNotYours.With(_units.AreaName(area)) : IssueListRules.GroupMissing);
+                row.GroupId is { } other ? ImportRules.GroupNotYours.With(_groupById.GetValueOrDefault(other)?.Name ?? "该单元组")
+                : _viewer.IsCounty ? ImportRules.PlaceNotYours.With(_units.AreaName(area)) : ImportRules.GroupMissing);
         }
     }
 
@@ -170,7 +170,7 @@ public sealed partial class IssueListResolver
         if (source[IssueListField.Method] is { } method)
         {
             source.Row.Methods = VisitNames.Read(method);
-            source.Remark(IssueListField.Method, source.Row.Methods is VisitMethods.None ? IssueListRules.MethodUnknown.With(method) : null);
+            source.Remark(IssueListField.Method, source.Row.Methods is VisitMethods.None ? ImportRules.MethodUnknown.With(method) : null);
         }
     }
 }

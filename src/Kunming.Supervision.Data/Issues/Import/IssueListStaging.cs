@@ -58,13 +58,13 @@ public sealed class IssueListStaging(SupervisionDbContext db)
         {
             if (taken.TryGetValue(digest, out var number))
             {
-                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, IssueListRules.AlreadyTaken.With(number));
+                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(number));
                 return;
             }
 
             if (!_rowByDigest.TryAdd(digest, row.Row))
             {
-                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, IssueListRules.SameInFile.With(_rowByDigest[digest]));
+                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.SameInFile.With(_rowByDigest[digest]));
                 return;
             }
         }
@@ -76,7 +76,7 @@ public sealed class IssueListStaging(SupervisionDbContext db)
 
         if (!_rowByNumber.TryAdd(stated, row.Row))
         {
-            SetAside(row, ImportRowState.Rejected, IssueListField.SourceNumber, IssueListRules.SameNumber.With(stated, _rowByNumber[stated]));
+            SetAside(row, ImportRowState.Rejected, IssueListField.SourceNumber, ImportRules.SameNumber.With(stated, _rowByNumber[stated]));
 
             // Whoever mends the number sends the row again: it must not be the row that others are compared with.
             if (row.Digest is { } own && _rowByDigest.GetValueOrDefault(own) == row.Row)
@@ -86,7 +86,7 @@ public sealed class IssueListStaging(SupervisionDbContext db)
         }
         else if (row.State is ImportRowState.Ready && known.TryGetValue(stated, out var earlier))
         {
-            var rule = IssueListRules.NumberKnown.With(stated, earlier);
+            var rule = ImportRules.NumberKnown.With(stated, earlier);
             row.Problems.Add(new(IssueListField.SourceNumber, rule.Code, rule.Message, Blocks: false));
             row.Warned = true;
         }

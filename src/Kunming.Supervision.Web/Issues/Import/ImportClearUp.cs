@@ -1,4 +1,4 @@
-using Npgsql;
+using Kunming.Supervision.Web.Infrastructure;
 
 namespace Kunming.Supervision.Web.Issues.Import;
 
@@ -18,7 +18,7 @@ public sealed class ImportClearUp(IServiceScopeFactory scopes, TimeProvider cloc
                 await scope.ServiceProvider.GetRequiredService<IssueListJobs>().ClearUpAsync(start, stoppingToken);
                 done = true;
             }
-            catch (NpgsqlException away) when (away.IsTransient)
+            catch (Exception away) when (ProblemPages.IsDatabaseAway(away))
             {
                 log.LogWarning(away, "The database is away; imports are cleared up later");
                 await Task.Delay(Pause, clock, stoppingToken);

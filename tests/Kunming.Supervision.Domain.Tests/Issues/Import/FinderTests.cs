@@ -1,0 +1,79 @@
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Issues.Import;
+using Kunming.Supervision.Domain.Organisations;
+
+namespace Kunming.Supervision.Domain.Tests.Issues.Import;
+
+public sealed class FinderTests
+{
+    private static readonly DateOnly Since = new(2019, 1, 1);
+    private static readonly Jurisdiction Wuhua = new("530102", "五华区", JurisdictionKind.County);
+    private static readonly Jurisdiction Shilin = new("530126", "石林彝族自治县", JurisdictionKind.County, autonomous: true);
+    private static readonly IssueCategory Family = new("享乐主义奢靡之风", 1, Since);
+    private static readonly IssueCategory Other = new("基层党组织建设", 2, Since);
+    private static readonly IssueCategory Leaf = new("违规公务接待", 1, Since, Family);
+
+    private readonly CategoryFinder _categories = new([Family, Other, Leaf]);
+
+    [Fact]
+    public void FindUnit_WithOrWithoutItsArea_IsTheSame()
+    {
+        var street = Unit("1", "五华区护国街道", Wuhua);
+
+        Assert.All(["五华区护国街道", "护国街道", " 五华区 护国街道"], name => Assert.Same(street, Units(street).Find(name, null).Unit));
+    }
+
+    [Fact]
+    public void FindUnit_Unknown_SaysSo() =>
+        Assert.Equal(IssueListRules.UnitUnknown.Code, Units(Unit("1", "五华区护国街道", Wuhua)).Find("月球街道", null).Problem?.Code);
+
+    [Fact]
+    public void FindUnit_NameOfTwo_IsRefusedUnlessTheAreaDecides()
+    {
+        var (one, two) = (Unit("1", "五华区板桥街道", Wuhua), Unit("2", "石林彝族自治县板桥街道", Shilin));
+        var units = Units(one, two);
+
+        Assert.Equal(IssueListRules.UnitAmbiguous.Code, units.Find("板桥街道", null).Problem?.Code);
+        Assert.Same(two, units.Find("板桥街道", "石林县").Unit);
+    }
+
+    [Fact]
+    public void FindUnit_FormerName_IsTakenUnderThePresentOne()
+    {
+        var bureau = Unit("1", "市教育局", Wuhua);
+        bureau.Rename("市教育体育局", new(2020, 1, 1), Given.Registrar);
+
+        var found = Units(bureau).Find("市教育局", null);
+
+        Assert.Equal((bureau, IssueListRules.UnitFormerName.Code), (found.Unit, found.Remark?.Code));
+    }
+
+    [Fact]
+    public void FindCategory_LeafAloneOrWithItsFamily_IsTheLeaf()
+    {
+        Assert.Same(Leaf, _categories.Find("违规公务接待", null, Given.Today).Category);
+        Assert.Same(Leaf, _categories.Find("享乐主义奢靡之风—违规公务接待", null, Given.Today).Category);
+    }
+
+    [Theory]
+    [InlineData("没有的类别", null, "list.category-unknown")]
+    [InlineData("基层党组织建设", "违规公务接待", "list.category-not-under")]
+    public void FindCategory_Wrong_IsAProblem(string family, string? leaf, string code) =>
+        Assert.Equal(code, _categories.Find(family, leaf, Given.Today).Problem?.Code);
+
+    [Theory]
+    [InlineData("享乐主义奢靡之风", null, "list.category-parent-only")]
+    [InlineData("没有的大类", "违规公务接待", "list.category-parent-unknown")]
+    public void FindCategory_Half_IsTakenWithARemark(string family, string? leaf, string code)
+    {
+        var found = _categories.Find(family, leaf, Given.Today);
+
+        Assert.NotNull(found.Category);
+        Assert.Equal(code, found.Remark?.Code);
+    }
+
+    private static UnitFinder Units(params Organisation[] units) => new(units, [Wuhua, Shilin]);
+
+    private static Organisation Unit(string code, string name, Jurisdiction area) =>
+        Organisation.Establish(code, name, OrganisationKind.InspectedUnit, area.Id, null, Since, Given.Registrar);
+}
