@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Kunming.Supervision.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -24,6 +25,11 @@ public static class BulkInsert
             }
 
             var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
+            if (entities is IReadOnlyCollection<ChainedRow> rows)
+            {
+                await ChainWriter.LinkAsync(db, rows, cancellation);
+            }
+
             await db.Database.OpenConnectionAsync(cancellation);
             try
             {
@@ -132,8 +138,9 @@ public static class BulkInsert
                 converter is null ? read : row => read(row) is { } value ? converter.ConvertToProvider(value) : null);
         }
 
-        // A number that the database gives (history.id), or a column that it computes, is left to it.
-        private static bool IsGenerated(IProperty property) => (property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid)) || property.GetComputedColumnSql() is not null;
+        // A number that the database gives, or a column that it computes, is left to it; the number of a chained row is taken before its hash.
+        private static bool IsGenerated(IProperty property) => property.GetComputedColumnSql() is not null
+            || (property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid) && !typeof(ChainedRow).IsAssignableFrom(property.DeclaringType.ClrType));
 
         /// <summary>The foreign key of an owned thing is no property of its class: it is the key of its owner.</summary>
         private static Func<Owned, object?> KeyOfOwner(IProperty property)

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
@@ -52,10 +53,40 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
+    /// <summary>The act of the request that uses this context; its row goes out with the first save in which something happened.</summary>
+    public AuditAct? Act { get; set; }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        HistoryWriter.Write(this);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var happened = HistoryWriter.Write(this);
+        if (happened && Act is { Row: null } act)
+        {
+            act.Row = Audit.Add(act.ToEntry(AuditOutcome.Done)).Entity;
+        }
+
+        // Until they are linked, their keys are stand-ins that rise in the order in which the rows were added.
+        var rows = ChangeTracker.Entries<ChainedRow>().Where(e => e.State is EntityState.Added).OrderBy(e => e.Property(r => r.Id).CurrentValue).ToList();
+        if (rows.Count is 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await ChainWriter.LinkAsync(this, rows.ConvertAll(e => e.Entity), cancellationToken);
+        rows.ForEach(e => e.Property(r => r.Id).CurrentValue = e.Entity.Id);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        Act?.Written |= happened;
+        return saved;
     }
 
     /// <summary>The synchronous road is closed, so that no change can pass without its history.</summary>

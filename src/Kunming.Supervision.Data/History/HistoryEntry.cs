@@ -2,11 +2,9 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Data.History;
 
-/// <summary>One thing that happened, written in the same save as the change itself and never edited: history, ledger and audit trail in one.</summary>
-public sealed class HistoryEntry
+/// <summary>One thing that happened, written in the same save as the change itself and never edited: history and ledger in one.</summary>
+public sealed class HistoryEntry : ChainedRow
 {
-    public long Id { get; init; }
-
     /// <summary>The aggregate's type name, e.g. <c>Issue</c>.</summary>
     public required string Subject { get; init; }
 
@@ -34,4 +32,31 @@ public sealed class HistoryEntry
     public Guid? GroupId { get; init; }
 
     public Guid? JurisdictionId { get; init; }
+
+    internal override string Table => ChainedTable.History.Name;
+
+    internal override string ChainName => ChainOf(GroupId, JurisdictionId);
+
+    /// <summary>A chain for each ledger: the group's, else the jurisdiction's, else one for all that stands in no ledger.</summary>
+    public static string ChainOf(Guid? groupId, Guid? jurisdictionId) =>
+        groupId is { } group ? $"history/group/{group}" : jurisdictionId is { } area ? $"history/area/{area}" : "history/other";
+
+    internal override void WriteOwn(RowBytes bytes)
+    {
+        bytes.Write(Subject);
+        bytes.Write(SubjectId);
+        bytes.Write(Label);
+        bytes.Write(Event);
+        bytes.Write(Summary);
+        bytes.Write(Payload);
+        bytes.Write(By.OfficerId);
+        bytes.Write(By.Officer);
+        bytes.Write(By.OrganisationId);
+        bytes.Write(By.Organisation);
+        bytes.Write(By.On);
+        bytes.Write(Day);
+        bytes.Write(Ledger?.ToString());
+        bytes.Write(GroupId);
+        bytes.Write(JurisdictionId);
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kunming.Supervision.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.History;
 
@@ -15,13 +16,19 @@ public static class HistoryWriter
         Converters = { new JsonStringEnumConverter() },
     };
 
-    internal static void Write(SupervisionDbContext db)
+    /// <returns>True when something had happened.</returns>
+    internal static bool Write(SupervisionDbContext db)
     {
-        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToArray())
+        var happened = false;
+        foreach (var entry in db.ChangeTracker.Entries<Aggregate>().Where(e => e.Entity.Events.Count > 0).ToArray())
         {
-            db.History.AddRange(EntriesOf(aggregate));
-            aggregate.ClearEvents();
+            happened = true;
+            db.History.AddRange(EntriesOf(entry.Entity));
+            db.Act?.Consider(entry.Entity, entry.State is EntityState.Added);
+            entry.Entity.ClearEvents();
         }
+
+        return happened;
     }
 
     /// <summary>The rows for what an aggregate has recorded and not yet saved, oldest first.</summary>

@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Data.Schema;
 /// <summary>Brings a database to the schema of this program, with the issue categories that an installation begins with. Run as the owner; the application role can do none of it.</summary>
 public static class SchemaSetup
 {
-    private static readonly string[] Scripts = ["search.sql", "guard.sql"];
+    private static readonly string[] Scripts = ["search.sql", "chains.sql", "guard.sql"];
 
     /// <summary>An index over a million rows takes half a minute.</summary>
     private static readonly TimeSpan IndexTimeout = TimeSpan.FromMinutes(30);
@@ -17,6 +17,7 @@ public static class SchemaSetup
             new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(ownerConnectionString).Options);
         await db.Database.MigrateAsync(cancellationToken);
         db.Database.SetCommandTimeout(IndexTimeout);
+        await ChainExisting.LinkAsync(db, cancellationToken);
         foreach (var script in Scripts)
         {
             await using var sql = typeof(SchemaSetup).Assembly.GetManifestResourceStream($"Kunming.Supervision.Data.Schema.{script}")

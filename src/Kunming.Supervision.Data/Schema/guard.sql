@@ -3,7 +3,8 @@
 grant usage on schema public to kunming_app;
 grant select, insert, update, delete on all tables in schema public to kunming_app;
 grant usage, select on all sequences in schema public to kunming_app;
-revoke update, delete, truncate on history from kunming_app;
+revoke update, delete, truncate on history, audit from kunming_app;
+revoke delete, truncate on chain_heads from kunming_app;
 revoke insert, update, delete, truncate on schema_migrations from kunming_app;
 -- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets and figures) and sign-in plumbing may lose rows.
 revoke delete on
@@ -17,10 +18,18 @@ create index if not exists ix_issues_source_number on issues (source_number) whe
 
 create or replace function refuse_history_change() returns trigger language plpgsql as $$
 begin
-    raise exception 'history is append-only' using errcode = 'insufficient_privilege';
+    raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
 create or replace trigger history_is_append_only before update or delete on history
     for each row execute function refuse_history_change();
 create or replace trigger history_is_never_emptied before truncate on history
+    for each statement execute function refuse_history_change();
+create or replace trigger audit_is_append_only before update or delete on audit
+    for each row execute function refuse_history_change();
+create or replace trigger audit_is_never_emptied before truncate on audit
+    for each statement execute function refuse_history_change();
+create or replace trigger heads_are_kept before delete on chain_heads
+    for each row execute function refuse_history_change();
+create or replace trigger heads_are_never_emptied before truncate on chain_heads
     for each statement execute function refuse_history_change();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,9 +13,10 @@ namespace Kunming.Supervision.Web.Infrastructure;
 /// Takes a form with <c>&lt;form-once /&gt;</c> once. The number is stored in the transaction of the work itself: a second click waits
 /// for the first and is led to its result, and a form that was refused can be sent again.
 /// </summary>
-public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister register, IUrlHelperFactory urls, TimeProvider clock) : IAsyncPageFilter
+public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister register, IUrlHelperFactory urls, TimeProvider clock, AuditTrail trail) : IAsyncPageFilter
 {
     public const string Field = "once";
+    public const string AlreadyTakenCode = "form.already-taken";
     public const string AlreadyTaken = "已提交过，未重复办理";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -33,6 +35,7 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         if (!await register.TryTakeAsync(id, account, clock.GetUtcNow(), http.RequestAborted))
         {
+            trail.Refuse(AlreadyTakenCode);
             var earlier = await register.LocationAsync(id, account, http.RequestAborted);
             ((PageModel)context.HandlerInstance).TempData[SupervisionPageModel.NoticeKey] = AlreadyTaken;
             context.Result = new LocalRedirectResult(earlier ?? http.Request.PathBase + http.Request.Path + http.Request.QueryString);

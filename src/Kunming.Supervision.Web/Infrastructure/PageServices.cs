@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,7 @@ public static class PageServices
                 mvc.Filters.Add<RuleViolationFilter>();
                 // A page model's own filter methods have this order and a narrower scope: the viewer must be known before them.
                 mvc.Filters.Add<ViewerFilter>(int.MinValue);
+                mvc.Filters.Add<AuditFilter>(int.MinValue);
                 mvc.Filters.Add<FormOnceFilter>(int.MinValue);
                 mvc.ModelMetadataDetailsProviders.Add(new ChineseValidation());
                 ChineseValidation.Translate(mvc.ModelBindingMessageProvider);

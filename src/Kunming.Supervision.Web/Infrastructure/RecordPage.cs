@@ -14,6 +14,8 @@ public abstract class RecordPage<TRecord>(SupervisionDbContext db) : Supervision
 
     public TRecord Record { get; private set; } = null!;
 
+    protected internal override Aggregate? Subject => Record;
+
     protected SupervisionDbContext Db => db;
 
     protected abstract IQueryable<TRecord> Visible { get; }

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 /// Turns a refusal into the same page with its reasons and everything that was typed: 400 for a form or a rule of the domain,
 /// 409 when somebody else was faster. Whatever else goes wrong is a bug and passes through.
 /// </summary>
-public sealed class RuleViolationFilter(ILogger<RuleViolationFilter> log) : IAsyncExceptionFilter
+public sealed class RuleViolationFilter(AuditTrail trail, ILogger<RuleViolationFilter> log) : IAsyncExceptionFilter
 {
     public const string Stale = "这条记录刚被别人改过，请核对最新内容后再提交";
     public const string Duplicate = "相同的记录已经存在，可能已经提交过，请核对后再提交";
@@ -32,7 +33,9 @@ public sealed class RuleViolationFilter(ILogger<RuleViolationFilter> log) : IAsy
             context.ModelState.AddModelError(string.Empty, sentence);
         }
 
-        log.LogInformation("Refused on {Page}: {Codes}", page.ViewEnginePath, Codes(context.Exception));
+        string[] codes = [.. CodesOf(context.Exception)];
+        trail.Refuse(codes);
+        log.LogInformation("Refused on {Page}: {Codes}", page.ViewEnginePath, string.Join(' ', codes));
         context.Result = new PageResult { StatusCode = status };
         context.ExceptionHandled = true;
     }
@@ -47,9 +50,13 @@ public sealed class RuleViolationFilter(ILogger<RuleViolationFilter> log) : IAsy
         _ => null,
     };
 
-    private static string Codes(Exception exception) => exception is RuleViolationException refused
-        ? string.Join(' ', refused.Rules.Select(r => r.Code))
-        : exception.GetType().Name;
+    private static IEnumerable<string> CodesOf(Exception exception) => exception switch
+    {
+        RuleViolationException refused => refused.Rules.Select(r => r.Code),
+        InvalidFormException => [AuditFilter.InvalidForm],
+        StaleFormException or DbUpdateConcurrencyException => ["form.stale"],
+        _ => ["form.duplicate"],
+    };
 
     /// <summary>The page is about to show the record: it must show what is stored, not the change that failed.</summary>
     private static async Task ShowStoredAsync(DbUpdateException failed, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public abstract class SupervisionPageModel : PageModel
 
     public DateOnly Today => ChinaTime.DayOf(Now);
 
+    /// <summary>The record that the page is about, once it is loaded; the audit row names it.</summary>
+    protected internal virtual Aggregate? Subject => null;
+
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
     /// <summary>The viewer's signature as of now, for the verbs of the domain.</summary>

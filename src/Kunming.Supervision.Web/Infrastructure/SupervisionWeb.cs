@@ -2,6 +2,7 @@ using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Reports;
 using System.Net;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
@@ -26,6 +27,7 @@ public static class SupervisionWeb
         builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages();
+        builder.Services.AddAudit();
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
         builder.Services.AddIssueImport();
@@ -41,6 +43,7 @@ public static class SupervisionWeb
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAudit();
         app.MapHealth();
         app.MapRazorPages();
     }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +7,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>Gives every page its viewer before a handler runs; an account that may not act is signed out and told so.</summary>
-public sealed class ViewerFilter(CurrentViewer current) : IAsyncPageFilter
+public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail) : IAsyncPageFilter
 {
+    public const string NotUsable = "account.not-usable";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -17,6 +20,7 @@ public sealed class ViewerFilter(CurrentViewer current) : IAsyncPageFilter
             var http = context.HttpContext;
             if (await current.FindAsync(http.User, http.RequestAborted) is not { } viewer)
             {
+                trail.Deny(NotUsable);
                 await http.SignOutAsync(IdentityConstants.ApplicationScheme);
                 context.Result = new RedirectToPageResult("/SignIn", new { reason = SignInReason.Disabled });
                 return;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Kunming.Supervision.Web.Pages;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Account> signIn, IOptions<AccountRules> rules) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, AuditTrail trail, IOptions<AccountRules> rules) : PageModel
 {
     public const string Refusal = "用户名或密码不正确，或者账号已被锁定。";
 
@@ -39,6 +40,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, IOptions<AccountR
         // One sentence for a wrong name, a wrong password and a locked account: none of them tells which names exist.
         if (!(await TrySignInAsync(Form.UserName!, Form.Password!)).Succeeded)
         {
+            trail.Refuse("sign-in.failed");
             ModelState.AddModelError(string.Empty, Refusal);
             return Refuse();
         }
@@ -50,6 +52,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, IOptions<AccountR
     {
         if (await signIn.UserManager.FindByNameAsync(userName) is { } account)
         {
+            trail.By(account.Id);
             return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
         }
 

@@ -40,7 +40,7 @@ public sealed class AppFixture : IAsyncLifetime
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _clones)}");
         await _server.EnsureDatabaseAsync(name, _template);
-        return new TestApp(_server.ConnectionString(name, PostgresRole.App), () => _server.DropDatabaseAsync(name));
+        return new TestApp(_server.ConnectionString(name, PostgresRole.App), _server.ConnectionString(name, PostgresRole.Owner), () => _server.DropDatabaseAsync(name));
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -83,10 +83,18 @@ public sealed class AppFixture : IAsyncLifetime
     private static string Fingerprint()
     {
         using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision("Host=none").Options);
-        using var guard = typeof(SchemaSetup).Assembly.GetManifestResourceStream("Kunming.Supervision.Data.Schema.guard.sql")!;
-        using var reader = new StreamReader(guard);
-        var all = db.Database.GenerateCreateScript() + string.Join(' ', db.Database.GetMigrations()) + reader.ReadToEnd();
+        var all = db.Database.GenerateCreateScript() + string.Join(' ', db.Database.GetMigrations()) + string.Concat(Scripts());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+    }
+
+    private static IEnumerable<string> Scripts()
+    {
+        var assembly = typeof(SchemaSetup).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
     }
 
     private async Task<List<string>> DatabasesAsync(string pattern)

@@ -10,11 +10,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Kunming.Supervision.Web.Tests.Hosting;
 
 /// <summary>The real host on a database of its own, in the real role of the application, with a clock that stands on 24 September 2026.</summary>
-public sealed class TestApp(string connectionString, Func<Task> drop) : WebApplicationFactory<Program>
+public sealed class TestApp(string connectionString, string ownerConnectionString, Func<Task> drop) : WebApplicationFactory<Program>
 {
     public TestClock Clock { get; } = new(new(2026, 9, 24, 9, 0, 0, TimeSpan.FromHours(8)));
 
     public string ConnectionString => connectionString;
+
+    /// <summary>The role that owns the tables: for what only somebody with the database in hand could do.</summary>
+    public string OwnerConnectionString => ownerConnectionString;
 
     /// <summary>Holds what this application keeps outside the database; removed at the end.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "kunming-supervision-tests-" + Guid.NewGuid().ToString("N"));
@@ -58,6 +61,7 @@ public sealed class TestApp(string connectionString, Func<Task> drop) : WebAppli
         builder.UseEnvironment("Test");
         builder.UseSetting("ConnectionStrings:" + StorageServices.ConnectionName, connectionString);
         builder.UseSetting("Files:Folder", Path.Combine(Folder, "files"));
+        builder.UseSetting("Audit:Folder", Path.Combine(Folder, "audit"));
         builder.UseSetting("Demonstration:Folder", Path.Combine(Folder, "demonstration"));
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");

@@ -48,7 +48,7 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Fact]
     public async Task Get_DatabaseAway_Is503WithoutStack()
     {
-        await using var app = new TestApp("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2", () => Task.CompletedTask);
+        await using var app = new TestApp("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2", "", () => Task.CompletedTask);
         using var browser = app.Browse();
 
         var answer = (await browser.GetAsync("/sign-in")).Expect(HttpStatusCode.ServiceUnavailable);

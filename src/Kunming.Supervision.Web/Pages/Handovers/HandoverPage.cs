@@ -23,6 +23,8 @@ public abstract class HandoverPage(SupervisionDbContext db) : SupervisionPageMod
 
     public string Addressee { get; private set; } = "";
 
+    protected internal override Aggregate? Subject => Handover;
+
     protected SupervisionDbContext Db => db;
 
     /// <summary>May this viewer ever do what the page is for, on this letter?</summary>

@@ -19,6 +19,8 @@ public abstract class IssuePage(SupervisionDbContext db) : SupervisionPageModel
 
     public string Unit { get; private set; } = "";
 
+    protected internal override Aggregate? Subject => Issue;
+
     protected SupervisionDbContext Db => db;
 
     /// <summary>May this viewer ever do what the page is for, on this issue?</summary>

@@ -16,6 +16,8 @@ public abstract class ReportPage(SupervisionDbContext db) : SupervisionPageModel
 
     public QuarterReport Report { get; private set; } = null!;
 
+    protected internal override Aggregate? Subject => Report;
+
     protected SupervisionDbContext Db => db;
 
     public string Address => AddressOf(Report);
