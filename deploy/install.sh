@@ -32,6 +32,7 @@ missing_packages() {
     if ! has chromium && ! has chromium-browser && ! has google-chrome; then echo chromium; fi
     if ! has_any /usr/share/fonts/opentype/noto/NotoSerifCJK* /usr/share/fonts/*/NotoSerifCJK* /usr/share/fonts/*noto*cjk*; then echo fonts-noto-cjk; fi
     if ! has pdftotext; then echo poppler-utils; fi
+    if ! has_any "$cache"/fonts/fandol/FandolFang-Regular.ttf && ! python_with_fonttools >/dev/null; then echo python3-fonttools; fi
     if ! has node; then echo nodejs; fi
     if ! has npm; then echo npm; fi
 }
@@ -55,24 +56,42 @@ require_dotnet() {
     (cd "$repository" && dotnet --version >/dev/null 2>&1) || fail "The installed .NET SDK does not satisfy global.json: install the .NET 10 SDK."
 }
 
-# The typefaces of official documents come in a package of 50 MB of which 8 files are wanted: fetched once, kept in the cache.
+# The typefaces of official documents come in a package of 50 MB of which 6 files are wanted: fetched once, kept in the cache. They are kept as
+# TrueType, since Chromium puts fonts with CFF outlines into a PDF as drawings without a name.
 install_fonts() {
-    local fonts="$cache/fonts/fandol" work
-    if ! has_any "$fonts"/FandolFang-Regular.otf; then
+    local fonts="$cache/fonts/fandol" work file name
+    if ! has_any "$fonts"/FandolFang-Regular.ttf; then
         work=$(mktemp -d)
         mkdir -p "$fonts"
         if has apt-get && has dpkg-deb && (cd "$work" && apt-get -qq download texlive-lang-chinese) >/dev/null 2>&1; then
             for package in "$work"/*.deb; do dpkg-deb -x "$package" "$work/content"; done
-            cp "$work"/content/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol{Fang,Hei,Kai,Song}-*.otf "$fonts/"
+            say "Preparing the typefaces of official documents"
+            printf '%s\0' "$work"/content/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol{Fang,Hei,Kai,Song}-*.otf \
+                | xargs -0 -n 1 -P 2 "$(python_with_fonttools)" "$repository/deploy/fonts/truetype.py" "$work" \
+                || fail "The typefaces of official documents could not be converted."
+            mv "$work"/*.ttf "$fonts/"
         else
             say "Notice: the Fandol typefaces could not be fetched; documents will use the typefaces of this machine until the next start with a connection."
         fi
         rm -rf "$work"
     fi
-    if has_any "$fonts"/FandolFang-Regular.otf; then
+    if has_any "$fonts"/FandolFang-Regular.ttf; then
         mkdir -p "$assets/fonts"
-        cp -u "$fonts"/*.otf "$assets/fonts/"
+        rm -f "$fonts"/*.otf "$assets/fonts"/*.otf
+        cp -u "$fonts"/*.ttf "$assets/fonts/"
     fi
+}
+
+# Another Python that comes first on the PATH need not have the package that Debian installs for its own.
+python_with_fonttools() {
+    local candidate
+    for candidate in /usr/bin/python3 python3; do
+        if "$candidate" -c 'import fontTools.cu2qu' >/dev/null 2>&1; then
+            echo "$candidate"
+            return
+        fi
+    done
+    return 1
 }
 
 install_front_end() {

@@ -25,8 +25,11 @@ public sealed record UsedFont(FontRole Role, string Wanted, string? Family)
 /// </summary>
 public sealed class DocumentFonts(IOptions<DocumentOptions> options, IWebHostEnvironment host)
 {
-    /// <summary>Wide coverage for rare characters in names of people and places; the end of every list.</summary>
-    public static readonly IReadOnlyList<string> Wide = ["Noto Serif CJK SC", "Noto Serif SC", "Noto Sans CJK SC", "Noto Sans SC"];
+    /// <summary>
+    /// Wide coverage for rare characters in names of people and places; the end of every list. Noto Serif SC comes as TrueType, which is embedded by
+    /// name; the CJK collections with CFF outlines, which are embedded as drawings, have the last characters.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Wide = ["Noto Serif SC", "Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Sans SC"];
 
     private static readonly Dictionary<FontRole, (string[] Exact, string[] Substitutes)> Lists = new()
     {

@@ -78,6 +78,10 @@ public sealed class PrintedPdf(string path)
 
     public PrintedLine? NumberOf(int page) => Lines.SingleOrDefault(l => l.Page == page && l.Text.StartsWith('—'));
 
+    /// <summary>One line for each font, as pdffonts writes it: name, type, encoding, embedded, subset, with Unicode map.</summary>
+    public IReadOnlyList<string> Fonts =>
+        [.. Encoding.UTF8.GetString(PrintShop.Run("pdffonts", path)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
     public string Info(string field) => Encoding.UTF8.GetString(PrintShop.Run("pdfinfo", path)).Split('\n')
         .First(l => l.StartsWith(field, StringComparison.Ordinal))[field.Length..].Trim();
 

@@ -15,6 +15,20 @@ public sealed class PrintedContentTests(PrintShop shop)
         Assert.All("䶮翀燚喆", character => Assert.Contains(character, pdf.Text));
     }
 
+    /// <summary>Type 3 fonts have no name and are drawings: a document kept for years must say which typeface it uses and carry its outlines.</summary>
+    [Theory]
+    [InlineData(DocumentForm.Formal)]
+    [InlineData(DocumentForm.Letter)]
+    [InlineData(DocumentForm.Minutes)]
+    [InlineData(DocumentForm.Plain)]
+    public async Task Render_EachForm_EmbedsNamedTrueTypeSubsets(DocumentForm form)
+    {
+        var pdf = await shop.Print(SampleDocuments.Full(form));
+
+        Assert.NotEmpty(pdf.Fonts);
+        Assert.All(pdf.Fonts, font => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID TrueType +\S+ +yes yes yes ", font));
+    }
+
     [Fact]
     public async Task Render_TableOverTwoPages_RepeatsItsHead()
     {

@@ -28,6 +28,9 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
 
     public bool Referred => Issue.Status is IssueStatus.ReferredAsClue;
 
+    /// <summary>Fixed before the inspectors' eyes: no letter was needed.</summary>
+    public bool Immediately => Issue.HandoverId is null && Issue.Measures.Count > 0 && Issue.Status is not IssueStatus.Registered;
+
     public bool MayRectifyNow => Issue.ObstaclesToRectify(Viewer).Count is 0;
 
     /// <summary>What stands in the way of the viewer's next step.</summary>
