@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kunming.Supervision.Web.Infrastructure.Audit;
+using Kunming.Supervision.Web.Help;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,6 +26,7 @@ public static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Navigation>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SupervisionWeb.RequestMaxBytes);
         services.AddAntiforgery(token =>

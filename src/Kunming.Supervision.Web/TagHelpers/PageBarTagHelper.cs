@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Web.TagHelpers;
 
 /// <summary>
 /// <c>&lt;page-bar title="发现问题清单" parent="问题" parent-href="/issues" help="issues"&gt;verbs&lt;/page-bar&gt;</c>: the page's only h1 (and its window
-/// title), the way back above it, the verbs at the right, and the manual's section that <c>?</c> opens.
+/// title), the way back above it, the verbs at the right, and the manual's section that 帮助 opens.
 /// </summary>
 public sealed class PageBarTagHelper : TagHelper
 {
@@ -26,8 +26,7 @@ public sealed class PageBarTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ViewContext.ViewData["Title"] = Title;
-        ViewContext.ViewData["Help"] = Help;
+        ViewContext.HttpContext.Features.Set(new PageWords(Title, Help));
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "bar");
@@ -59,4 +58,13 @@ public sealed class PageBarTagHelper : TagHelper
             output.Content.AppendHtml(end);
         }
     }
+}
+
+/// <summary>
+/// What a page's bar tells the layout: the window's title and the manual's section. Kept with the request, because a bar that stands in a
+/// partial view has only a copy of the view data.
+/// </summary>
+public sealed record PageWords(string Title, string? Help)
+{
+    public static PageWords? Of(HttpContext context) => context.Features.Get<PageWords>();
 }

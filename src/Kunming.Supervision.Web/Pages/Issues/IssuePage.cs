@@ -59,6 +59,9 @@ public abstract class IssueVerbPage(SupervisionDbContext db) : IssuePage(db)
 {
     public abstract string Verb { get; }
 
+    /// <summary>The manual's section that tells of it.</summary>
+    public virtual string Help => "issues";
+
     public abstract IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>A form in order, opened on the issue as it stands.</summary>

@@ -147,6 +147,9 @@ public sealed class IssueVerbTests(IssueScene scene) : IClassFixture<IssueScene>
 
         var page = await browser.OpenAsync($"/issues/{issue.Id}/apply");
         Assert.Equal(IssueRules.MeasureWithoutProof.With("当场补签").Message, page.TextsOf(".obstacles li").Single());
+        Assert.StartsWith("申请销号 · ", page.Html.Title, StringComparison.Ordinal);
+        Assert.Equal("/help/close-out", page.Find(".head a[href^='/help']").GetAttribute("href"));
+        Assert.Contains("现场立改，没有交办时限。", (await browser.OpenAsync($"/issues/{issue.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class AddModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "增加整改措施";
 
+    public override string Help => "rectification";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRectify(Viewer);
 
     protected override bool IsMine => Issue.MayRectify(Viewer);

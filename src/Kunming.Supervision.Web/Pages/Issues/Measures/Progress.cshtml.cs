@@ -12,6 +12,8 @@ public sealed class ProgressModel(SupervisionDbContext db) : MeasurePage(db)
 
     public override string Verb => "更新措施进展";
 
+    public override string Help => "rectification";
+
     public void OnGet() => Form.Status = Measure.Status;
 
     public async Task<IActionResult> OnPostAsync()

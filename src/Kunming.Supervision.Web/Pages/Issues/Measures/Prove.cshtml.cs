@@ -14,6 +14,8 @@ public sealed class ProveModel(SupervisionDbContext db, FileStore files) : Measu
 
     public override string Verb => "提交佐证";
 
+    public override string Help => "rectification";
+
     public async Task<IActionResult> OnPostAsync()
     {
         RequireReadyForm();

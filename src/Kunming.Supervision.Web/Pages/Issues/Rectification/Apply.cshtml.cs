@@ -14,6 +14,8 @@ public sealed class ApplyModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "申请销号";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToApply(Viewer);
 
     protected override bool IsMine => Issue.MayRectify(Viewer);

@@ -14,6 +14,8 @@ public sealed class FixOnSiteModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "现场立改";
 
+    public override string Help => "handovers";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToDispose(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);

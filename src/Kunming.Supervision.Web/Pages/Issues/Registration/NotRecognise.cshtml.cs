@@ -14,6 +14,8 @@ public sealed class NotRecogniseModel(SupervisionDbContext db) : IssueVerbPage(d
 
     public override string Verb => "不予认定";
 
+    public override string Help => "handovers";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRecognise(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);

@@ -9,6 +9,8 @@ public sealed class RecogniseModel(SupervisionDbContext db) : IssueVerbPage(db)
 {
     public override string Verb => "认定";
 
+    public override string Help => "handovers";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRecognise(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);

@@ -9,6 +9,8 @@ public sealed class ReferClueModel(SupervisionDbContext db) : IssueVerbPage(db)
 {
     public override string Verb => "移交线索";
 
+    public override string Help => "handovers";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToDispose(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);

@@ -14,6 +14,8 @@ public sealed class AcceptInPartModel(SupervisionDbContext db) : IssueVerbPage(d
 
     public override string Verb => "部分完成";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer);
 
     protected override bool IsMine => Viewer.IsOffice;

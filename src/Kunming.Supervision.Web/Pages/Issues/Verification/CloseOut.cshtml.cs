@@ -13,6 +13,8 @@ public sealed class CloseOutModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "复核销号";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer);
 
     protected override bool IsMine => Viewer.IsOffice;

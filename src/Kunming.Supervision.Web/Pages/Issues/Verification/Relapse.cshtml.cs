@@ -14,6 +14,8 @@ public sealed class RelapseModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "重新挂账";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRelapse(Viewer);
 
     protected override bool IsMine => Viewer.IsOffice || Viewer.Leads(Issue.GroupId);

@@ -14,6 +14,8 @@ public sealed class ReturnModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Verb => "退回整改";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToReturn(Viewer);
 
     protected override bool IsMine => Issue.MayVerifyFirst(Viewer) || Viewer.IsOffice;

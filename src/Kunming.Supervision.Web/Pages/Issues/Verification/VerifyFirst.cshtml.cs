@@ -14,6 +14,8 @@ public sealed class VerifyFirstModel(SupervisionDbContext db) : IssueVerbPage(db
 
     public override string Verb => "初审";
 
+    public override string Help => "close-out";
+
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToVerifyFirst(Viewer);
 
     protected override bool IsMine => Issue.MayVerifyFirst(Viewer);
