@@ -79,7 +79,7 @@ internal sealed class Matter
                 break;
             case IssueStatus.PartlyDone:
                 GoTo(IssueStatus.FirstVerified);
-                Issue.AcceptInPart("台账未建", Given.Office, Given.Now);
+                Issue.AcceptInPart("台账未建", [Measure.Id], Given.Office, Given.Now);
                 break;
             case IssueStatus.Relapsed:
                 GoTo(IssueStatus.ClosedOut);

@@ -6,7 +6,11 @@ namespace Kunming.Supervision.Data.Handovers;
 /// <summary>A letter as lists and exports show it. <paramref name="WaitsFor"/>: the day by which the addressee must sign or answer; null when nothing waits for the addressee.</summary>
 public sealed record HandoverLine(
     Guid Id, string Number, DateTimeOffset IssuedOn, string IssuedBy, Guid? GroupId, string Addressee, HandoverStatus Status, DateOnly? WaitsFor, bool Provisional,
-    DateOnly? DueOn, int Returns, int Issues, int Closed);
+    DateOnly? DueOn, int Returns, IReadOnlyList<string> IssueNumbers, int Closed)
+{
+    /// <summary>How many it carried when it was issued.</summary>
+    public int Issues => IssueNumbers.Count;
+}
 
 public static class HandoverLines
 {
@@ -23,7 +27,7 @@ public static class HandoverLines
                 h.Deadline != null && h.Deadline.Provisional,
                 h.Deadline == null ? null : h.Deadline.DueOn,
                 h.Returns,
-                db.Issues.Count(i => i.HandoverId == h.Id),
+                h.IssueNumbers,
                 db.Issues.Count(i => i.HandoverId == h.Id && (i.Status == IssueStatus.ClosedOut || i.Status == IssueStatus.Sustained)));
     }
 

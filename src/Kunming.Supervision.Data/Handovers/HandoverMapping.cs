@@ -11,6 +11,8 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         builder.ToTable("handovers");
         builder.Property(h => h.Number).HasMaxLength(Handover.NumberMaxLength);
         builder.Property(h => h.Requirement).HasMaxLength(Handover.RequirementMaxLength);
+        builder.PrimitiveCollection(h => h.IssueIds);
+        builder.PrimitiveCollection(h => h.IssueNumbers).ElementType(e => e.HasMaxLength(Domain.Issues.Issue.NumberMaxLength));
         builder.Property(h => h.Answer).HasMaxLength(Handover.AnswerMaxLength);
         builder.Property(h => h.RefusalReason).HasMaxLength(Handover.ReasonMaxLength);
         builder.Property(h => h.Status).HasConversion<string>().HasMaxLength(20);

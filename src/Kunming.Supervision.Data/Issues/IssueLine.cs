@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Data.Issues;
 /// <param name="Measures">How many measures there are, and how many of them are done.</param>
 public sealed record IssueLine(
     Guid Id, string Number, string NumberOrder, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, Guid OrganisationId, string Unit, string? Facts,
-    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, int Relapses, int Measures, int Done);
+    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, DateOnly? RecheckOn, int Relapses, int Measures, int Done);
 
 public static class IssueLines
 {
@@ -32,6 +32,7 @@ public static class IssueLines
                 EF.Property<DateOnly?>(i, IssueOrders.OpenDueOn),
                 i.FirstDueOn,
                 i.Conclusion == null ? null : i.Conclusion.On,
+                i.RecheckOn,
                 i.Relapses,
                 i.Measures.Count,
                 i.Measures.Count(m => m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained));

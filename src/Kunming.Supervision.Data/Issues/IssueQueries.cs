@@ -21,6 +21,9 @@ public static class IssueQueries
 
         public IQueryable<Issue> OverdueOn(DateOnly day) => issues.OpenDueIn(null, day.AddDays(-1));
 
+        /// <summary>长期坚持, to be looked at again by a day.</summary>
+        public IQueryable<Issue> RecheckBy(DateOnly day) => issues.Where(i => i.Status == IssueStatus.Sustained && i.RecheckOn <= day);
+
         public IQueryable<Issue> FoundIn(Domain.Calendar.Quarter quarter)
         {
             var (start, end) = (quarter.Start, quarter.End);

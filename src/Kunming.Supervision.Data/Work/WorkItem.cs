@@ -18,6 +18,7 @@ public enum WorkKind
     ProveFixedOnSite,
     VerifyIssue,
     ConcludeIssue,
+    RecheckIssue,
     ReceiveHandover,
     AnswerHandover,
     ReviewAnswer,

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
@@ -9,11 +10,11 @@ namespace Kunming.Supervision.Data.Work;
 /// <summary>Issues and handovers.</summary>
 public sealed partial class WorkQueries
 {
-    /// <summary>How many days ahead a measure's own due day is announced: the green step of the ladder.</summary>
-    private const int MeasureDays = 20;
+    /// <summary>How many days ahead a measure's due day, or the day of a recheck, is announced: the green step of the ladder.</summary>
+    private const int DaysAhead = 20;
 
     /// <summary>The finding side: a group's people, or a county with what it found on its own.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfIssuesAsync(Viewer viewer, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfIssuesAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
     {
         var county = viewer.IsCounty ? viewer.JurisdictionId : Guid.Empty;
         var issues = db.Issues.AsNoTracking();
@@ -25,7 +26,8 @@ public sealed partial class WorkQueries
             await IssuesAsync(WorkKind.ReviewIssue, decided.Where(i => i.Status == IssueStatus.UnderReview), cancellationToken),
             await IssuesAsync(WorkKind.DisposeIssue, decided.Where(i => i.Status == IssueStatus.Recognised), cancellationToken),
             await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),
-            await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
+            await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
+            await RechecksAsync(viewer, issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value)), today, cancellationToken),
         ];
     }
 
@@ -33,7 +35,7 @@ public sealed partial class WorkQueries
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfRectificationAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
     {
         var letters = db.Handovers.AsNoTracking().Where(h => h.AddresseeId == viewer.OrganisationId);
-        var soon = today.AddDays(MeasureDays);
+        var soon = today.AddDays(DaysAhead);
         var own = db.Issues.AsNoTracking().Where(i => i.RectifierId == viewer.OrganisationId && IssueStatuses.InRectification.Contains(i.Status));
         var measures =
             from issue in own
@@ -51,9 +53,25 @@ public sealed partial class WorkQueries
         ];
     }
 
-    /// <summary>第二次核验: passed by the group, and none of this officer's own earlier acts in it.</summary>
-    private Task<IReadOnlyList<WorkItem>> ConcludeAsync(Viewer viewer, CancellationToken cancellationToken) => IssuesAsync(
-        WorkKind.ConcludeIssue, db.Issues.AsNoTracking().Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId), cancellationToken);
+    /// <summary>The office: what it verifies first because the finding side rectifies it, what it concludes, and what it looks at again; none with this officer's own earlier acts in it.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfOfficeAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
+    {
+        var issues = db.Issues.AsNoTracking();
+        return
+        [
+            await IssuesAsync(WorkKind.VerifyIssue, issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
+            await IssuesAsync(WorkKind.ConcludeIssue, issues.Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId), cancellationToken),
+            await RechecksAsync(viewer, issues, today, cancellationToken),
+        ];
+    }
+
+    /// <summary>长期坚持, whose day has come or comes soon; never one's own body's.</summary>
+    private Task<IReadOnlyList<WorkItem>> RechecksAsync(Viewer viewer, IQueryable<Issue> issues, DateOnly today, CancellationToken cancellationToken) => ReadAsync(
+        from issue in issues.RecheckBy(today.AddDays(DaysAhead))
+        join unit in db.Organisations on issue.OrganisationId equals unit.Id
+        where issue.OrganisationId != viewer.OrganisationId && issue.RectifierId != viewer.OrganisationId
+        orderby issue.RecheckOn, issue.Id
+        select new WorkItem(WorkKind.RecheckIssue, issue.Id, issue.Number, issue.Facts, unit.Name, issue.RecheckOn, issue.Conclusion!.Officer, issue.Conclusion.On), cancellationToken);
 
     /// <summary>Answers to the viewer's own letters.</summary>
     private Task<IReadOnlyList<WorkItem>> AnswersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(

@@ -15,7 +15,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         Seat.PartyConductOffice =>
         [
             .. await OfTasksAsync(viewer, cancellationToken),
-            await ConcludeAsync(viewer, cancellationToken),
+            .. await OfOfficeAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             .. await OfReportsAsync(viewer, today, cancellationToken),
         ],
@@ -24,14 +24,14 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfTasksAsync(viewer, cancellationToken),
             .. await OfGroupTasksAsync(viewer, cancellationToken),
             .. await OfVisitsAsync(viewer, cancellationToken),
-            .. await OfIssuesAsync(viewer, cancellationToken),
+            .. await OfIssuesAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             await GroupReportsAsync(viewer, today, cancellationToken),
         ],
         Seat.CountyOfficer =>
         [
             .. await OfTasksAsync(viewer, cancellationToken),
-            .. await OfIssuesAsync(viewer, cancellationToken),
+            .. await OfIssuesAsync(viewer, today, cancellationToken),
             .. await OfRectificationAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
         ],

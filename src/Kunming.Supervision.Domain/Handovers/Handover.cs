@@ -35,6 +35,12 @@ public sealed class Handover : Aggregate
 
     public string Requirement { get; private init; } = "";
 
+    /// <summary>The issues that it carried when it was issued, as the letter lists them; a refusal takes none away.</summary>
+    public IReadOnlyList<Guid> IssueIds { get; private init; } = [];
+
+    /// <summary>Their numbers, in the same order.</summary>
+    public IReadOnlyList<string> IssueNumbers { get; private init; } = [];
+
     /// <summary>The answering period, counted from receipt.</summary>
     public DeadlineRule AnswerRule { get; private init; } = null!;
 
@@ -73,6 +79,8 @@ public sealed class Handover : Aggregate
             GroupId = groups.Count is 1 ? groups[0] : null,
             JurisdictionId = addressee.JurisdictionId,
             AddresseeId = addressee.Id,
+            IssueIds = [.. issues.Select(i => i.Id)],
+            IssueNumbers = [.. issues.Select(i => i.Number)],
             Requirement = Text.Required(requirement, "交办要求", RequirementMaxLength),
             AnswerRule = rule,
             ReceiptDeadline = calendar.Apply(ReceiptRule, ChinaTime.DayOf(on)),
@@ -80,7 +88,7 @@ public sealed class Handover : Aggregate
         };
         foreach (var issue in issues)
         {
-            issue.HandOver(handover, addressee.Name, handover.Issued);
+            issue.HandOver(handover, addressee, handover.Issued);
         }
 
         handover.Record(new HandoverIssued(handover.Issued, addressee.Name, issues.Count, rule));
@@ -89,15 +97,14 @@ public sealed class Handover : Aggregate
 
     public static IReadOnlyList<Rule> ObstaclesToIssue(Organisation addressee, IReadOnlyList<Issue> issues, DeadlineRule rule, Viewer by)
     {
-        var commission = addressee.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission;
         return
         [
             .. Obstacles.From(
                 (issues.Count is 0, HandoverRules.NoIssues),
                 (rule.Value is < 1 or > 366, HandoverRules.DeadlineRange),
-                (!commission && addressee.Kind is not OrganisationKind.InspectedUnit, HandoverRules.AddresseeKind)),
+                (!addressee.IsCommission && addressee.Kind is not OrganisationKind.InspectedUnit, HandoverRules.AddresseeKind)),
             .. issues.SelectMany(i => i.ObstaclesToDispose(by)).Distinct(),
-            .. issues.Where(i => commission ? i.JurisdictionId != addressee.JurisdictionId : i.OrganisationId != addressee.Id)
+            .. issues.Where(i => addressee.IsCommission ? i.JurisdictionId != addressee.JurisdictionId : i.OrganisationId != addressee.Id)
                 .Select(i => HandoverRules.AddresseeForeign.With(i.Number, addressee.Name)),
         ];
     }
@@ -185,7 +192,7 @@ public sealed class Handover : Aggregate
         Record(new HandoverFinished(Finished));
     }
 
-    /// <summary>A letter moves only the issues that it handed over, never another's.</summary>
+    /// <summary>A letter moves the issues that it handed over, all of them and nobody else's: one left behind would wait for ever.</summary>
     private IReadOnlyList<Rule> ObstaclesOfIssues(IReadOnlyList<Issue> issues) => Obstacles.From(
-        (issues.Count is 0 || issues.Any(i => i.HandoverId != Id), HandoverRules.IssuesDiffer));
+        (issues.Any(i => i.HandoverId != Id) || !IssueIds.ToHashSet().SetEquals(issues.Select(i => i.Id)), HandoverRules.IssuesDiffer));
 }

@@ -68,6 +68,9 @@ public sealed partial class Issue : Aggregate
     /// <summary>The body that answers for the rectification: the handover's addressee.</summary>
     public Guid? RectifierId { get; private set; }
 
+    /// <summary>The side that found it is the side that rectifies it: the Party Conduct office verifies first, another of its officers concludes.</summary>
+    public bool OfficeVerifiesFirst { get; private set; }
+
     /// <summary>The promise in force.</summary>
     public Deadline? Deadline { get; private set; }
 
@@ -85,6 +88,12 @@ public sealed partial class Issue : Aggregate
 
     /// <summary>The day on which a sustained issue is looked at again.</summary>
     public DateOnly? RecheckOn { get; private set; }
+
+    /// <summary>How often a recheck found it still kept up.</summary>
+    public int Rechecks { get; private set; }
+
+    /// <summary>Accepted in part with no measure named as failing: what remains still lacks a measure of its own.</summary>
+    public bool RemainderUnmeasured { get; private set; }
 
     /// <summary>How often it came back after closing.</summary>
     public int Relapses { get; private set; }

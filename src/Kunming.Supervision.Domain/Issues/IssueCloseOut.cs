@@ -5,11 +5,16 @@ namespace Kunming.Supervision.Domain.Issues;
 
 /// <summary>
 /// 销号: applied for by the rectifying side, verified first by the group that found it, concluded by the Party Conduct office.
-/// Three persons of three organisations; each measure proved. There is no other way to 已销号.
+/// Three persons, none of them of the rectified side; each measure proved. There is no other way to 已销号.
 /// </summary>
 public sealed partial class Issue
 {
-    public IReadOnlyList<Rule> ObstaclesToApply(Viewer by) => [.. ObstaclesToRectify(by), .. ObstaclesOfMeasures()];
+    public IReadOnlyList<Rule> ObstaclesToApply(Viewer by) =>
+    [
+        .. ObstaclesToRectify(by),
+        .. Obstacles.From((RemainderUnmeasured, IssueRules.RemainderWithoutMeasure)),
+        .. ObstaclesOfMeasures(),
+    ];
 
     public void ApplyToCloseOut(string statement, Viewer by, DateTimeOffset on)
     {
@@ -20,12 +25,13 @@ public sealed partial class Issue
         Record(new IssueCloseOutApplied(Applied, because));
     }
 
-    public bool MayVerifyFirst(Viewer by) => by.IsIn(GroupId) || OwnCounty(by);
+    /// <summary>The finding side; when that is the rectifying side as well, the office.</summary>
+    public bool MayVerifyFirst(Viewer by) => OfficeVerifiesFirst ? by.IsOffice : by.IsIn(GroupId) || OwnCounty(by);
 
     public IReadOnlyList<Rule> ObstaclesToVerifyFirst(Viewer by) =>
     [
         .. Obstacles.From(
-            (!MayVerifyFirst(by), IssueRules.OnlyFindingGroupVerifiesFirst),
+            (!MayVerifyFirst(by), NotTheFirstVerifier),
             (Status is not IssueStatus.CloseOutApplied, IssueRules.NotApplied)),
         .. ObstaclesOfPerson(by),
         .. ObstaclesOfMeasures(),
@@ -44,7 +50,7 @@ public sealed partial class Issue
     [
         .. Obstacles.From(
             (Status is IssueStatus.FirstVerified && !by.IsOffice, IssueRules.OnlyOfficeConcludes),
-            (Status is IssueStatus.CloseOutApplied && !MayVerifyFirst(by), IssueRules.OnlyFindingGroupVerifiesFirst),
+            (Status is IssueStatus.CloseOutApplied && !MayVerifyFirst(by), NotTheFirstVerifier),
             (Status is not (IssueStatus.CloseOutApplied or IssueStatus.FirstVerified), IssueRules.NotApplied)),
         .. ObstaclesOfPerson(by),
     ];
@@ -91,12 +97,16 @@ public sealed partial class Issue
     }
 
     /// <summary>The second verifier finds that only a part is done: the rest stays open under the same promise.</summary>
-    public void AcceptInPart(string remaining, Viewer by, DateTimeOffset on)
+    /// <param name="failing">Measures that are not accepted: they go on, and need new proof. With none, what remains needs a measure of its own.</param>
+    public void AcceptInPart(string remaining, IReadOnlyCollection<Guid> failing, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
+        var measures = failing.Distinct().Select(MeasureOf).ToList();
         var text = Text.Required(remaining, "仍需整改的内容", ReasonMaxLength);
         Reopen(IssueStatus.PartlyDone);
-        Record(new IssuePartlyDone(by.Sign(on), text));
+        measures.ForEach(m => m.Reject(on));
+        RemainderUnmeasured = measures.Count is 0;
+        Record(new IssuePartlyDone(by.Sign(on), text, [.. measures.Select(m => m.Headline)]));
     }
 
     public IReadOnlyList<Rule> ObstaclesToRelapse(Viewer by) => Obstacles.From(
@@ -114,6 +124,8 @@ public sealed partial class Issue
         _measures.ForEach(m => m.Progress(MeasureStatus.InProgress));
         Record(new IssueRelapsed(by.Sign(on), text, Relapses));
     }
+
+    private Rule NotTheFirstVerifier => OfficeVerifiesFirst ? IssueRules.OnlyOfficeVerifiesFirst : IssueRules.OnlyFindingGroupVerifiesFirst;
 
     private void Reopen(IssueStatus status) =>
         (Status, Applied, FirstVerified, Conclusion, RecheckOn) = (status, null, null, null, null);

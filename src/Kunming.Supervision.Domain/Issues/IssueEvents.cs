@@ -87,14 +87,28 @@ public sealed record IssueReturned(Signature By, string Reason) : DomainEvent(By
     public override string Summary => $"退回整改：{Reason}";
 }
 
-public sealed record IssuePartlyDone(Signature By, string Remaining) : DomainEvent(By)
+public sealed record IssuePartlyDone(Signature By, string Remaining, IReadOnlyList<string>? Failing = null) : DomainEvent(By)
 {
-    public override string Summary => $"部分完成，仍需整改：{Remaining}";
+    public override string Summary => Failing is { Count: > 0 }
+        ? $"部分完成，未认可的措施：{string.Concat(Failing.Select(m => $"“{m}”"))}，仍需整改：{Remaining}"
+        : $"部分完成，仍需整改：{Remaining}";
 }
 
 public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn) : DomainEvent(By)
 {
     public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}";
+
+    public override LedgerKind? Ledger => LedgerKind.CloseOut;
+}
+
+public sealed record IssueRechecked(Signature By, string Finding, DateOnly RecheckOn, int Times) : DomainEvent(By)
+{
+    public override string Summary => $"回头看（第{Times}次），仍在坚持，{RecheckOn:yyyy-MM-dd}再看：{Finding}";
+}
+
+public sealed record IssueKeptUpToTheEnd(Signature By, string Outcome) : DomainEvent(By)
+{
+    public override string Summary => $"回头看，不再需要长期坚持，销号：{Outcome}";
 
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
 }

@@ -2,6 +2,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
 
 namespace Kunming.Supervision.Domain.Issues;
 
@@ -16,7 +17,7 @@ public sealed partial class Issue
         var done = new RectificationMeasure(measure, owner, null, ChinaTime.DayOf(on));
         done.Progress(MeasureStatus.Completed);
         Add(done, signature);
-        Status = IssueStatus.FixedOnSite;
+        (Status, OfficeVerifiesFirst) = (IssueStatus.FixedOnSite, GroupId is null && (by.OrganisationId == OrganisationId || Registered.OrganisationId == OrganisationId));
         Record(new IssueFixedOnSite(signature, done.Headline));
     }
 
@@ -32,15 +33,16 @@ public sealed partial class Issue
         (!MayRecognise(by), IssueRules.NotYours),
         (Status is not IssueStatus.Recognised, IssueRules.NotRecognised.With(Number)));
 
-    internal void HandOver(Handover handover, string addressee, Signature by)
+    internal void HandOver(Handover handover, Organisation addressee, Signature by)
     {
         (Status, HandoverId, RectifierId) = (IssueStatus.HandedOver, handover.Id, handover.AddresseeId);
-        Record(new IssueHandedOver(by, handover.Number, addressee));
+        OfficeVerifiesFirst = GroupId is null && addressee.IsCommission;
+        Record(new IssueHandedOver(by, handover.Number, addressee.Name));
     }
 
     internal void TakeBack(Handover handover, Signature by)
     {
-        (Status, HandoverId, RectifierId) = (IssueStatus.Recognised, null, null);
+        (Status, HandoverId, RectifierId, OfficeVerifiesFirst) = (IssueStatus.Recognised, null, null, false);
         Record(new IssueHandoverRefused(by, handover.Number));
     }
 
@@ -64,7 +66,9 @@ public sealed partial class Issue
     public RectificationMeasure AddMeasure(string text, string owner, string? phone, DateOnly? dueOn, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
-        return Add(new(text, owner, phone, dueOn), by.Sign(on));
+        var measure = Add(new(text, owner, phone, dueOn), by.Sign(on));
+        RemainderUnmeasured = false;
+        return measure;
     }
 
     public void Progress(Guid measureId, MeasureStatus status, Viewer by, DateTimeOffset on)

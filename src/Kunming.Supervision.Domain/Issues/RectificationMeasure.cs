@@ -64,6 +64,9 @@ public sealed class RectificationMeasure
 
     public MeasureStatus Status { get; private set; }
 
+    /// <summary>When the second verifier last did not accept it: proof from before then no longer counts.</summary>
+    public DateTimeOffset? RejectedOn { get; private set; }
+
     public IReadOnlyList<MeasureProof> Proofs => _proofs;
 
     /// <summary>Completed, or kept up for good after its first results; either way it needs proof.</summary>
@@ -72,10 +75,12 @@ public sealed class RectificationMeasure
     /// <summary>The text as it is quoted in a rule or in the history.</summary>
     public string Headline => Description.Length <= 30 ? Description : $"{Description.AsSpan(0, 29)}…";
 
-    /// <summary>Has proof that was added after a moment; any proof when none is given.</summary>
-    public bool IsProvedSince(DateTimeOffset? moment) => _proofs.Any(p => moment is null || p.Added.On > moment);
+    /// <summary>Has proof that counts: added after a moment, when one is given, and after it was last not accepted.</summary>
+    public bool IsProvedSince(DateTimeOffset? moment) => _proofs.Any(p => (moment is null || p.Added.On > moment) && (RejectedOn is null || p.Added.On > RejectedOn));
 
     internal void Progress(MeasureStatus status) => Status = status;
+
+    internal void Reject(DateTimeOffset on) => (Status, RejectedOn) = (MeasureStatus.InProgress, on);
 
     internal void Prove(Attachment file, DateOnly refersTo) => _proofs.Add(new(file, refersTo));
 }

@@ -27,6 +27,9 @@ public sealed class Organisation : Aggregate
 
     public OrganisationKind Kind { get; private set; }
 
+    /// <summary>A county's commission, or a zone's working commission: what is handed to a jurisdiction is handed to it.</summary>
+    public bool IsCommission => Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission;
+
     public Guid JurisdictionId { get; private set; }
 
     /// <summary>层级 or 专业方向 as the directory words it.</summary>

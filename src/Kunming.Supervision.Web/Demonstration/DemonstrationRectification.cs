@@ -136,7 +136,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
                     issue.Return(stage.Pick(WorkTexts.ReturnReasons), stage.Cast.Office[1], at);
                     break;
                 case Fate.Partly:
-                    issue.AcceptInPart(stage.Pick(WorkTexts.Remaining), stage.Cast.Office[1], at);
+                    issue.AcceptInPart(stage.Pick(WorkTexts.Remaining), [issue.Measures[0].Id], stage.Cast.Office[1], at);
                     break;
                 default:
                     Conclude(issue, at);
@@ -165,9 +165,31 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         }
     }
 
-    private void Conclude(Issue issue, DateTimeOffset on) => issue.CloseOut(
-        issue.KeepsOn ? "阶段性整改到位，转入长期坚持，定期回头看" : stage.Pick(WorkTexts.Concluded),
-        issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on);
+    private void Conclude(Issue issue, DateTimeOffset on)
+    {
+        issue.CloseOut(
+            issue.KeepsOn ? "阶段性整改到位，转入长期坚持，定期回头看" : stage.Pick(WorkTexts.Concluded),
+            issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on);
+        if (issue.RecheckOn is { } day)
+        {
+            stage.Agenda.At(ChinaTime.StartOf(day).ToUniversalTime().AddHours(10), at => Recheck(issue, at));
+        }
+    }
+
+    /// <summary>On its day, of what is kept up: one in four waits for somebody to look, one has been enough, the others are looked at again.</summary>
+    private void Recheck(Issue issue, DateTimeOffset on)
+    {
+        var (office, day) = (stage.Cast.Office[1], ChinaTime.DayOf(on));
+        switch (issue.Number[^1] % 4)
+        {
+            case 0 when issue.ObstaclesToEndKeepingUp(office, day).Count is 0:
+                issue.EndKeepingUp("回头看确认制度已经固定，不再需要定期核查", office, on);
+                break;
+            case > 1 when issue.ObstaclesToRecheck(office, day).Count is 0:
+                issue.KeepUp("实地核查，整改成果保持良好，未见反弹", stage.Calendar.OnOrAfter(day.AddMonths(6)), office, on);
+                break;
+        }
+    }
 
     private void Answer(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, DateTimeOffset on)
     {

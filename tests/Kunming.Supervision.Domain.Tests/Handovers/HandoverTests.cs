@@ -108,6 +108,30 @@ public class HandoverTests
     }
 
     [Fact]
+    public void Refuse_LetterOfTwo_StillTellsWhatItCarried()
+    {
+        var (first, second) = (Given.IssueAt(IssueStatus.Recognised).Issue, Given.IssueOfCounty());
+        second.Recognise(Given.CountyOfficer, Given.Now);
+        var letter = Issue(Given.CountyCommission, [first, second], Given.Office);
+        letter.Refuse("不属本单位", [first, second], Given.CountyOfficer, Given.Now);
+        Issue(Given.Unit, [first], Given.Office);
+
+        Assert.Equal([first.Id, second.Id], letter.IssueIds);
+        Assert.Equal([first.Number, second.Number], letter.IssueNumbers);
+    }
+
+    [Fact]
+    public void Receive_OnlySomeOfTheIssues_IsRefusedForTheRestWouldWaitForEver()
+    {
+        var (first, second) = (Given.IssueAt(IssueStatus.Recognised).Issue, Given.IssueOfCounty());
+        second.Recognise(Given.CountyOfficer, Given.Now);
+        var letter = Issue(Given.CountyCommission, [first, second], Given.Office);
+
+        Refused.For(HandoverRules.IssuesDiffer, () => letter.Receive([first], StatutoryCalendar.Current, Given.CountyOfficer, Given.Now));
+        Assert.Equal((IssueStatus.HandedOver, HandoverStatus.AwaitingReceipt), (first.Status, letter.Status));
+    }
+
+    [Fact]
     public void Reply_NotReceivedAndWithoutMeasures_NamesBoth()
     {
         var matter = Given.IssueAt(IssueStatus.HandedOver);

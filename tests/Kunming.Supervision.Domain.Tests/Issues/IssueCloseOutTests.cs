@@ -1,4 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 
@@ -128,6 +130,57 @@ public class IssueCloseOutTests
     }
 
     [Fact]
+    public void AcceptInPart_AMeasureNotAccepted_GoesOnAndNeedsNewProof()
+    {
+        var (matter, other) = WithTwoMeasures();
+
+        matter.Issue.AcceptInPart("台账未建", [matter.Measure.Id], Given.Office, Given.Now);
+
+        Assert.Equal((MeasureStatus.InProgress, MeasureStatus.Completed), (matter.Measure.Status, other.Status));
+        Assert.Contains("未认可的措施：“补公示并建立台账”", matter.Issue.Events[^1].Summary, StringComparison.Ordinal);
+        Refused.For([IssueRules.MeasureWithoutProof, IssueRules.MeasureUnfinished], () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+
+        matter.Complete(Given.Now.AddDays(1));
+        matter.Issue.ApplyToCloseOut("已补", Given.Liaison, Given.Now.AddDays(1));
+        Assert.Equal(IssueStatus.CloseOutApplied, matter.Issue.Status);
+    }
+
+    [Fact]
+    public void AcceptInPart_NoMeasureNamed_AsksForAMeasureForTheRest()
+    {
+        var matter = Given.IssueAt(IssueStatus.FirstVerified);
+        matter.Issue.AcceptInPart("还须退还资金", [], Given.Office, Given.Now);
+
+        Assert.Equal(MeasureStatus.Completed, matter.Measure.Status);
+        Refused.For(IssueRules.RemainderWithoutMeasure, () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+
+        matter.Issue.AddMeasure("退还资金", "责任人", null, null, Given.Liaison, Given.Now);
+        Refused.For([IssueRules.MeasureWithoutProof, IssueRules.MeasureUnfinished], () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+    }
+
+    [Fact]
+    public void AcceptInPart_MeasureOfAnotherIssue_IsRefusedAndChangesNothing()
+    {
+        var issue = Given.IssueAt(IssueStatus.FirstVerified).Issue;
+
+        Refused.For(IssueRules.NoSuchMeasure, () => issue.AcceptInPart("还差", [Guid.CreateVersion7()], Given.Office, Given.Now));
+        Assert.Equal(IssueStatus.FirstVerified, issue.Status);
+    }
+
+    [Fact]
+    public void VerifyFirst_CountyRectifiesItsOwnFinding_IsTheOfficesAndAnotherConcludes()
+    {
+        var issue = RectifiedByTheFindingCounty();
+
+        Refused.For([IssueRules.OnlyOfficeVerifiesFirst, IssueRules.RectifiedUnitCannotVerify], () => issue.VerifyFirst("属实", Given.SecondCountyOfficer, Given.Now));
+        Refused.For(IssueRules.OnlyOfficeVerifiesFirst, () => issue.Return("不全", Given.GroupMember, Given.Now));
+        issue.VerifyFirst("属实", Given.Office, Given.Now);
+        Refused.For(IssueRules.FirstVerifierCannotConclude, () => issue.CloseOut("到位", null, Given.Office, Given.Now));
+        issue.CloseOut("到位", null, Given.SecondOffice, Given.Now);
+        Assert.Equal(IssueStatus.ClosedOut, issue.Status);
+    }
+
+    [Fact]
     public void Relapse_NotClosed_IsRefused() =>
         Refused.For(IssueRules.NotClosedOut, () => Given.IssueAt(IssueStatus.Rectifying).Issue.Relapse("又犯", Given.Office, Given.Now));
 
@@ -148,5 +201,29 @@ public class IssueCloseOutTests
         matter.Complete(later);
         matter.Issue.ApplyToCloseOut("已再次整改", Given.Liaison, later);
         Assert.Equal(IssueStatus.CloseOutApplied, matter.Issue.Status);
+    }
+
+    private static (Matter Matter, RectificationMeasure Other) WithTwoMeasures()
+    {
+        var matter = Given.IssueAt(IssueStatus.Returned);
+        var other = matter.Issue.AddMeasure("退还资金", "责任人", null, null, Given.Liaison, Given.Now);
+        matter.Issue.Prove(other.Id, Given.File(), Given.Today, Given.Liaison, Given.Now);
+        matter.Issue.Progress(other.Id, MeasureStatus.Completed, Given.Liaison, Given.Now);
+        matter.Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now);
+        matter.Issue.VerifyFirst("属实", Given.GroupMember, Given.Now);
+        return (matter, other);
+    }
+
+    private static Issue RectifiedByTheFindingCounty()
+    {
+        var issue = Given.IssueOfCounty();
+        issue.Recognise(Given.CountyOfficer, Given.Now);
+        var letter = Handover.Issue("1号", Given.CountyCommission, [issue], "限期整改", Given.FifteenWorkingDays, StatutoryCalendar.Current, Given.CountyOfficer, Given.Now);
+        letter.Receive([issue], StatutoryCalendar.Current, Given.CountyOfficer, Given.Now);
+        var measure = issue.AddMeasure("退还", "责任人", null, null, Given.CountyOfficer, Given.Now);
+        issue.Prove(measure.Id, Given.File(), Given.Today, Given.CountyOfficer, Given.Now);
+        issue.Progress(measure.Id, MeasureStatus.Completed, Given.CountyOfficer, Given.Now);
+        issue.ApplyToCloseOut("已改", Given.CountyOfficer, Given.Now);
+        return issue;
     }
 }

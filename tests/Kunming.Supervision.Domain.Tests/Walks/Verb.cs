@@ -26,6 +26,8 @@ internal enum Verb
     CloseOut,
     AcceptInPart,
     Relapse,
+    KeepUp,
+    EndKeepingUp,
 }
 
 /// <summary>One attempt; a null verb tries what the state suggests. The salt decides arguments, good and bad ones.</summary>

@@ -17,7 +17,7 @@ public class WalkTests
         {
             var relapsed = issue.Events.OfType<IssueRelapsed>().LastOrDefault()?.By.On ?? DateTimeOffset.MinValue;
             Assert.NotEmpty(issue.Measures);
-            Assert.All(issue.Measures, m => Assert.Contains(m.Proofs, p => p.Added.On > relapsed));
+            Assert.All(issue.Measures, m => Assert.Contains(m.Proofs, p => p.Added.On > relapsed && p.Added.On > (m.RejectedOn ?? DateTimeOffset.MinValue)));
             Assert.All(issue.Measures, m => Assert.True(m.Status is MeasureStatus.Completed or MeasureStatus.Sustained));
             Assert.NotNull(issue.Conclusion);
         }
@@ -118,6 +118,41 @@ public class WalkTests
                 p => Assert.Contains(world.Issues, i => i.HandoverId == p.First.Id && IssueStatuses.Settled.Contains(i.Status)));
         }
     });
+
+    [Fact]
+    public void Walk_Letter_KeepsWhatItCarried() => Walk.Sample((world, moment) =>
+    {
+        Assert.All(moment.Before.Letters.Zip(moment.After.Letters), pair => Assert.Equal(pair.First.Carried, pair.Second.Carried));
+        Assert.All(world.Letters, letter =>
+        {
+            Assert.NotEmpty(letter.IssueIds);
+            Assert.Equal(letter.IssueIds.Select(id => world.Issues.Single(i => i.Id == id).Number), letter.IssueNumbers);
+            Assert.All(world.Issues.Where(i => i.HandoverId == letter.Id), i => Assert.Contains(i.Id, letter.IssueIds));
+        });
+    });
+
+    [Fact]
+    public void Walk_Recheck_IsNeverByTheRectifiedSideNorBeforeItsDay()
+    {
+        var rechecks = 0;
+        Walk.Sample((world, moment) =>
+        {
+            foreach (var (issue, at) in world.Issues.Select((issue, at) => (issue, at)))
+            {
+                var (before, after) = (moment.Before.Issues[at], moment.After.Issues[at]);
+                var ended = before.Status is IssueStatus.Sustained && after.Status is IssueStatus.ClosedOut;
+                Assert.True(after.Rechecks == before.Rechecks || (after.Rechecks == before.Rechecks + 1 && after.Status is IssueStatus.Sustained));
+                if (ended || after.Rechecks > before.Rechecks)
+                {
+                    Assert.True(before.RecheckOn <= ChinaTime.DayOf(issue.Events[^1].By.On));
+                    Assert.True(moment.By.OrganisationId != issue.RectifierId && moment.By.OrganisationId != issue.OrganisationId);
+                    Assert.True(moment.By.IsOffice || (!ended && moment.By.Leads(issue.GroupId)));
+                    Interlocked.Increment(ref rechecks);
+                }
+            }
+        });
+        Assert.True(rechecks > 0);
+    }
 
     private static IEnumerable<Issue> Closed(World world, Moment moment) => world.Issues.Where((issue, at) =>
         issue.Status is IssueStatus.ClosedOut or IssueStatus.Sustained && moment.Before.Issues[at].Status != issue.Status);

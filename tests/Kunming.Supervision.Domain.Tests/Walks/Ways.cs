@@ -24,7 +24,7 @@ internal static class Ways
         [IssueStatus.CloseOutApplied] = [IssueStatus.FirstVerified, IssueStatus.Returned],
         [IssueStatus.FirstVerified] = [IssueStatus.ClosedOut, IssueStatus.Sustained, IssueStatus.PartlyDone, IssueStatus.Returned],
         [IssueStatus.ClosedOut] = [IssueStatus.Relapsed],
-        [IssueStatus.Sustained] = [IssueStatus.Relapsed],
+        [IssueStatus.Sustained] = [IssueStatus.Relapsed, IssueStatus.ClosedOut],
     };
 
     public static readonly IReadOnlyDictionary<HandoverStatus, HandoverStatus[]> OfHandover = new Dictionary<HandoverStatus, HandoverStatus[]>

@@ -57,8 +57,9 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         IssueStatus.HandedOver => salt % 5 is 0 ? Verb.Refuse : Verb.Receive,
         IssueStatus.CloseOutApplied => salt % 4 is 0 ? Verb.Reply : Verb.VerifyFirst,
         IssueStatus.FirstVerified => salt % 5 is 0 ? Verb.AcceptInPart : Verb.CloseOut,
+        IssueStatus.Sustained when salt % 2 is 0 => salt % 3 is 0 ? Verb.EndKeepingUp : Verb.KeepUp,
         IssueStatus.ClosedOut or IssueStatus.Sustained => (salt % 4) switch { 0 => Verb.Relapse, 1 => Verb.Reply, _ => Verb.Finish },
-        _ when issue.Measures.Count is 0 => Verb.AddMeasure,
+        _ when issue.Measures.Count is 0 || issue.RemainderUnmeasured => Verb.AddMeasure,
         _ when issue.Measures.All(m => m.IsDone && m.IsProvedSince(issue.RelapsedOn)) => salt % 3 is 0 ? Verb.Reply : Verb.Apply,
         _ => salt % 5 < 3 ? Verb.Prove : Verb.Progress,
     };
@@ -98,8 +99,10 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.VerifyFirst: issue.VerifyFirst(text, by, _now); break;
             case Verb.Return: issue.Return(text, by, _now); break;
             case Verb.CloseOut: issue.CloseOut(text, salt % 3 is 0 ? null : ChinaTime.DayOf(_now).AddDays(salt % 40), by, _now); break;
-            case Verb.AcceptInPart: issue.AcceptInPart(text, by, _now); break;
+            case Verb.AcceptInPart: issue.AcceptInPart(text, salt % 3 is 0 ? [] : [measure], by, _now); break;
             case Verb.Relapse: issue.Relapse(text, by, _now); break;
+            case Verb.KeepUp: issue.KeepUp(text, ChinaTime.DayOf(_now).AddDays(salt % 3), by, _now); break;
+            case Verb.EndKeepingUp: issue.EndKeepingUp(text, by, _now); break;
             default: OnLetter(verb, issue, salt, text, by); break;
         }
     }

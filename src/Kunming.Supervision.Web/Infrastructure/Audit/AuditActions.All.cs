@@ -46,6 +46,7 @@ public static partial class AuditActions
         new("/Issues/Verification/AcceptInPart", Verb, "认定部分完成"),
         new("/Issues/Verification/Return", Verb, "退回整改"),
         new("/Issues/Verification/Relapse", Verb, "重新挂账"),
+        new("/Issues/Verification/Recheck", Verb, "回头看"),
         new("/Issues/Export", Reading, "导出问题清单"),
         new("/Issues/Import/Index", Verb, "上传问题清单"),
         new("/Issues/Import/Columns", Verb, "对应问题清单的列"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.TagHelpers;
@@ -13,6 +14,9 @@ public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     public IReadOnlyList<HandoverVerb> Verbs { get; private set; } = [];
+
+    /// <summary>Of the issues that it carried, those that the viewer may still open.</summary>
+    public IReadOnlySet<Guid> Seen { get; private set; } = new HashSet<Guid>();
 
     public HandoverVerb? Blocked => Verbs.LastOrDefault(v => v.Main && v.Rules.Count > 0);
 
@@ -34,6 +38,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
 
     public async Task OnGetAsync()
     {
+        Seen = (await Db.Issues.VisibleTo(Viewer).Where(i => Handover.IssueIds.Contains(i.Id)).Select(i => i.Id).ToListAsync(Aborted)).ToHashSet();
         Verbs = HandoverVerb.For(Handover, Issues, Viewer);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
     }

@@ -18,7 +18,7 @@ public abstract class HandoverPage(SupervisionDbContext db) : SupervisionPageMod
 
     public Handover Handover { get; private set; } = null!;
 
-    /// <summary>The issues that the letter moves; none after it was refused.</summary>
+    /// <summary>The issues that the letter moves; none after it was refused. What it carried stays in the letter.</summary>
     public IReadOnlyList<Issue> Issues { get; private set; } = [];
 
     public string Addressee { get; private set; } = "";

@@ -41,7 +41,7 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
     public async Task OnGetAsync()
     {
         Names = await lookups.ReadAsync(Db, Aborted);
-        Verbs = IssueVerb.For(Issue, Viewer);
+        Verbs = IssueVerb.For(Issue, Viewer, Today);
         var history = Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id);
         History = Referred
             ? await history.Where(h => h.Event == nameof(IssueReferredAsClue)).ToListAsync(Aborted)

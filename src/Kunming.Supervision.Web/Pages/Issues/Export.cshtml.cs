@@ -18,7 +18,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
     private static readonly ExportColumn[] Columns =
     [
         new("编号"), new("发现日期", 12, WorkbookWriter.DayFormat), new("单元组", 20), new("辖区", 14), new("被监督单位", 28), new("大类／小类", 30), new("问题", 80),
-        new("状态", 12), new("整改时限", 12, WorkbookWriter.DayFormat), new("首次期限", 12, WorkbookWriter.DayFormat), new("销号日期", 12, WorkbookWriter.DayFormat),
+        new("状态", 12), new("整改时限", 12, WorkbookWriter.DayFormat), new("首次期限", 12, WorkbookWriter.DayFormat), new("销号日期", 12, WorkbookWriter.DayFormat), new("回头看日期", 12, WorkbookWriter.DayFormat),
         new("措施数", 8), new("已完成措施", 10), new("反弹次数", 10),
     ];
 
@@ -53,7 +53,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
             [
                 line.Number, line.FoundOn, names.Group(line.GroupId), names.Jurisdiction(line.JurisdictionId), line.Unit, names.CategoryPath(line.CategoryId),
                 line.Facts ?? IssueWords.Referred, Words.Of(line.Status), line.DueOn, line.FirstDueOn,
-                line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null, line.Measures, line.Done, line.Relapses,
+                line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null, line.RecheckOn, line.Measures, line.Done, line.Relapses,
             ];
         }
     }

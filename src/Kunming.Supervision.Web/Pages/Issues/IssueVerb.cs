@@ -8,7 +8,7 @@ namespace Kunming.Supervision.Web.Pages.Issues;
 public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rules, bool Main = false)
 {
     /// <summary>The verbs that belong to where the issue stands and that are this viewer's to do, the next step last.</summary>
-    public static IReadOnlyList<IssueVerb> For(Issue issue, Viewer viewer)
+    public static IReadOnlyList<IssueVerb> For(Issue issue, Viewer viewer, DateOnly today)
     {
         IssueVerb Offer(string word, string verb, IReadOnlyList<Rule> rules, bool main = false) => new(word, $"/issues/{issue.Id}/{verb}", rules, main);
         return issue.Status switch
@@ -31,8 +31,9 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
                 .. When(viewer.IsOffice && issue.Status is IssueStatus.FirstVerified, Offer("部分完成", "accept-in-part", issue.ObstaclesToCloseOut(viewer))),
                 .. When(viewer.IsOffice, Offer("复核销号", "close-out", issue.ObstaclesToCloseOut(viewer), true)),
             ],
-            IssueStatus.ClosedOut or IssueStatus.Sustained => When(viewer.IsOffice || viewer.Leads(issue.GroupId),
-                Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
+            IssueStatus.ClosedOut => When(issue.MayRecheck(viewer), Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
+            IssueStatus.Sustained => When(issue.MayRecheck(viewer),
+                Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer)), Offer("回头看", "recheck", issue.ObstaclesToRecheck(viewer, today), true)),
             _ when IssueStatuses.InRectification.Contains(issue.Status) => When(issue.MayRectify(viewer),
                 Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
             _ => [],

@@ -8,7 +8,7 @@ public static class IssueWords
     public const string Referred = "（已移交线索，内容不再显示）";
 
     /// <summary>Who moves next, and how.</summary>
-    public static string NextStep(IssueStatus status) => status switch
+    public static string NextStep(Issue issue) => issue.Status switch
     {
         IssueStatus.Registered => "下一步：登记人送组内审核，或者由组长直接认定。",
         IssueStatus.UnderReview => "下一步：由组长作认定结论。",
@@ -18,10 +18,11 @@ public static class IssueWords
         IssueStatus.ReferredAsClue => "已移交案件监督管理室，本清单不再办理。",
         IssueStatus.HandedOver => "下一步：承办单位签收交办件。",
         IssueStatus.Rectifying or IssueStatus.Returned or IssueStatus.PartlyDone or IssueStatus.Relapsed => "下一步：整改单位落实措施、提交佐证后申请销号。",
-        IssueStatus.CloseOutApplied => "下一步：由发现问题的单元组初审。",
+        IssueStatus.CloseOutApplied when issue.OfficeVerifiesFirst => "下一步：发现问题的一方自行整改，由党风政风监督室初审，另一人复核。",
+        IssueStatus.CloseOutApplied => "下一步：由发现问题的一方初审。",
         IssueStatus.FirstVerified => "下一步：由党风政风监督室复核销号。",
-        IssueStatus.Sustained => "已阶段销号，到期回头看。",
+        IssueStatus.Sustained => "下一步：到回头看日期，由党风政风监督室或者组长回头看；仍在坚持的定下次日期，不再需要坚持的销号，反弹的重新挂账。",
         IssueStatus.ClosedOut => "已销号；回头看发现反弹的，重新挂账。",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(issue), issue.Status, null),
     };
 }

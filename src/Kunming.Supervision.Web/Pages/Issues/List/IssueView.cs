@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Web.TagHelpers;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
@@ -22,8 +23,14 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
         issues.Where(i => i.Status == IssueStatus.UnderReview && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId));
 
     private static readonly IssueView ToVerify = new("verify", "待我初审", true, (issues, viewer, _) =>
-        issues.Where(i => i.Status == IssueStatus.CloseOutApplied && ((i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value))
+        issues.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && ((i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value))
             || (viewer.Seat == Seat.CountyOfficer && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId))));
+
+    private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, _, _) =>
+        issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied));
+
+    private static readonly IssueView ToRecheck = new("recheck", "待回头看", true, (issues, viewer, today) =>
+        (viewer.IsOffice ? issues : issues.Where(i => i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value))).RecheckBy(today.AddDays(LadderStep.GreenDays)));
 
     private static readonly IssueView ToConclude = new("conclude", "待我复核", true, (issues, _, _) => issues.Where(i => i.Status == IssueStatus.FirstVerified));
 
@@ -37,8 +44,8 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
         Overdue,
         .. viewer.Seat switch
         {
-            Seat.PartyConductOffice => [ToConclude],
-            Seat.GroupOfficer when viewer.LedGroups.Count > 0 => [ToReview, ToVerify],
+            Seat.PartyConductOffice => [ToVerifyForCounty, ToConclude, ToRecheck],
+            Seat.GroupOfficer when viewer.LedGroups.Count > 0 => [ToReview, ToVerify, ToRecheck],
             Seat.GroupOfficer => [ToVerify],
             Seat.CountyOfficer => [OwnToReview, ToVerify, ToRectify],
             Seat.Liaison => [ToRectify],

@@ -23,13 +23,15 @@ public sealed class AcceptInPartModel(SupervisionDbContext db) : IssueVerbPage(d
     public async Task<IActionResult> OnPostAsync()
     {
         RequireReadyForm();
-        Issue.AcceptInPart(Form.Remaining!, Viewer, Now);
-        return await DoneAsync("已按部分完成处理，其余内容继续整改");
+        Issue.AcceptInPart(Form.Remaining!, Form.Failing, Viewer, Now);
+        return await DoneAsync(Form.Failing.Count > 0 ? $"已按部分完成处理，{Form.Failing.Count}项措施继续整改" : "已按部分完成处理，整改单位须为仍需整改的内容另增措施");
     }
 }
 
 public sealed class AcceptInPartForm
 {
+    public List<Guid> Failing { get; set; } = [];
+
     [Display(Name = "仍需整改的内容"), Required, StringLength(Issue.ReasonMaxLength)]
     public string? Remaining { get; set; }
 }
