@@ -18,7 +18,7 @@ public sealed partial class ManualTests
     {
         var files = SourceTree.Files("docs/manual", "*.md").Select(f => Path.GetFileName(f.Path)).Order(StringComparer.Ordinal).ToList();
 
-        Assert.Equal(17, files.Count);
+        Assert.True(files.Count > 16);
         Assert.Equal(files, Manual.Sections.Select((s, i) => $"{i + 1:00}-{s.Key}.md"));
         Assert.All(Manual.Sections, s => Assert.True(s.Headings.Count > 1, $"{s.Key} has no headings to jump to"));
     }
