@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,9 @@ namespace Kunming.Supervision.Data.Ledgers;
 public readonly record struct LedgerChoice(Guid? GroupId, Guid? JurisdictionId);
 
 /// <summary>One line of a ledger as it is shown and exported.</summary>
+/// <param name="Summary">Null where it would tell of a matter that was referred as a clue.</param>
 public sealed record LedgerLine(
-    long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string Summary, string Organisation, string Officer, DateTimeOffset On);
+    long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string? Summary, string Organisation, string Officer, DateTimeOffset On);
 
 public static class LedgerQueries
 {
@@ -37,16 +39,20 @@ public static class LedgerQueries
         public IQueryable<HistoryEntry> Before(LedgerPosition position) => entries.Where(h =>
             EF.Functions.LessThan(ValueTuple.Create(h.Day, h.Id), ValueTuple.Create(position.Day, position.Id)));
 
-        /// <summary>Adds the names of group and area; the order stays.</summary>
+        /// <summary>Adds the names of group and area, in the order of the ledger.</summary>
         public IQueryable<LedgerLine> ToLines(SupervisionDbContext db) =>
             from entry in entries
             join g in db.UnitGroups on entry.GroupId equals g.Id into groups
             from unitGroup in groups.DefaultIfEmpty()
             join j in db.Jurisdictions on entry.JurisdictionId equals j.Id into areas
             from area in areas.DefaultIfEmpty()
+            orderby entry.Day, entry.Id
             select new LedgerLine(
                 entry.Id, entry.Day, entry.Ledger!.Value, unitGroup == null ? null : unitGroup.Name, area == null ? null : area.Name,
-                entry.Subject, entry.SubjectId, entry.Label, entry.Summary, entry.By.Organisation, entry.By.Officer, entry.By.On);
+                entry.Subject, entry.SubjectId, entry.Label,
+                entry.Subject == nameof(Issue) && entry.Event != nameof(IssueReferredAsClue)
+                    && db.Issues.Any(i => i.Id == entry.SubjectId && i.Status == IssueStatus.ReferredAsClue) ? null : entry.Summary,
+                entry.By.Organisation, entry.By.Officer, entry.By.On);
     }
 }
 

@@ -1,3 +1,8 @@
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -5,50 +10,54 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Data.Reports;
 
 /// <summary>One row behind a figure, ready to be shown and opened.</summary>
-public sealed record FigureRow(string Number, DateOnly Day, string Unit, string Text, Enum Status, string Address);
+/// <param name="Text">Null once the matter was referred as a clue.</param>
+public sealed record FigureRow(string Number, DateOnly Day, string Unit, string? Text, Enum Status, string Address);
 
 public static class FigureRows
 {
     extension(SupervisionDbContext db)
     {
-        /// <summary>The rows of a frozen figure in the order in which they were frozen. Their text and state are today's.</summary>
-        public async Task<IReadOnlyList<FigureRow>> RowsBehindAsync(Indicator indicator, Figure figure, CancellationToken cancellationToken = default)
+        /// <summary>
+        /// The rows of a frozen figure that this person may see, in the order in which they were frozen. Their text and state are today's; of a
+        /// matter that was referred as a clue there is no text. Whoever may read a circulated report need not see what it counts.
+        /// </summary>
+        public async Task<IReadOnlyList<FigureRow>> RowsBehindAsync(Indicator indicator, Figure figure, Viewer viewer, CancellationToken cancellationToken = default)
         {
             var ids = figure.Ids.ToList();
             var rows = indicator.Subject switch
             {
-                IndicatorSubject.Visits => await db.VisitRowsAsync(ids, cancellationToken),
-                IndicatorSubject.Measures => await db.MeasureRowsAsync(ids, cancellationToken),
-                IndicatorSubject.Handovers => await db.HandoverRowsAsync(ids, cancellationToken),
-                _ => await db.IssueRowsAsync(ids, cancellationToken),
+                IndicatorSubject.Visits => await db.VisitRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Measures => await db.MeasureRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Handovers => await db.HandoverRowsAsync(ids, viewer, cancellationToken),
+                _ => await db.IssueRowsAsync(ids, viewer, cancellationToken),
             };
             return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
         }
 
-        private Task<Dictionary<Guid, FigureRow>> IssueRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
-            from issue in db.Issues.AsNoTracking()
+        private Task<Dictionary<Guid, FigureRow>> IssueRowsAsync(List<Guid> ids, Viewer viewer, CancellationToken cancellationToken) => (
+            from issue in db.Issues.AsNoTracking().VisibleTo(viewer)
             join unit in db.Organisations on issue.OrganisationId equals unit.Id
             where ids.Contains(issue.Id)
-            select new { issue.Id, issue.Number, issue.FoundOn, unit.Name, issue.Facts, issue.Status })
+            select new { issue.Id, issue.Number, issue.FoundOn, unit.Name, Facts = issue.Status == IssueStatus.ReferredAsClue ? null : issue.Facts, issue.Status })
             .ToDictionaryAsync(i => i.Id, i => new FigureRow(i.Number, i.FoundOn, i.Name, i.Facts, i.Status, $"/issues/{i.Id}"), cancellationToken);
 
-        private Task<Dictionary<Guid, FigureRow>> MeasureRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
-            from issue in db.Issues.AsNoTracking()
+        private Task<Dictionary<Guid, FigureRow>> MeasureRowsAsync(List<Guid> ids, Viewer viewer, CancellationToken cancellationToken) => (
+            from issue in db.Issues.AsNoTracking().VisibleTo(viewer)
             join unit in db.Organisations on issue.OrganisationId equals unit.Id
             from measure in issue.Measures
             where ids.Contains(measure.Id)
-            select new { measure.Id, IssueId = issue.Id, issue.Number, issue.FoundOn, unit.Name, measure.Description, measure.Status })
+            select new { measure.Id, IssueId = issue.Id, issue.Number, issue.FoundOn, unit.Name, Description = issue.Status == IssueStatus.ReferredAsClue ? null : measure.Description, measure.Status })
             .ToDictionaryAsync(m => m.Id, m => new FigureRow(m.Number, m.FoundOn, m.Name, m.Description, m.Status, $"/issues/{m.IssueId}"), cancellationToken);
 
-        private Task<Dictionary<Guid, FigureRow>> VisitRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
-            from visit in db.Visits.AsNoTracking()
+        private Task<Dictionary<Guid, FigureRow>> VisitRowsAsync(List<Guid> ids, Viewer viewer, CancellationToken cancellationToken) => (
+            from visit in db.Visits.AsNoTracking().VisibleTo(viewer)
             join unit in db.Organisations on visit.OrganisationId equals unit.Id
             where ids.Contains(visit.Id)
             select new { visit.Id, visit.Number, visit.Day, unit.Name, visit.Course, visit.Status })
             .ToDictionaryAsync(v => v.Id, v => new FigureRow(v.Number, v.Day, v.Name, v.Course, v.Status, $"/visits/{v.Id}"), cancellationToken);
 
-        private Task<Dictionary<Guid, FigureRow>> HandoverRowsAsync(List<Guid> ids, CancellationToken cancellationToken) => (
-            from handover in db.Handovers.AsNoTracking()
+        private Task<Dictionary<Guid, FigureRow>> HandoverRowsAsync(List<Guid> ids, Viewer viewer, CancellationToken cancellationToken) => (
+            from handover in db.Handovers.AsNoTracking().VisibleTo(viewer)
             join addressee in db.Organisations on handover.AddresseeId equals addressee.Id
             where ids.Contains(handover.Id)
             select new { handover.Id, handover.Number, handover.Issued.On, addressee.Name, handover.Requirement, handover.Status })

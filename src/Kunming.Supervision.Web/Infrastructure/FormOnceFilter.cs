@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Web.Infrastructure.Audit;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Routing;
 
@@ -24,7 +26,8 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType
+        // The problem page is run with the form of the page that refused it, and must not take it.
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || !Guid.TryParse(http.Request.Form[Field], out var id)
             || !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
@@ -43,7 +46,7 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
         }
 
         var executed = await next();
-        if (executed.Exception is null && executed.ModelState.IsValid)
+        if (executed.Exception is null && executed.ModelState.IsValid && executed.Result is not IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest })
         {
             await register.RememberAsync(id, LocationOf(executed.Result, urls.GetUrlHelper(executed)), http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);

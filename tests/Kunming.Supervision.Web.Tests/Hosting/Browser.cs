@@ -6,6 +6,8 @@ namespace Kunming.Supervision.Web.Tests.Hosting;
 /// <summary>A visitor without scripts: opens pages, fills the forms that are really on them, and sends those.</summary>
 public sealed class Browser(HttpClient client) : IDisposable
 {
+    private const string Token = "__RequestVerificationToken";
+
     public HttpClient Client => client;
 
     public async Task<Screen> GetAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
@@ -55,6 +57,22 @@ public sealed class Browser(HttpClient client) : IDisposable
         using var content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)).Append(own));
         return await ReadAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));
     }
+
+    /// <summary>Sends fields and files that another form was filled with, under the anti-forgery token of a screen; null sends none.</summary>
+    public async Task<Screen> SendAsync(Screen? token, string path, IEnumerable<(string Name, string Value)> fields, params FormFile[] files)
+    {
+        var all = fields.Where(f => f.Name is not Token).Select(f => KeyValuePair.Create(f.Name, f.Value));
+        if (token is not null)
+        {
+            all = all.Append(KeyValuePair.Create(Token, token.Find($"input[name={Token}]").GetAttribute("value")!));
+        }
+
+        using var content = files.Length > 0 ? Multipart(all, files) : (HttpContent)new FormUrlEncodedContent(all);
+        return await ReadAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
+
+    /// <summary>What a browser would send of a form as it stands.</summary>
+    public static IReadOnlyList<(string Name, string Value)> FieldsOf(IHtmlFormElement form) => [.. OwnFields(form).Select(f => (f.Key, f.Value))];
 
     public void Dispose() => client.Dispose();
 

@@ -20,7 +20,10 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
 {
     public const int Most = 200;
     public static readonly Rule TooMany = new("handover.too-many-issues", "一件交办最多200个问题");
+    public static readonly Rule Unknown = new("handover.unknown-issues", "所选问题中有不存在的，或者不在您可以办理的范围内，请重新选择");
     public static readonly Rule NoCommonAddressee = new("handover.no-common-addressee", "所选问题分属不同单位和辖区，没有共同的承办单位，请分开交办");
+
+    public static readonly Rule NotListed = new("handover.addressee-not-listed", "请在列出的承办单位中选择");
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public List<Guid> Ids { get; set; } = [];
@@ -38,6 +41,7 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
         .. Obstacles.From(
             (Issues.Count is 0, HandoverRules.NoIssues),
             (Ids.Count > Most, TooMany),
+            (Ids.Count <= Most && Issues.Count > 0 && Issues.Count < Ids.Distinct().Count(), Unknown),
             (Issues.Count > 0 && Addressees.Count is 0, NoCommonAddressee)),
         .. Issues.SelectMany(i => i.ObstaclesToDispose(Viewer)).Distinct(),
     ];
@@ -75,7 +79,7 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
     {
         RequireValidForm();
         RuleViolationException.ThrowIfAny(Rules);
-        var addressee = Addressees.SingleOrDefault(o => o.Id == Form.AddresseeId) ?? throw Refused(NoCommonAddressee);
+        var addressee = Addressees.SingleOrDefault(o => o.Id == Form.AddresseeId) ?? throw Refused(NotListed);
         var sequence = await db.TakeNumbersAsync($"{HandoverNumber.Prefix}-{Today.Year}", cancellationToken: Aborted);
         var handover = Handover.Issue(HandoverNumber.Format(Today.Year, sequence), addressee, Issues, Form.Requirement!, Form.ToRule(), calendar, Viewer, Now);
         db.Handovers.Add(handover);

@@ -83,8 +83,6 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         var narrowed = after is { } a ? Entries().After(a) : before is { } b ? Entries().Before(b) : Entries();
         var lines = await narrowed.InLedgerOrder(before is not null).Take(PageSize + 1).ToLines(db).ToListAsync(Aborted);
         var more = lines.Count > PageSize;
-        // A join need not keep the order of the rows that it was given.
-        lines.Sort((x, y) => (x.Day, x.Id).CompareTo((y.Day, y.Id)));
         Lines = [.. before is null ? lines.Take(PageSize) : lines.TakeLast(PageSize)];
         Previous = Lines.Count > 0 && (after is not null || (before is not null && more)) ? new LedgerPosition(Lines[0].Day, Lines[0].Id).ToString() : null;
         Next = Lines.Count > 0 && (before is not null || more) ? new LedgerPosition(Lines[^1].Day, Lines[^1].Id).ToString() : null;
@@ -100,7 +98,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
-        await foreach (var line in Entries().ToLines(db).OrderBy(l => l.Day).ThenBy(l => l.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var line in Entries().ToLines(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return LedgerExport.RowOf(++number, line);
         }

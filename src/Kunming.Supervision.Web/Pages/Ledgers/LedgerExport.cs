@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Pages.Issues;
 using Kunming.Supervision.Web.Spreadsheets;
 
 namespace Kunming.Supervision.Web.Pages.Ledgers;
@@ -14,7 +15,7 @@ public static class LedgerExport
     ];
 
     public static IReadOnlyList<object?> RowOf(int number, LedgerLine line) =>
-        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary, line.Organisation, line.Officer, line.On];
+        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On];
 
     /// <summary>Where the thing behind a line is shown.</summary>
     public static string? AddressOf(LedgerLine line) => line.Subject switch

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Web.Infrastructure;
@@ -51,10 +52,18 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public bool MayRecord => NewModel.MayRecord(Viewer);
 
-    public async Task OnGetAsync() =>
-        Meetings = await Narrowed().ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
 
-    public IActionResult OnGetExport() => new ExportResult(
+        Meetings = await Narrowed().ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
+        return Page();
+    }
+
+    public IActionResult OnGetExport() => !Seats.Supervise(Viewer.Seat) ? NotFound() : new ExportResult(
         "会议清单", $"会议清单　筛选：{Filter.Describe()}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}",
         [new("日期", 12, WorkbookWriter.DayFormat), new("类型"), new("名称", 40), new("召开单位", 24), new("参加单位和人员", 40), new("参加人数（人）")],
         Rows(Newest.Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>

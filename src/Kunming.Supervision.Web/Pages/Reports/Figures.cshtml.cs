@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
 
-/// <summary>The rows behind a figure: as many as the figure says.</summary>
+/// <summary>The rows behind a figure: as many as the figure says, less those that the viewer may not see.</summary>
 public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
 {
     [FromRoute]
@@ -16,6 +16,9 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
 
     public Indicator Indicator { get; private set; } = null!;
 
+    public Figure Figure { get; private set; } = null!;
+
+    /// <summary>Fewer than the figure says for whoever may read the report and not all that it counts.</summary>
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -25,8 +28,8 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
             return NotFound();
         }
 
-        Indicator = indicator;
-        Rows = await Db.RowsBehindAsync(indicator, figure, Aborted);
+        (Indicator, Figure) = (indicator, figure);
+        Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
         return Page();
     }
 }

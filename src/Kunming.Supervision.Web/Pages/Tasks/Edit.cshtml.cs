@@ -18,7 +18,7 @@ public sealed class EditModel(SupervisionDbContext db) : TaskVerbPage(db)
     protected override async Task PrepareAsync()
     {
         await base.PrepareAsync();
-        Choices = await TaskChoices.ReadAsync(Db, Viewer, Today, [.. Record.Targets.Select(t => t.OrganisationId)], Aborted);
+        Choices = await TaskChoices.ReadAsync(Db, Viewer, Today, Record, Aborted);
         if (HttpMethods.IsPost(Request.Method))
         {
             Choices.Check(Form, ModelState);

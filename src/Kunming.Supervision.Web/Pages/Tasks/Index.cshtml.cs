@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -34,6 +35,11 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
+
         Groups = await ReadGroupsAsync();
         var byDue = Filter.Sort is ByDue;
         Tasks = await Narrowed().ToKeysetPageAsync(byDue ? Due : Newest, At, Rows, r => (byDue ? r.ReportDue : r.From, r.Id), cancellationToken: Aborted);
@@ -42,6 +48,11 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public async Task<IActionResult> OnGetExportAsync()
     {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
+
         Groups = await ReadGroupsAsync();
         var about = $"任务清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("任务清单", about,

@@ -58,7 +58,7 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
             return false;
         }
 
-        Choices = await TaskChoices.ReadAsync(db, Viewer, Today, [], Aborted);
+        Choices = await TaskChoices.ReadAsync(db, Viewer, Today, null, Aborted);
         return true;
     }
 }

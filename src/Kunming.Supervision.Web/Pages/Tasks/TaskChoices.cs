@@ -15,20 +15,21 @@ public sealed record TargetChoice(Guid Id, string Name, Guid AreaId, string Area
 public sealed record TaskChoices(
     IReadOnlyList<SelectListItem> Origins, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> Rounds, IReadOnlyList<TargetChoice> Targets)
 {
-    /// <param name="kept">Targets of the draft itself, which stay choosable though their unit has been closed.</param>
-    public static async Task<TaskChoices> ReadAsync(SupervisionDbContext db, Viewer by, DateOnly today, IReadOnlyList<Guid> kept, CancellationToken cancellationToken)
+    /// <param name="draft">The draft itself, whose group, round and targets stay choosable though they have been closed or are another jurisdiction's; null for a new one.</param>
+    public static async Task<TaskChoices> ReadAsync(SupervisionDbContext db, Viewer by, DateOnly today, SupervisionTask? draft, CancellationToken cancellationToken)
     {
+        var (ownGroup, ownRound, kept) = (draft?.GroupId, draft?.RoundId, draft?.Targets.Select(t => t.OrganisationId).ToList() ?? []);
         // The office dispatches to the city's groups, a county to its own; a leader judges for the groups that he leads.
         var groups = await db.UnitGroups.AsNoTracking()
-            .Where(g => by.IsOffice || by.IsCounty ? g.JurisdictionId == by.JurisdictionId : by.LedGroups.Contains(g.Id))
+            .Where(g => g.Id == ownGroup || (by.IsOffice || by.IsCounty ? g.JurisdictionId == by.JurisdictionId : by.LedGroups.Contains(g.Id)))
             .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(cancellationToken);
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.JurisdictionId == by.JurisdictionId && r.To >= today.AddYears(-1))
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Id == ownRound || (r.JurisdictionId == by.JurisdictionId && r.To >= today.AddYears(-1)))
             .OrderByDescending(r => r.From).Select(r => new SelectListItem(r.Name, r.Id.ToString())).Take(100).ToListAsync(cancellationToken);
         var units = db.Organisations.AsNoTracking().Where(o =>
             kept.Contains(o.Id) || (o.Kind == OrganisationKind.InspectedUnit && o.From <= today && (o.Until == null || o.Until > today)));
         if (by.IsCounty)
         {
-            units = units.Where(o => o.JurisdictionId == by.JurisdictionId);
+            units = units.Where(o => kept.Contains(o.Id) || o.JurisdictionId == by.JurisdictionId);
         }
 
         var targets = await (

@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.UnitGroups;
@@ -12,11 +14,17 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public bool MayManage => UnitGroup.MayManage(Viewer, Viewer.JurisdictionId);
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
+
         var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).OrderBy(g => g.JurisdictionId).ThenBy(g => g.Number).ToListAsync(Aborted);
         var jurisdictions = groups.Select(g => g.JurisdictionId).Distinct().ToList();
         var templates = await db.GroupTemplates.AsNoTracking().Where(t => jurisdictions.Contains(t.JurisdictionId)).ToDictionaryAsync(t => t.JurisdictionId, Aborted);
         Groups = await GroupRow.OfAsync(db, groups, templates, Aborted);
+        return Page();
     }
 }

@@ -42,6 +42,11 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
         }
 
         RequireFresh(Record.Revision);
+        if (Form.Members.Any(id => Candidates.All(c => c.Id != id)))
+        {
+            ModelState.AddModelError("Form.Members", "所选单位中有不能作为成员单位的，请重新勾选");
+        }
+
         RequireValidForm();
         Record.SetMembers(Chosen, Candidates, Template, Form.Reason, Today, Sign());
         await Db.SaveChangesAsync(Aborted);

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -28,14 +29,25 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
+
         Groups = await ReadGroupsAsync();
         Visits = await Narrowed().ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
+        return Page();
     }
 
     public async Task<IActionResult> OnGetExportAsync()
     {
+        if (!Seats.Supervise(Viewer.Seat))
+        {
+            return NotFound();
+        }
+
         Groups = await ReadGroupsAsync();
         var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("检查清单", about,

@@ -16,6 +16,7 @@ public sealed class RecogniseModel(SupervisionDbContext db) : SupervisionPageMod
 {
     public const int Most = 200;
     public static readonly Rule TooMany = new("issue.too-many-chosen", "一次最多选择200个问题");
+    public static readonly Rule Unknown = new("issue.unknown-chosen", "所选问题中有不存在的，或者不在您可以办理的范围内，请重新选择");
     public static readonly Rule NothingChosen = new("issue.nothing-chosen", "所选问题中没有可以认定的");
 
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -39,7 +40,7 @@ public sealed class RecogniseModel(SupervisionDbContext db) : SupervisionPageMod
             return NotFound();
         }
 
-        RuleViolationException.ThrowIfAny(Obstacles.From((Ready.Count is 0, NothingChosen)));
+        RuleViolationException.ThrowIfAny(Obstacles.From((Ready.Count + LeftOut.Count < Ids.Distinct().Count(), Unknown), (Ready.Count is 0, NothingChosen)));
         foreach (var chosen in Ready)
         {
             chosen.Issue.Recognise(Viewer, Now);

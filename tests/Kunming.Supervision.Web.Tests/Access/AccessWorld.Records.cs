@@ -1,0 +1,93 @@
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.Visits;
+
+namespace Kunming.Supervision.Web.Tests.Access;
+
+/// <summary>The records by name. A new page that needs another kind adds its line here.</summary>
+public sealed partial class AccessWorld
+{
+    private static readonly Dictionary<string, Func<AccessWorld, Task<Spot>>> Makers = new(StringComparer.Ordinal)
+    {
+        ["task:draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft),
+        ["task:own-draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft, Role.GroupLeader),
+        ["task:county-draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft, Role.County),
+        ["task:submitted"] = w => w.TaskAsync(SupervisionTaskStatus.AwaitingApproval),
+        ["task:approved"] = w => w.TaskAsync(SupervisionTaskStatus.Approved),
+        ["task:county-approved"] = w => w.TaskAsync(SupervisionTaskStatus.Approved, Role.County),
+        ["task:issued"] = w => w.TaskAsync(SupervisionTaskStatus.Issued),
+        ["task:visited"] = w => w.TaskAsync(SupervisionTaskStatus.InProgress),
+        ["task:reported"] = w => w.TaskAsync(SupervisionTaskStatus.Reported),
+        ["task:finished"] = w => w.TaskAsync(SupervisionTaskStatus.Finished),
+        ["visit:on-site"] = w => w.VisitAsync(VisitStatus.OnSite),
+        ["visit:confirmed"] = w => w.VisitAsync(VisitStatus.Confirmed),
+        ["visit:nil"] = w => w.VisitAsync(VisitStatus.Confirmed, nil: true),
+        ["visit:approved"] = w => w.VisitAsync(VisitStatus.Approved, nil: true),
+        ["visit:to-raise"] = async w => new("", ("visitId", (await w.NewVisitAsync(VisitStatus.Confirmed)).Id.ToString())),
+        ["issue:registered"] = w => w.IssueAsync(IssueStatus.Registered),
+        ["issue:review"] = w => w.IssueAsync(IssueStatus.UnderReview),
+        ["issue:recognised"] = w => w.IssueAsync(IssueStatus.Recognised),
+        ["issue:on-site"] = w => w.IssueAsync(IssueStatus.FixedOnSite),
+        ["issue:clue"] = w => w.IssueAsync(IssueStatus.ReferredAsClue),
+        ["issue:handed-over"] = w => w.IssueAsync(IssueStatus.HandedOver),
+        ["issue:rectifying"] = w => w.IssueAsync(IssueStatus.Rectifying),
+        ["issue:proved"] = w => w.IssueAsync(IssueStatus.Rectifying, proved: true),
+        ["issue:applied"] = w => w.IssueAsync(IssueStatus.CloseOutApplied),
+        ["issue:verified"] = w => w.IssueAsync(IssueStatus.FirstVerified),
+        ["issue:closed"] = w => w.IssueAsync(IssueStatus.ClosedOut),
+        ["issue:county-registered"] = w => w.IssueAsync(IssueStatus.Registered, own: true),
+        ["issue:county-review"] = w => w.IssueAsync(IssueStatus.UnderReview, own: true),
+        ["issue:county-recognised"] = w => w.IssueAsync(IssueStatus.Recognised, own: true),
+        ["issue:county-applied"] = w => w.IssueAsync(IssueStatus.CloseOutApplied, own: true),
+        ["issue:to-commission"] = w => w.IssueAsync(IssueStatus.Rectifying, toCommission: true),
+        ["measure:open"] = w => w.MeasureAsync(proved: false),
+        ["measure:proved"] = w => w.MeasureAsync(proved: true),
+        ["chosen:review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview)),
+        ["chosen:county-review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview, own: true)),
+        ["chosen:recognised"] = async w => Chosen(await w.IssueAsync(IssueStatus.Recognised)),
+        ["chosen:county-recognised"] = async w => Chosen(await w.IssueAsync(IssueStatus.Recognised, own: true)),
+        ["letter:waiting"] = w => w.LetterAsync(HandoverStatus.AwaitingReceipt),
+        ["letter:to-commission"] = w => w.LetterAsync(HandoverStatus.AwaitingReceipt, toCommission: true),
+        ["letter:in-hand"] = w => w.LetterAsync(HandoverStatus.InHand),
+        ["letter:answered"] = w => w.LetterAsync(HandoverStatus.Answered),
+        ["letter:settled"] = w => w.LetterAsync(HandoverStatus.Answered, settled: true),
+        ["letter:county-answered"] = w => w.LetterAsync(HandoverStatus.Answered, own: true),
+        ["meeting:group"] = w => w.MeetingAsync(Role.GroupLeader),
+        ["meeting:office"] = w => w.MeetingAsync(Role.Office),
+        ["meeting:county"] = w => w.MeetingAsync(Role.County),
+        ["group"] = w => Task.FromResult(Spot.Of(w.City.Group.Id)),
+        ["group:county"] = w => Task.FromResult(Spot.Of(w.CountyGroup.Id)),
+        ["group:new"] = w => w.GroupAsync(),
+        ["group:county-new"] = w => w.GroupAsync(county: true),
+        ["office:new"] = w => w.OfficeAsync(),
+        ["unit"] = w => Task.FromResult(Spot.Of(w.City.UnitA.Id)),
+        ["unit:new"] = w => w.UnitAsync(),
+        ["commission"] = w => Task.FromResult(Spot.Of(w.City.Commission.Id)),
+        ["report:own-quarter"] = w => Task.FromResult(new Spot($"group={w.City.Group.Id}&quarter={w.NextQuarter(w.City.Group.Id).Key}")),
+        ["report:quarter"] = w => Task.FromResult(new Spot($"quarter={w.NextQuarter(Guid.Empty).Key}")),
+        ["report:drafted"] = w => w.GroupReportAsync(ReportStatus.Drafted),
+        ["report:sent"] = w => w.GroupReportAsync(ReportStatus.Sent),
+        ["report:accepted"] = w => w.GroupReportAsync(ReportStatus.Accepted),
+        ["report:word"] = async w => With(await w.GroupReportAsync(ReportStatus.Sent), "", ("format", "word")),
+        ["report:figure"] = async w => With(await w.GroupReportAsync(ReportStatus.Sent), "", ("code", "I1")),
+        ["synthesis:drafted"] = w => w.SynthesisAsync(ReportStatus.Drafted),
+        ["synthesis:missing"] = async w => With(await w.SynthesisAsync(ReportStatus.Drafted, complete: false), $"group={w.City.OtherGroup.Id}"),
+        ["synthesis:sent"] = w => w.SynthesisAsync(ReportStatus.Sent),
+        ["synthesis:approved"] = w => w.SynthesisAsync(ReportStatus.Approved),
+        ["synthesis:circulated"] = w => w.SynthesisAsync(ReportStatus.Circulated),
+        ["synthesis:figure"] = async w => With(await w.SynthesisAsync(ReportStatus.Circulated), "", ("code", "I1")),
+        ["proof"] = w => w.ProofAsync(),
+        ["directory"] = w => w.DirectoryAsync(),
+        ["list:columns"] = w => w.ListAsync(preview: false),
+        ["list:preview"] = w => w.ListAsync(preview: true),
+        ["problem"] = _ => Task.FromResult(new Spot("", ("code", "503"))),
+    };
+
+    private static Spot With(Spot spot, string query, params (string, string)[] more) => new(query, [.. spot.Route, .. more]);
+
+    /// <summary>An issue as it is named in the address of a page about several.</summary>
+    private static Spot Chosen(Spot issue) => new($"id={issue.Route[0].Value}");
+}

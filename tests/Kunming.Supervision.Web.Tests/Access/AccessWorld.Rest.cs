@@ -1,0 +1,151 @@
+using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Web.Infrastructure.Files;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Kunming.Supervision.Web.Tests.Organisations;
+using Kunming.Supervision.Web.Tests.Pages.Issues.Import;
+using Kunming.Supervision.Web.Tests.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kunming.Supervision.Web.Tests.Access;
+
+/// <summary>Reports, groups, the directory, and lists on their way in.</summary>
+public sealed partial class AccessWorld
+{
+    private readonly Dictionary<Guid, Quarter> _quarters = [];
+
+    /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each.</summary>
+    private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today);
+
+    private async Task<Spot> GroupReportAsync(ReportStatus to)
+    {
+        var quarter = NextQuarter(_city.Group.Id);
+        var figures = await App.InDb(db => new FigureCounter(db).OfGroupAsync(_city.Group.Id, quarter, Today));
+        var report = GroupReport.Draft(_city.Group, quarter, figures, ReportDrafts.ForGroup(_city.Group.Name, quarter), As(Role.Member), Now);
+        if (to >= ReportStatus.Sent)
+        {
+            report.Send(As(Role.GroupLeader), Now);
+        }
+
+        if (to is ReportStatus.Accepted)
+        {
+            report.Accept(As(Role.Office), Now);
+        }
+
+        await App.SaveAsync(report);
+        return Spot.Of(report.Id);
+    }
+
+    /// <param name="complete">Every group is recorded as missing, so that it can go up.</param>
+    private async Task<Spot> SynthesisAsync(ReportStatus to, bool complete = true)
+    {
+        var quarter = NextQuarter(Guid.Empty);
+        var figures = await App.InDb(db => new FigureCounter(db).OfCityAsync(quarter, Today));
+        var groups = await App.InDb(db => db.UnitGroups.AsNoTracking().ToListAsync());
+        var report = SynthesisReport.Compile(quarter, figures, ReportDrafts.ForCity(quarter), As(Role.Office), Now);
+        if (complete)
+        {
+            groups.ForEach(g => report.RecordMissing(g, "测试中缺报", [], As(Role.Office), Now));
+        }
+
+        if (to >= ReportStatus.Sent)
+        {
+            report.Send(groups, [], As(Role.Office), Now);
+        }
+
+        if (to is ReportStatus.Approved or ReportStatus.Circulated)
+        {
+            report.Approve(As(Role.CityLeader), Now);
+        }
+
+        if (to is ReportStatus.Circulated)
+        {
+            report.Circulate(As(Role.Office), Now);
+        }
+
+        await App.SaveAsync(report);
+        return Spot.Of(report.Id);
+    }
+
+    /// <summary>A group of an office of its own, or another of the county's, with a leader, a member, and one more person who could join.</summary>
+    private async Task<Spot> GroupAsync(bool county = false)
+    {
+        var (office, area) = county ? (_city.Commission, _city.County) : (await NewOfficeAsync(), _city.City);
+        var leader = Domain.Officers.Officer.Enrol("某组长", office.Id, null, TestPeople.Setup);
+        var second = Domain.Officers.Officer.Enrol("某组员", office.Id, null, TestPeople.Setup);
+        var group = UnitGroup.Form(await App.InDb(db => db.UnitGroups.MaxAsync(g => g.Number)) + 1, $"{office.Name}组{Next()}", area.Id, office, [], GroupTemplate.City(area.Id, TestPeople.Setup), "测试用", Given.Since, TestPeople.Setup);
+        group.Join(leader, Given.Since, TestPeople.Setup);
+        group.Join(second, Given.Since, TestPeople.Setup);
+        group.NameLeader(leader, TestPeople.Setup);
+        await App.SaveAsync(leader, second, Domain.Officers.Officer.Enrol("未入组", office.Id, null, TestPeople.Setup), group);
+        return Spot.Of(group.Id);
+    }
+
+    /// <summary>A supervision office that has no group yet.</summary>
+    private async Task<Spot> OfficeAsync()
+    {
+        await NewOfficeAsync();
+        return Spot.None;
+    }
+
+    private async Task<Organisation> NewOfficeAsync()
+    {
+        var number = Next();
+        var office = Given.Establish($"KM-A{number}", $"第{number}号监督检查室", OrganisationKind.SupervisionOffice, _city.City);
+        await App.SaveAsync(office);
+        return office;
+    }
+
+    private async Task<Spot> UnitAsync()
+    {
+        var number = Next();
+        var unit = Given.Establish($"A{number:0000}", $"第{number}号单位", OrganisationKind.InspectedUnit, _city.County);
+        await App.SaveAsync(unit);
+        return Spot.Of(unit.Id);
+    }
+
+    /// <summary>A directory workbook that the office's role has uploaded, with one unit that is new.</summary>
+    private async Task<Spot> DirectoryAsync()
+    {
+        var book = new DirectoryBook().With("被监督单位", 1, 0, $"D{Next():0000}").With("被监督单位", 1, 1, $"市级第{Next()}号部门");
+        await using var content = TestWorkbook.OfSheets([.. book.Sheets.Select(s => (s.Key, s.Value, Array.Empty<string>()))]);
+        var upload = await App.Services.GetRequiredService<FileStore>().SaveAsync(content, "机构名录.xlsx", Person(Role.Office).Sign(Now));
+        await App.SaveAsync(upload);
+        return Spot.Of(upload.Id);
+    }
+
+    /// <summary>A list that the group's leader has sent: one row that can be taken and one of an unknown unit.</summary>
+    private async Task<Spot> ListAsync(bool preview)
+    {
+        var browser = await BrowserOf(Role.GroupLeader);
+        var sent = await browser.UploadAsync($"清单{Next()}.xlsx", NewList());
+        if (preview)
+        {
+            await browser.PostFormAsync(await browser.FollowAsync(sent), "main form", ("Form.GroupId", _city.Group.Id.ToString()), ("Form.CategoryId", Category.Id.ToString()));
+            await browser.RestAsync(sent.BatchOf());
+        }
+
+        return Spot.Of(sent.BatchOf());
+    }
+
+    public byte[] NewList() => TestWorkbook.Of(
+    [
+        ["问题编号", "被监督单位", "问题描述", "发现日期"],
+        [$"A-{Next()}", _city.UnitA.Name, $"台账登记不全，第{Next()}处", "2026-09-10"],
+        [$"A-{Next()}", "没有这个单位", $"台账登记不全，第{Next()}处", "2026-09-10"],
+    ]).ToArray();
+
+    /// <summary>Waits until no list is being read or taken, for that goes on after the answer.</summary>
+    public async Task RestAsync()
+    {
+        for (var tries = 0; tries < 600 && await App.InDb(db => db.Set<ImportBatch>().AnyAsync(b => b.Status == ImportStatus.Previewing || b.Status == ImportStatus.Importing)); tries++)
+        {
+            await Task.Delay(50);
+        }
+    }
+}

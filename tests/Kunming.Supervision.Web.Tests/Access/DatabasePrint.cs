@@ -1,0 +1,36 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Access;
+
+/// <summary>
+/// A digest of every table that holds business: all that the model knows, but for accounts and what a session leaves behind. Two prints are
+/// the same when nothing was added, changed or taken away.
+/// </summary>
+internal sealed record DatabasePrint(IReadOnlyDictionary<string, string> Tables)
+{
+    /// <summary>Namespaces whose tables change by mere visiting.</summary>
+    private static readonly string[] Visiting = ["Kunming.Supervision.Data.Accounts", "Kunming.Supervision.Data.Audit", "Microsoft."];
+
+    public static async Task<DatabasePrint> TakeAsync(AccessWorld world)
+    {
+        await world.RestAsync();
+        return new(await world.App.InDb(ReadAsync));
+    }
+
+    /// <summary>Names of the tables that differ.</summary>
+    public IReadOnlyList<string> ChangesTo(DatabasePrint later) => [.. Tables.Where(t => later.Tables[t.Key] != t.Value).Select(t => t.Key)];
+
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(SupervisionDbContext db)
+    {
+        // The heads of the chains move with every act that is audited; the rows of the history itself are looked at.
+        var tables = db.Model.GetEntityTypes()
+            .Where(t => t.GetTableName() is not null && t.ClrType != typeof(ChainHead) && !Visiting.Any(v => t.ClrType.Namespace?.StartsWith(v, StringComparison.Ordinal) is true))
+            .Select(t => t.GetTableName()!).Distinct();
+        var sql = string.Join(" union all ", tables.Select(t => $"select '{t}' as name, md5(coalesce(string_agg(r::text, '|' order by r::text), '')) as digest from {t} r"));
+        return await db.Database.SqlQueryRaw<Row>(sql).ToDictionaryAsync(r => r.Name, r => r.Digest);
+    }
+
+    private sealed record Row(string Name, string Digest);
+}

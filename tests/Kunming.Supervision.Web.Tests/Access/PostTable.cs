@@ -1,0 +1,135 @@
+using Kunming.Supervision.Web.Tests.Hosting;
+using static Kunming.Supervision.Web.Tests.Access.Role;
+
+namespace Kunming.Supervision.Web.Tests.Access;
+
+/// <summary>Who may send a form, for one record, and what to write into it.</summary>
+/// <param name="Page">The address that takes it, as the page states it, with the handler's name.</param>
+/// <param name="May">Those who may; each of them does it once. Everybody else is refused.</param>
+/// <param name="Fields">What is typed into the form; * takes the first choice of a list, or ticks the first box; # is a number that nobody had yet.</param>
+public sealed record PostLine(string Page, string? Record, Role[] May, params (string Name, string Value)[] Fields)
+{
+    public string Form { get; init; } = "main form";
+
+    /// <summary>A file for the form, made anew each time.</summary>
+    public Func<AccessWorld, FormFile>? File { get; init; }
+
+    /// <summary>A second click is led to the first result; if not, it must be refused.</summary>
+    public bool Once { get; init; } = true;
+
+    /// <summary>What another test does with the same page uses its record up, so that it is opened anew each time.</summary>
+    public bool UsedUp { get; init; }
+
+    public override string ToString() => Record is null ? Page : $"{Page} | {Record}";
+}
+
+/// <summary>Form × role: one line for each address that takes a form, and one for each record that makes a difference.</summary>
+public static class PostTable
+{
+    private static readonly Role[] Leader = [GroupLeader];
+    private static readonly Role[] Inspectors = [GroupLeader, Member];
+    private static readonly Role[] Deciders = [Office, GroupLeader];
+    private static readonly Role[] Planners = [Office, GroupLeader, OtherGroup, County, OtherCounty];
+
+    /// <summary>Forms that ask nobody who he is, or concern nobody else; SignInTests and its neighbours try them.</summary>
+    public static IReadOnlyList<string> Everybodys { get; } = ["/sign-in", "/sign-out", "/large-type"];
+
+    public static IReadOnlyList<PostLine> Lines { get; } =
+    [
+        new("/tasks/new", null, Planners, ("Form.Origin", "OwnJudgement"), ("Form.Subject", "滇池保护治理"), ("Form.Basis", "年度监督计划"), ("Form.GroupId", "*"), ("Form.Method", "Cross"), ("Form.Targets", "*")),
+        new("/tasks/{id:guid}/edit", "task:draft", [Office], ("Form.Subject", "改过的主题")),
+        new("/tasks/{id:guid}/edit", "task:own-draft", Deciders, ("Form.Subject", "改过的主题")),
+        new("/tasks/{id:guid}/edit", "task:county-draft", [Office, County], ("Form.Subject", "改过的主题")),
+        new("/tasks/{id:guid}/submit", "task:draft", [Office]),
+        new("/tasks/{id:guid}/submit", "task:own-draft", Deciders),
+        new("/tasks/{id:guid}/submit", "task:county-draft", [Office, County]),
+        new("/tasks/{id:guid}/approve", "task:submitted", [Office], ("Form.Decision", "SendBack"), ("Form.Reason", "请补充依据")),
+        new("/tasks/{id:guid}/issue", "task:approved", [Office]),
+        new("/tasks/{id:guid}/issue", "task:county-approved", [Office, County]),
+        new("/tasks/{id:guid}/report", "task:visited", Leader, ("Form.Result", "已检查完毕")),
+        new("/tasks/{id:guid}/finish", "task:reported", [Office]),
+        new("/tasks/{id:guid}/void", "task:issued", [Office], ("Form.Reason", "重复下达")),
+        new("/tasks/{id:guid}/visits/new", "task:issued", Inspectors, ("Target.OrganisationId", "*"), ("Form.Inspectors", "甲某、乙某"), ("Form.Methods", "*"), ("Form.Course", "查阅账册。")),
+        new("/rounds/new", null, [Office, County, OtherCounty], ("Form.Name", "四季度轮次"), ("Form.From", "2026-10-01"), ("Form.To", "2026-12-31")),
+
+        new("/visits/{id:guid}/edit", "visit:on-site", Inspectors, ("Form.Course", "又查阅了凭证。")),
+        new("/visits/{id:guid}/confirm", "visit:on-site", Inspectors, ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
+        new("/visits/{id:guid}/nil-finding", "visit:confirmed", Leader, ("Form.Statement", "未发现问题")),
+        new("/visits/{id:guid}/approve", "visit:nil", Leader),
+        new("/visits/{visitId:guid}/issues/new", "visit:to-raise", Inspectors, ("Form.CategoryId", "*"), ("Form.Facts", "资料不全，第#处")),
+
+        new("/issues/{id:guid}/edit", "issue:registered", Inspectors, ("Form.Facts", "改过的描述")),
+        new("/issues/{id:guid}/edit", "issue:county-registered", [County], ("Form.Facts", "改过的描述")),
+        new("/issues/{id:guid}/submit", "issue:registered", Inspectors),
+        new("/issues/{id:guid}/submit", "issue:county-registered", [County]),
+        new("/issues/{id:guid}/recognise", "issue:review", Deciders),
+        new("/issues/{id:guid}/recognise", "issue:county-review", [Office, County]),
+        new("/issues/{id:guid}/not-recognise", "issue:review", Deciders, ("Form.Reason", "不构成问题")),
+        new("/issues/{id:guid}/not-recognise", "issue:county-review", [Office, County], ("Form.Reason", "不构成问题")),
+        new("/issues/{id:guid}/refer-clue", "issue:recognised", Deciders),
+        new("/issues/{id:guid}/fix-on-site", "issue:recognised", Deciders, ("Form.Measure", "当场补签"), ("Form.Owner", "责任人甲")),
+        new("/issues/{id:guid}/fix-on-site", "issue:county-recognised", [Office, County], ("Form.Measure", "当场补签"), ("Form.Owner", "责任人甲")),
+        new("/issues/{id:guid}/measures/new", "issue:rectifying", [Liaison], ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
+        new("/issues/{id:guid}/measures/new", "issue:to-commission", [County], ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
+        new("/issues/{id:guid}/measures/new", "issue:on-site", Inspectors, ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
+        new("/issues/{id:guid}/measures/{measureId:guid}/prove", "measure:open", [Liaison], ("Form.RefersTo", "2026-09-20")) { File = _ => Proof() },
+        new("/issues/{id:guid}/measures/{measureId:guid}/progress", "measure:proved", [Liaison], ("Form.Status", "InProgress")),
+        new("/issues/{id:guid}/apply", "issue:proved", [Liaison], ("Form.Statement", "已全部整改")),
+        new("/issues/{id:guid}/verify-first", "issue:applied", Inspectors, ("Form.Opinion", "材料齐全")),
+        new("/issues/{id:guid}/verify-first", "issue:county-applied", [County], ("Form.Opinion", "材料齐全")),
+        new("/issues/{id:guid}/return", "issue:applied", Inspectors, ("Form.Reason", "佐证不清楚")),
+        new("/issues/{id:guid}/return", "issue:verified", [Office], ("Form.Reason", "佐证不清楚")),
+        new("/issues/{id:guid}/close-out", "issue:verified", [Office], ("Form.Outcome", "核实无误")),
+        new("/issues/{id:guid}/accept-in-part", "issue:verified", [Office], ("Form.Remaining", "还有一处未改")),
+        new("/issues/{id:guid}/relapse", "issue:closed", Deciders, ("Form.Finding", "又出现同样情况")),
+        new("/issues/recognise", "chosen:review", Deciders),
+        new("/issues/recognise", "chosen:county-review", [Office, County]),
+        new("/issues/import", null, Planners) { File = w => new("Form.Workbook", "清单.xlsx", w.NewList()) },
+        new("/issues/import/{id:guid}/columns", "list:columns", Leader, ("Form.CategoryId", "*")),
+        new("/issues/import/{id:guid}?handler=Import", "list:preview", Leader) { Form = "#import" },
+        new("/issues/import/{id:guid}?handler=Cancel", "list:columns", Leader) { Form = ".bar form", Once = false },
+
+        new("/handovers/new", "chosen:recognised", Deciders, ("Form.AddresseeId", "*"), ("Form.Requirement", "限期整改")),
+        new("/handovers/new", "chosen:county-recognised", [Office, County], ("Form.AddresseeId", "*"), ("Form.Requirement", "限期整改")),
+        new("/handovers/{id:guid}/receive", "letter:waiting", [Liaison]),
+        new("/handovers/{id:guid}/receive", "letter:to-commission", [County]),
+        new("/handovers/{id:guid}/refuse", "letter:waiting", [Liaison], ("Form.Reason", "不是本单位的事")),
+        new("/handovers/{id:guid}/refuse", "letter:to-commission", [County], ("Form.Reason", "不是本辖区的事")),
+        new("/handovers/{id:guid}/answer", "letter:in-hand", [Liaison], ("Form.Answer", "已按要求整改")),
+        new("/handovers/{id:guid}/return", "letter:answered", Deciders, ("Form.Reason", "请补充佐证")),
+        new("/handovers/{id:guid}/return", "letter:county-answered", [Office, County], ("Form.Reason", "请补充佐证")),
+        new("/handovers/{id:guid}/finish", "letter:settled", Deciders),
+
+        new("/reports/group/new", "report:own-quarter", Inspectors),
+        new("/reports/synthesis/new", "report:quarter", [Office]),
+        new("/reports/{id:guid}/edit", "report:drafted", Inspectors, ("Form.Body", "本季度检查{V1}次。")),
+        new("/reports/{id:guid}/edit", "synthesis:drafted", [Office], ("Form.Body", "本季度检查{V1}次。")),
+        new("/reports/{id:guid}/refreeze", "report:drafted", Inspectors),
+        new("/reports/{id:guid}/refreeze", "synthesis:drafted", [Office]),
+        new("/reports/{id:guid}/send", "report:drafted", Leader),
+        new("/reports/{id:guid}/send", "synthesis:drafted", [Office]),
+        new("/reports/{id:guid}/accept", "report:sent", [Office]),
+        new("/reports/{id:guid}/return", "report:sent", [Office], ("Form.Reason", "请核对数据")),
+        new("/reports/{id:guid}/return", "synthesis:sent", [CityLeader], ("Form.Reason", "请核对数据")),
+        new("/reports/{id:guid}/missing", "synthesis:missing", [Office], ("Form.Reason", "本季度未开展工作")),
+        new("/reports/{id:guid}/approve", "synthesis:sent", [CityLeader]),
+        new("/reports/{id:guid}/circulate", "synthesis:approved", [Office]),
+
+        new("/meetings/new", null, Planners, ("Form.Kind", "Regular"), ("Form.Title", "工作例会"), ("Form.Participants", "有关单位"), ("Form.Attendance", "12"), ("Form.Minutes", "研究工作")),
+
+        new("/groups/form", "office:new", [Office]) { UsedUp = true },
+        new("/groups/template", null, [Office, County, OtherCounty], ("Form.Name", "机动式")),
+        new("/groups/{id:guid}/members", "group:new", [Office], ("Form.Members", "*"), ("Form.Reason", "专项需要")),
+        new("/groups/{id:guid}/members", "group:county-new", [County], ("Form.Members", "*"), ("Form.Reason", "专项需要")),
+        new("/groups/{id:guid}/officers?handler=Join", "group:new", [Office], ("Form.OfficerId", "*")) { Form = "#join-form" },
+        new("/groups/{id:guid}/officers?handler=Join", "group:county-new", [County], ("Form.OfficerId", "*")) { Form = "#join-form" },
+        new("/groups/{id:guid}/officers?handler=Leave", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
+        new("/groups/{id:guid}/officers?handler=Lead", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
+
+        new("/organisations/{id:guid}/rename", "unit:new", [Office], ("Form.Name", "新名称")),
+        new("/organisations/import", null, [Office]) { File = _ => new("Form.Workbook", "名录.xlsx", System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", "机构名录.xlsx"))) },
+        new("/organisations/import/{id:guid}", "directory", [Office]),
+    ];
+
+    private static FormFile Proof() => new("Form.Files", "佐证.txt", System.Text.Encoding.UTF8.GetBytes($"佐证内容 {Guid.NewGuid()}"));
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Net;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Pages.Issues;
+using Kunming.Supervision.Web.Tests.Access;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Pages.Reports;
+
+/// <summary>Reports on their way up. Who may not, and what a second click does, is in <see cref="PostAccessTests"/>.</summary>
+[Collection(AccessSuite.Name)]
+public sealed class ReportPagesTests(AccessWorld world)
+{
+    private Task<QuarterReport> StoredAsync(Spot report) => world.App.InDb(db => db.Reports.AsNoTracking().SingleAsync(r => r.Id == Guid.Parse(report.Route[0].Value)));
+
+    private static int Shown(Screen page) => page.Html.QuerySelectorAll("table.list tbody tr").Length;
+
+    /// <summary>Opens the page of a verb and sends its form.</summary>
+    private async Task<Screen> DoAsync(Role role, Spot report, string verb, params (string, string?)[] values)
+    {
+        var browser = await world.BrowserOf(role);
+        return await browser.PostFormAsync(await browser.OpenAsync(report.On($"/reports/{{id:guid}}/{verb}")), "main form", values);
+    }
+
+    private async Task SucceedAsync(Role role, Spot report, string verb, params (string, string?)[] values) =>
+        (await DoAsync(role, report, verb, values)).Expect(HttpStatusCode.Redirect);
+
+    [Fact]
+    public async Task Figures_EachOfTheReport_OpensAsManyRowsAsItSays()
+    {
+        await world.FreshAsync("letter:settled");
+        await world.FreshAsync("visit:nil");
+        var quarter = Domain.Calendar.Quarter.Of(world.Today);
+        var office = await world.BrowserOf(Role.Office);
+        var made = await world.App.InDb(db => db.Reports.OfType<SynthesisReport>().AsNoTracking().FirstOrDefaultAsync(r => r.QuarterKey == quarter.Key && r.JurisdictionId == world.City.City.Id));
+        var address = made is null
+            ? (await office.PostFormAsync(await office.OpenAsync($"/reports/synthesis/new?quarter={quarter.Key}"), "main form")).Location
+            : $"/reports/synthesis/{made.Id}";
+        if (made is { IsEditable: true })
+        {
+            await SucceedAsync(Role.Office, Spot.Of(made.Id), "refreeze");
+        }
+
+        var report = await office.OpenAsync(address);
+        var links = report.Html.QuerySelectorAll("a[href*='/figures/']").Select(a => (Address: a.GetAttribute("href")!, Value: a.TextContent.Trim()))
+            .Where(l => int.TryParse(l.Value, CultureInfo.InvariantCulture, out _)).Distinct().ToList();
+
+        Assert.True(links.Count >= Indicators.All.Count);
+        foreach (var (link, value) in links)
+        {
+            Assert.Equal(value, Shown(await office.OpenAsync(link)).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public async Task Group_SentReturnedSentAgainAccepted_StaysAsItWasSent()
+    {
+        var report = await world.FreshAsync("report:drafted");
+        await SucceedAsync(Role.Member, report, "edit", ("Form.Body", "本季度检查{V1}次。"));
+        await SucceedAsync(Role.GroupLeader, report, "send");
+        await SucceedAsync(Role.Office, report, "return", ("Form.Reason", "缺少下一步打算"));
+        Assert.Contains("缺少下一步打算", (await (await world.BrowserOf(Role.Member)).OpenAsync(report.On("/reports/group/{id:guid}"))).Find(".obstacles").TextContent, StringComparison.Ordinal);
+        await SucceedAsync(Role.GroupLeader, report, "send");
+        await SucceedAsync(Role.Office, report, "accept");
+
+        var stored = await StoredAsync(report);
+        Assert.Equal((ReportStatus.Accepted, 2), (stored.Status, stored.TimesSent));
+        var refused = await DoAsync(Role.Member, report, "edit", ("Form.Body", "事后改动"));
+        Assert.Equal([ReportRules.NotEditable.Message], refused.Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal([ReportRules.NotEditable.Message], (await DoAsync(Role.Member, report, "refreeze")).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal("本季度检查{V1}次。", (await StoredAsync(report)).Body);
+    }
+
+    [Fact]
+    public async Task Edit_UnknownFigure_RefusedAndTextKept()
+    {
+        var answer = await DoAsync(Role.Member, await world.SharedAsync("report:drafted"), "edit", ("Form.Body", "本季度{X9}次。"));
+
+        Assert.Equal([ReportRules.UnknownFigure.With("X9").Message], answer.Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal("本季度{X9}次。", answer.Find("#Form_Body").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Synthesis_GroupsOutstanding_CannotGoUpUntilEachIsRecorded()
+    {
+        var report = await world.FreshAsync("synthesis:missing");
+        var refused = await DoAsync(Role.Office, Spot.Of((await StoredAsync(report)).Id), "send");
+        Assert.Contains(ReportRules.GroupNotSent.With(world.City.OtherGroup.Name).Message, refused.Expect(HttpStatusCode.BadRequest).Errors);
+
+        var spot = Spot.Of((await StoredAsync(report)).Id);
+        foreach (var group in await world.App.InDb(db => db.UnitGroups.Select(g => g.Id).ToListAsync()))
+        {
+            await SucceedAsync(Role.Office, spot with { Query = $"group={group}" }, "missing", ("Form.Reason", "本季度未开展工作"));
+        }
+
+        await SucceedAsync(Role.Office, spot, "send");
+        await SucceedAsync(Role.CityLeader, spot, "return", ("Form.Reason", "请补充分析"));
+        await SucceedAsync(Role.Office, spot, "send");
+        await SucceedAsync(Role.CityLeader, spot, "approve");
+        await SucceedAsync(Role.Office, spot, "circulate");
+        Assert.Equal((ReportStatus.Circulated, 2), ((await StoredAsync(report)).Status, (await StoredAsync(report)).TimesSent));
+    }
+
+    [Fact]
+    public async Task Figures_OfTheCirculatedSynthesis_ShowToAnotherGroupOnlyWhatItMaySee()
+    {
+        await world.FreshAsync("issue:rectifying");
+        var figures = await world.App.InDb(db => db.Issues.Select(i => i.Id).ToListAsync());
+        var report = await CirculatedAsync(new Figure("I1", null, figures));
+        var (office, other) = (await world.BrowserOf(Role.Office), await world.BrowserOf(Role.OtherGroup));
+
+        var (all, own) = (await office.OpenAsync($"/reports/{report}/figures/I1"), await other.OpenAsync($"/reports/{report}/figures/I1"));
+
+        Assert.Equal(figures.Count, Shown(all));
+        var mine = await world.App.InDb(db => db.Issues.Where(i => i.GroupId == world.City.OtherGroup.Id && figures.Contains(i.Id)).Select(i => i.Number).ToListAsync());
+        Assert.Equal(mine.Order(), own.TextsOf("table.list tbody td.no").Order());
+        Assert.Contains($"发现问题：{figures.Count}个", own.Heading, StringComparison.Ordinal);
+        Assert.Contains($"只列您可以查看的 {mine.Count} 条", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("补贴审核资料不全", own.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_Clue_TellsNothingOfTheMatter()
+    {
+        var clue = Guid.Parse((await world.FreshAsync("issue:clue")).Route[0].Value);
+        var facts = await world.App.InDb(db => db.Issues.Where(i => i.Id == clue).Select(i => i.Facts).SingleAsync());
+        var report = await CirculatedAsync(new Figure("I6", null, [clue]));
+
+        var page = await (await world.BrowserOf(Role.Office)).OpenAsync($"/reports/{report}/figures/I6");
+
+        Assert.Equal(1, Shown(page));
+        Assert.Contains(IssueWords.Referred, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(facts, page.Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "PK")]
+    [InlineData("pdf", "application/pdf", "pdf", "%PDF")]
+    public async Task Download_BearsItsTypeAndItsName(string format, string type, string ending, string begins)
+    {
+        var report = await world.SharedAsync("report:sent");
+        var browser = await world.BrowserOf(Role.Member);
+
+        using var answer = await browser.Client.GetAsync(new Uri(report.On($"/reports/{{id:guid}}/{format}"), UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        var disposition = answer.Content.Headers.GetValues("Content-Disposition").Single();
+        Assert.StartsWith("attachment", disposition, StringComparison.Ordinal);
+        Assert.Contains($"filename*=UTF-8''{Uri.EscapeDataString($"{(await StoredAsync(report)).Title}.{ending}")}", disposition, StringComparison.Ordinal);
+        Assert.Equal(begins, System.Text.Encoding.ASCII.GetString(await answer.Content.ReadAsByteArrayAsync(), 0, begins.Length));
+    }
+
+    [Theory]
+    [InlineData("20999")]
+    [InlineData("0")]
+    public async Task New_NoSuchQuarter_IsNotFound(string quarter)
+    {
+        var (office, member) = (await world.BrowserOf(Role.Office), await world.BrowserOf(Role.Member));
+        (await office.GetAsync($"/reports/synthesis/new?quarter={quarter}")).Expect(HttpStatusCode.NotFound);
+        (await member.GetAsync($"/reports/group/new?group={world.City.Group.Id}&quarter={quarter}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A circulated synthesis of a quarter of its own with these figures.</summary>
+    private async Task<Guid> CirculatedAsync(params Figure[] figures)
+    {
+        var quarter = (await world.FreshAsync("report:quarter")).Query.Split('=')[1];
+        var groups = await world.App.InDb(db => db.UnitGroups.AsNoTracking().ToListAsync());
+        var report = SynthesisReport.Compile(
+            Domain.Calendar.Quarter.FromKey(int.Parse(quarter, CultureInfo.InvariantCulture)), figures, "发现问题{I1}个。", world.As(Role.Office), world.Now);
+        groups.ForEach(g => report.RecordMissing(g, "测试中缺报", [], world.As(Role.Office), world.Now));
+        report.Send(groups, [], world.As(Role.Office), world.Now);
+        report.Approve(world.As(Role.CityLeader), world.Now);
+        report.Circulate(world.As(Role.Office), world.Now);
+        await world.App.SaveAsync(report);
+        return report.Id;
+    }
+}
