@@ -112,7 +112,7 @@ public sealed partial class AccessWorld
     /// <summary>A directory workbook that the office's role has uploaded, with one unit that is new.</summary>
     private async Task<Spot> DirectoryAsync()
     {
-        var book = new DirectoryBook().With("被监督单位", 1, 0, $"D{Next():0000}").With("被监督单位", 1, 1, $"市级第{Next()}号部门");
+        var book = new DirectoryBook().With("被监督单位", 1, 0, $"D{Next():0000}").With("被监督单位", 1, 1, $"市级第{Next()}号部门").With("被监督单位", 2, 0, "530102901");
         await using var content = TestWorkbook.OfSheets([.. book.Sheets.Select(s => (s.Key, s.Value, Array.Empty<string>()))]);
         var upload = await App.Services.GetRequiredService<FileStore>().SaveAsync(content, "机构名录.xlsx", Person(Role.Office).Sign(Now));
         await App.SaveAsync(upload);

@@ -33,7 +33,7 @@ public sealed class HandoverPagesTests(AccessWorld world)
         var answer = await leader.PostFormAsync(page, "main form", ("Form.AddresseeId", world.City.UnitA.Id.ToString()), ("Form.Requirement", "限期整改"));
         var details = await leader.FollowAsync(answer);
 
-        Assert.Matches("^已签发JB-2026-[0-9]+，等待护国街道办事处签收$", details.Notice);
+        Assert.Matches("^已签发昆监交〔2026〕[0-9]+号，等待护国街道办事处签收$", details.Notice);
         var letter = await StoredAsync(Guid.Parse(answer.Location.Split('/')[^1]));
         Assert.Equal((world.City.Group.Id, HandoverStatus.AwaitingReceipt), (letter.GroupId!.Value, letter.Status));
         Assert.Equal(2, Numbers(details).Count);
