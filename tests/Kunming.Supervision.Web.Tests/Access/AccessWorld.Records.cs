@@ -38,6 +38,7 @@ public sealed partial class AccessWorld
         ["issue:applied"] = w => w.IssueAsync(IssueStatus.CloseOutApplied),
         ["issue:verified"] = w => w.IssueAsync(IssueStatus.FirstVerified),
         ["issue:closed"] = w => w.IssueAsync(IssueStatus.ClosedOut),
+        ["issue:sustained"] = w => w.IssueAsync(IssueStatus.Sustained),
         ["issue:county-registered"] = w => w.IssueAsync(IssueStatus.Registered, own: true),
         ["issue:county-review"] = w => w.IssueAsync(IssueStatus.UnderReview, own: true),
         ["issue:county-recognised"] = w => w.IssueAsync(IssueStatus.Recognised, own: true),
@@ -83,6 +84,8 @@ public sealed partial class AccessWorld
         ["directory"] = w => w.DirectoryAsync(),
         ["list:columns"] = w => w.ListAsync(preview: false),
         ["list:preview"] = w => w.ListAsync(preview: true),
+        ["help:section"] = _ => Task.FromResult(new Spot("", ("section", "issues"))),
+        ["help:picture"] = _ => Task.FromResult(new Spot("", ("name", "work.png"))),
         ["problem"] = _ => Task.FromResult(new Spot("", ("code", "503"))),
     };
 

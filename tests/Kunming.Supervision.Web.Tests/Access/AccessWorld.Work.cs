@@ -89,6 +89,7 @@ public sealed partial class AccessWorld
     private async Task<Spot> IssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false) =>
         Spot.Of((await NewIssueAsync(to, own, toCommission, proved)).Issue.Id);
 
+    /// <param name="to">What is kept up for good is due for its next look today.</param>
     /// <param name="own">Found by the county itself, on a list of its own; otherwise by the first group on a visit.</param>
     /// <param name="toCommission">Handed over to the county's commission; otherwise to the unit.</param>
     /// <param name="proved">Its measure is done and proved; it is from the application on.</param>
@@ -96,7 +97,7 @@ public sealed partial class AccessWorld
     {
         var (records, decides) = own ? (As(Role.County), As(Role.County)) : (As(Role.Member), As(Role.GroupLeader));
         var (unit, rectifies) = (_city.UnitA, toCommission ? As(Role.County) : As(Role.Liaison));
-        var facts = new IssueFacts(Category.Id, Today.AddDays(-20), VisitMethods.Files, $"补贴审核资料不全，第{Next()}号", "管理办法第十条", false, false, 1_000m);
+        var facts = new IssueFacts(Category.Id, Today.AddDays(-20), VisitMethods.Files, $"补贴审核资料不全，第{Next()}号", "管理办法第十条", false, to is IssueStatus.Sustained, 1_000m);
         var issue = own
             ? Issue.TakeFromList($"WT-A-{Next():0000}", new(null, unit.Id, unit.Name, unit.JurisdictionId), facts, new("县区清单.xlsx", 3, null, null, null, null), records, Now)
             : Issue.Raise($"WT-A-{Next():0000}", _visit ??= await NewVisitAsync(VisitStatus.Confirmed), unit.Name, facts, records, Now);
@@ -119,7 +120,7 @@ public sealed partial class AccessWorld
             (IssueStatus.Rectifying, () => Rectify(issue, letter!, rectified ? file : null, rectifies)),
             (IssueStatus.CloseOutApplied, () => issue.ApplyToCloseOut("已全部补齐", rectifies, Now)),
             (IssueStatus.FirstVerified, () => issue.VerifyFirst("材料齐全", records, Now)),
-            (IssueStatus.ClosedOut, () => issue.CloseOut("核实无误", null, As(Drafter), Now)),
+            (IssueStatus.ClosedOut, () => issue.CloseOut("核实无误", issue.KeepsOn ? Today : null, As(Drafter), Now.AddDays(-10))),
         ];
         foreach (var (status, step) in way)
         {

@@ -31,6 +31,10 @@ public static class PageTable
         new("/sign-out", null, SignedIn) { To = "/" },
         new("/large-type", null, Anybody) { To = "/" },
         new("/problem/{code:int}", "problem", Anybody) { Status = 503 },
+        new("/help", null, SignedIn),
+        new("/help/{section}", "help:section", SignedIn),
+        new("/help/images/{name}", "help:picture", SignedIn),
+        new("/search", null, SignedIn),
         new("/health", null, Anybody),
         new("/health/ready", null, Anybody),
 
@@ -99,6 +103,7 @@ public static class PageTable
         new("/issues/{id:guid}/close-out", "issue:verified", Office),
         new("/issues/{id:guid}/accept-in-part", "issue:verified", Office),
         new("/issues/{id:guid}/relapse", "issue:closed", Office, GroupLeader),
+        new("/issues/{id:guid}/recheck", "issue:sustained", Office, GroupLeader),
         new("/issues/recognise", "chosen:review", Planners),
         new("/issues/import", null, Planners),
         new("/issues/import/{id:guid}", "list:preview", Office, GroupLeader),

@@ -82,6 +82,7 @@ public static class PostTable
         new("/issues/{id:guid}/close-out", "issue:verified", [Office], ("Form.Outcome", "核实无误")),
         new("/issues/{id:guid}/accept-in-part", "issue:verified", [Office], ("Form.Remaining", "还有一处未改")),
         new("/issues/{id:guid}/relapse", "issue:closed", Deciders, ("Form.Finding", "又出现同样情况")),
+        new("/issues/{id:guid}/recheck", "issue:sustained", Deciders, ("Form.Result", "KeptUp"), ("Form.Finding", "仍在坚持"), ("Form.RecheckOn", "2026-12-20")),
         new("/issues/recognise", "chosen:review", Deciders),
         new("/issues/recognise", "chosen:county-review", [Office, County]),
         new("/issues/import", null, Planners) { File = w => new("Form.Workbook", "清单.xlsx", w.NewList()) },
