@@ -87,9 +87,10 @@ public sealed class ReportPagesTests(AccessWorld world)
         var report = await world.FreshAsync("synthesis:missing");
         var refused = await DoAsync(Role.Office, Spot.Of((await StoredAsync(report)).Id), "send");
         Assert.Contains(ReportRules.GroupNotSent.With(world.City.OtherGroup.Name).Message, refused.Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.DoesNotContain(ReportRules.GroupNotSent.With(world.CountyGroup.Name).Message, refused.Errors);
 
         var spot = Spot.Of((await StoredAsync(report)).Id);
-        foreach (var group in await world.App.InDb(db => db.UnitGroups.Select(g => g.Id).ToListAsync()))
+        foreach (var group in await world.App.InDb(db => db.UnitGroups.Where(g => g.JurisdictionId == world.City.City.Id).Select(g => g.Id).ToListAsync()))
         {
             await SucceedAsync(Role.Office, spot with { Query = $"group={group}" }, "missing", ("Form.Reason", "本季度未开展工作"));
         }
