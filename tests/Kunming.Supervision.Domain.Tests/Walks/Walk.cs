@@ -30,8 +30,8 @@ internal static class Walk
         Gen.Int[-20, Enum.GetValues<Verb>().Length - 1], Gen.Int[0, 999], Gen.Int[0, 2], Gen.Int[0, 9999],
         (verb, who, issue, salt) => new Step(verb < 0 ? null : (Verb)verb, who, issue, salt));
 
-    /// <summary>Walks and looks after every attempt; returns how many attempts closed an issue.</summary>
-    public static int Sample(Action<World, Moment> look)
+    /// <summary>Walks and looks after every attempt, and once at the end; returns how many attempts closed an issue.</summary>
+    public static int Sample(Action<World, Moment> look, Action<World>? after = null)
     {
         var closings = 0;
         Gen.Select(Stranger.Array[8], Attempt.Array[150, 250]).Sample(
@@ -47,6 +47,8 @@ internal static class Walk
                         Interlocked.Increment(ref closings);
                     }
                 }
+
+                after?.Invoke(world);
             },
             iter: Walks);
         Assert.True(closings > Walks / 4, $"Only {closings} closings in {Walks} walks: the walks prove nothing.");

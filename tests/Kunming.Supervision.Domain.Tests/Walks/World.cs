@@ -98,7 +98,7 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.Apply: issue.ApplyToCloseOut(text, by, _now); break;
             case Verb.VerifyFirst: issue.VerifyFirst(text, by, _now); break;
             case Verb.Return: issue.Return(text, by, _now); break;
-            case Verb.CloseOut: issue.CloseOut(text, salt % 3 is 0 ? null : ChinaTime.DayOf(_now).AddDays(salt % 40), by, _now); break;
+            case Verb.CloseOut: issue.CloseOut(text, salt % 5 is 0 ? null : ChinaTime.DayOf(_now).AddDays(salt % 3), by, _now); break;
             case Verb.AcceptInPart: issue.AcceptInPart(text, salt % 3 is 0 ? [] : [measure], by, _now); break;
             case Verb.Relapse: issue.Relapse(text, by, _now); break;
             case Verb.KeepUp: issue.KeepUp(text, ChinaTime.DayOf(_now).AddDays(salt % 3), by, _now); break;
@@ -131,5 +131,5 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         StatutoryCalendar.Current, by, _now);
 
     // Some files lay in the store long before they are put forward, and some are put forward twice.
-    private Attachment Proof(int salt) => Given.File(on: salt % 3 is 0 ? _now.AddHours(-60) : _now, sha256: $"{salt % 300:x64}");
+    private Attachment Proof(int salt) => Given.File(on: salt % 3 is 0 ? _now.AddHours(-60) : _now, sha256: $"{(salt < 10_000 ? salt % 300 : salt):x64}");
 }

@@ -33,7 +33,7 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
             ],
             IssueStatus.ClosedOut => When(issue.MayRecheck(viewer), Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
             IssueStatus.Sustained => When(issue.MayRecheck(viewer),
-                Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer)), Offer("回头看", "recheck", issue.ObstaclesToRecheck(viewer, today), true)),
+                Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer)), Offer("回头看", "recheck", issue.ObstaclesToRecheck(viewer, today), issue.RecheckOn <= today)),
             _ when IssueStatuses.InRectification.Contains(issue.Status) => When(issue.MayRectify(viewer),
                 Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
             _ => [],

@@ -28,16 +28,17 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     public const string Found = "found";
     public const string Number = "number";
     public const string Due = "due";
+    public const string Recheck = "recheck";
     private const int CountedUpTo = 100;
 
     public IReadOnlyList<IssueView> Views { get; } = IssueView.For(viewer);
 
     public IssueView View => Views.FirstOrDefault(v => v.Key == address.View) ?? Views[0];
 
-    /// <summary>What is overdue comes most overdue first; everything else newest first.</summary>
-    public string Sort => address.Sort is Found or Number or Due ? address.Sort : View.Key is "overdue" ? Due : Found;
+    /// <summary>What is overdue comes most overdue first, what is to be looked at again likewise; everything else newest first.</summary>
+    public string Sort => address.Sort is Found or Number or Due ? address.Sort : View.Key is "overdue" ? Due : View.Key is Recheck ? Recheck : Found;
 
-    public bool Descending => address.Direction is { } direction ? direction is "desc" : Sort is not Due;
+    public bool Descending => address.Direction is { } direction ? direction is "desc" : Sort is not (Due or Recheck);
 
     private IReadOnlyList<Guid> _units = [];
 
@@ -53,6 +54,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     {
         Number => Issues.ToKeysetPageAsync(ByNumber, place, q => db.LinesOf(q), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
         Due => WithDue.ToKeysetPageAsync(ByDue, place, q => db.LinesOf(q), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
+        Recheck => Issues.ToKeysetPageAsync(ByRecheck, place, q => db.LinesOf(q), l => (l.RecheckOn!.Value, l.Id), cancellationToken: cancellationToken),
         _ => Issues.ToKeysetPageAsync(ByFound, place, q => db.LinesOf(q), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
     };
 
@@ -64,6 +66,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
         {
             Number => ByNumber.Sort(Issues, backwards: false),
             Due => ByDue.Sort(WithDue, backwards: false),
+            Recheck => ByRecheck.Sort(Issues, backwards: false),
             _ => ByFound.Sort(Issues, backwards: false),
         };
         await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -94,6 +97,8 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     private KeysetOrder<Issue, DateOnly> ByFound => new("f" + Mark, i => i.FoundOn, i => i.Id, Descending);
 
     private KeysetOrder<Issue, DateOnly> ByDue => new("d" + Mark, IssueOrders.ByDue, i => i.Id, Descending);
+
+    private KeysetOrder<Issue, DateOnly> ByRecheck => new("r" + Mark, i => i.RecheckOn!.Value, i => i.Id, Descending);
 
     private KeysetOrder<Issue, string> ByNumber => new("n" + Mark, IssueOrders.ByNumber, i => i.Id, Descending);
 

@@ -29,7 +29,7 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
     private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, _, _) =>
         issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied));
 
-    private static readonly IssueView ToRecheck = new("recheck", "待回头看", true, (issues, viewer, today) =>
+    private static readonly IssueView ToRecheck = new(IssueList.Recheck, "待回头看", true, (issues, viewer, today) =>
         (viewer.IsOffice ? issues : issues.Where(i => i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value))).RecheckBy(today.AddDays(LadderStep.GreenDays)));
 
     private static readonly IssueView ToConclude = new("conclude", "待我复核", true, (issues, _, _) => issues.Where(i => i.Status == IssueStatus.FirstVerified));
