@@ -21,13 +21,13 @@ public sealed class PageAccessTests(AccessWorld world)
         var address = (await world.SharedAsync(page.Record)).On(page.Page);
         foreach (var role in Roles.Anybody)
         {
-            var answer = await (await world.BrowserOf(role)).GetAsync(address);
+            var answer = await (await world.BrowserOf(role)).KnockAsync(address);
             var (status, to) = page.Seen.Contains(role) ? (page.To is null ? page.Status : 302, page.To ?? "")
                 : role is Role.Anonymous ? (302, "/sign-in")
                 : (404, "");
-            if ((int)answer.Status != status || answer.Location.Split('?')[0] != to)
+            if (answer.Status != status || answer.Location.Split('?')[0] != to)
             {
-                faults.Add($"{role}: {(int)answer.Status} {answer.Location}, expected {status} {to}");
+                faults.Add($"{role}: {answer.Status} {answer.Location}, expected {status} {to}");
             }
         }
 

@@ -58,6 +58,13 @@ public sealed class Browser(HttpClient client) : IDisposable
         return await ReadAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));
     }
 
+    /// <summary>What a page answers, without looking at it.</summary>
+    public async Task<(int Status, string Location)> KnockAsync(string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return ((int)response.StatusCode, Screen.LocationOf(response));
+    }
+
     /// <summary>Sends fields and files that another form was filled with, under the anti-forgery token of a screen; null sends none.</summary>
     public async Task<Screen> SendAsync(Screen? token, string path, IEnumerable<(string Name, string Value)> fields, params FormFile[] files)
     {

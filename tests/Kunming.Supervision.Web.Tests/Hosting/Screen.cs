@@ -10,7 +10,7 @@ public sealed record Screen(Uri Address, HttpResponseMessage Response, IHtmlDocu
     public HttpStatusCode Status => Response.StatusCode;
 
     /// <summary>Where a redirect leads, as path and query; empty when it is none.</summary>
-    public string Location => Response.Headers.Location is { } to ? (to.IsAbsoluteUri ? to.PathAndQuery : to.OriginalString) : "";
+    public string Location => LocationOf(Response);
 
     /// <summary>The words of the main part, white space folded.</summary>
     public string Text => Fold((Html.QuerySelector("main") ?? Html.Body)?.TextContent ?? "");
@@ -37,6 +37,9 @@ public sealed record Screen(Uri Address, HttpResponseMessage Response, IHtmlDocu
         Assert.True(Location == to, $"{Address}: expected to be sent to {to}, got {(int)Status} {Location}\n{Heading} {string.Join('；', Errors)}");
         return this;
     }
+
+    internal static string LocationOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } to ? (to.IsAbsoluteUri ? to.PathAndQuery : to.OriginalString) : "";
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

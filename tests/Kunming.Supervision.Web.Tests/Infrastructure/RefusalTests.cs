@@ -68,6 +68,20 @@ public sealed class RefusalTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Post_RefusedBeforeItsWork_CanBeSentAgain()
+    {
+        var (browser, home) = await SignedInAsync();
+        var once = (FormOnceFilter.Field, Guid.NewGuid().ToString());
+
+        (await browser.SendAsync(null, "/?test-verb=add", [once])).Expect(HttpStatusCode.BadRequest);
+        (await browser.SendAsync(home, $"/tasks/{Guid.NewGuid()}/submit", [once])).Expect(HttpStatusCode.NotFound);
+        (await browser.SendAsync(home, "/?test-verb=refuse", [once])).Expect(HttpStatusCode.BadRequest);
+
+        Assert.StartsWith("/?added=", (await browser.PostAsync(home, "/?test-verb=add", once)).Location, StringComparison.Ordinal);
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task Post_SameFormAtTheSameTime_IsTakenOnce()
     {
         var (browser, home) = await SignedInAsync();
