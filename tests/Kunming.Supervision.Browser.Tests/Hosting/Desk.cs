@@ -42,37 +42,49 @@ public sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Follows a link by its words.</summary>
-    public async Task FollowAsync(string words)
-    {
-        await Main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
-        await ArriveAsync();
-    }
+    public Task FollowAsync(string words) => FollowAsync(Main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First);
 
     public async Task FollowAsync(ILocator link)
     {
-        await link.ClickAsync();
-        await ArriveAsync();
+        await ToNextPageAsync(() => link.ClickAsync());
+        await _look.AtAsync();
     }
 
+    /// <summary>Opens the record of a row.</summary>
+    public Task OpenAsync(string words) => FollowAsync(Row(words).Locator("a").First);
+
     /// <summary>Follows a verb; the number of its obstacles may stand behind its word.</summary>
-    public async Task FollowVerbAsync(string word)
-    {
-        await Main.Locator(".bar .end a").Filter(new() { HasTextRegex = new($"^\\s*{Regex.Escape(word)}") }).First.ClickAsync();
-        await ArriveAsync();
-    }
+    public Task FollowVerbAsync(string word) =>
+        FollowAsync(Main.Locator(".bar .end a").Filter(new() { HasTextRegex = new($"^\\s*{Regex.Escape(word)}(（还差 \\d+ 项）)?\\s*$") }).First);
 
     /// <summary>Presses a button that sends a form, and says yes where the page asks once more.</summary>
     public async Task PressAsync(string words)
     {
-        await Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
-        var asked = _page.Locator("dialog[open] .btn-main");
-        if (await asked.CountAsync() > 0)
-        {
-            await asked.ClickAsync();
-        }
-
-        await ArriveAsync();
+        await SendAsync(words);
+        await _look.AtAsync();
     }
+
+    /// <summary>Presses a button of the page's head.</summary>
+    public async Task PressInHeadAsync(string words)
+    {
+        await ToNextPageAsync(() => _page.Locator("header").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync());
+        await _look.AtAsync();
+    }
+
+    /// <summary>Presses a button that starts work in the background, and waits until the page shows its end.</summary>
+    public async Task PressAndWaitAsync(string words)
+    {
+        await SendAsync(words);
+        await Assertions.Expect(_page.Locator("#progress")).ToHaveCountAsync(0, new() { Timeout = House.Patience });
+        await _page.WaitForLoadStateAsync(LoadState.Load);
+        await _look.AtAsync();
+    }
+
+    /// <summary>Is the button offered?</summary>
+    public async Task<bool> OffersAsync(string button) => await Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0;
+
+    /// <summary>The codes of the rules that the page names as obstacles.</summary>
+    public async Task<IReadOnlyList<string>> ObstaclesAsync() => await Main.Locator("[data-rule]").EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.rule)");
 
     public async Task FillAsync(string label, string value)
     {
@@ -90,7 +102,15 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>Chooses the first real choice of a selection.</summary>
     public Task ChooseFirstAsync(string label) => Field(label).SelectOptionAsync(new SelectOptionValue { Index = 1 });
 
-    public Task TickAsync(string label) => Field(label).CheckAsync();
+    public async Task TickAsync(params IEnumerable<string> labels)
+    {
+        foreach (var label in labels)
+        {
+            await Field(label).CheckAsync();
+        }
+    }
+
+    public Task UntickAsync(string label) => Field(label).UncheckAsync();
 
     public Task UploadAsync(string label, string file) => Field(label).SetInputFilesAsync(file);
 
@@ -112,15 +132,36 @@ public sealed class Desk : IAsyncDisposable
     public Task<int> RowsAsync() => Main.Locator("table.list tbody tr").CountAsync();
 
     /// <summary>Keeps the page's picture for the manual.</summary>
-    public Task PictureAsync(string name) => _look.PictureAsync(name);
+    public Task PictureAsync(string name, int height = House.Height) => _look.PictureAsync(name, height);
 
     public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
 
     private ILocator Field(string label) => Main.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}(（选填）)?\\s*$")).First;
 
-    private async Task ArriveAsync()
+    private Task SendAsync(string button) => ToNextPageAsync(async () =>
     {
-        await _page.WaitForLoadStateAsync(LoadState.Load);
-        await _look.AtAsync();
+        await Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        var asked = _page.Locator("dialog[open] .btn-main");
+        if (await asked.CountAsync() > 0)
+        {
+            await asked.ClickAsync();
+        }
+    });
+
+    /// <summary>Waits for the next document itself: the old one counts as loaded until the new one comes.</summary>
+    private async Task ToNextPageAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrived(object? sender, IPage page) => loaded.TrySetResult();
+        _page.Load += Arrived;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(House.Patience));
+        }
+        finally
+        {
+            _page.Load -= Arrived;
+        }
     }
 }

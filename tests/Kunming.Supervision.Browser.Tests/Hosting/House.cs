@@ -4,6 +4,7 @@ using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Kunming.Supervision.Browser.Tests.Hosting.House))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -11,16 +12,22 @@ using Microsoft.Playwright;
 namespace Kunming.Supervision.Browser.Tests.Hosting;
 
 /// <summary>
-/// What the whole run shares: one Chromium, one private PostgreSQL, one site with the demonstration, and one that has just been installed.
+/// What the whole run shares: one Chromium, one private PostgreSQL, one site with the demonstration.
 /// </summary>
 public sealed class House : IAsyncLifetime
 {
     public const int Width = 1366;
     public const int Height = 820;
 
+    /// <summary>The longest wait for anything, in milliseconds: generous, for the machine may be busy.</summary>
+    public const int Patience = 90_000;
+
+    private const string Empty = "empty";
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-lcd-text",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kunming-supervision-browser-");
@@ -30,17 +37,16 @@ public sealed class House : IAsyncLifetime
 
     public Site Demonstration { get; private set; } = null!;
 
-    /// <summary>Nothing in it but the office's two first accounts.</summary>
-    public Site Installed { get; private set; } = null!;
-
     public async ValueTask InitializeAsync()
     {
         _server = await PrivatePostgres.StartAsync(
             new() { DataFolder = Path.Combine(Path.GetTempPath(), "kunming-supervision-browser"), Fast = true }, NullLogger.Instance, CancellationToken.None);
+        await _server.DropDatabaseAsync(DatabaseOf(Empty));
+        await _server.EnsureDatabaseAsync(DatabaseOf(Empty));
+        await SchemaSetup.ApplyAsync(_server.ConnectionString(DatabaseOf(Empty), PostgresRole.Owner));
+        NpgsqlConnection.ClearAllPools();
         Demonstration = await OpenAsync("demonstration");
         Assert.True(await DemonstrationSeed.SeedAsync(Demonstration.Services, TimeProvider.System));
-        Installed = await OpenAsync("installed");
-        await FirstAccounts.AddAsync(Installed.Services);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -48,6 +54,14 @@ public sealed class House : IAsyncLifetime
                 ?? throw new InvalidOperationException("The browser tests need Chromium: apt-get install chromium"),
             Args = Arguments,
         });
+    }
+
+    /// <summary>A site of one's own that has just been installed: nothing in it but the office's first account.</summary>
+    public async Task<Site> InstallAsync(string name)
+    {
+        var site = await OpenAsync(name);
+        await FirstAccounts.AddAsync(site.Services);
+        return site;
     }
 
     /// <summary>Signs somebody in through the form, in a browser window of their own.</summary>
@@ -74,7 +88,8 @@ public sealed class House : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             AcceptDownloads = true,
         });
-        window.SetDefaultTimeout(15_000);
+        window.SetDefaultTimeout(Patience / 3);
+        window.SetDefaultNavigationTimeout(Patience);
         return new(await window.NewPageAsync(), scripts);
     }
 
@@ -83,17 +98,16 @@ public sealed class House : IAsyncLifetime
         await _browser.CloseAsync();
         _playwright.Dispose();
         await Demonstration.DisposeAsync();
-        await Installed.DisposeAsync();
         await _server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
+    private static string DatabaseOf(string name) => $"{name}_{Environment.ProcessId}";
+
     private async Task<Site> OpenAsync(string name)
     {
-        var database = $"{name}_{Environment.ProcessId}";
-        await _server.DropDatabaseAsync(database);
-        await _server.EnsureDatabaseAsync(database);
-        await SchemaSetup.ApplyAsync(_server.ConnectionString(database, PostgresRole.Owner));
-        return await Site.StartAsync(_server.ConnectionString(database, PostgresRole.App), Path.Combine(_folder.FullName, name));
+        await _server.DropDatabaseAsync(DatabaseOf(name));
+        await _server.EnsureDatabaseAsync(DatabaseOf(name), DatabaseOf(Empty));
+        return await Site.StartAsync(_server.ConnectionString(DatabaseOf(name), PostgresRole.App), Path.Combine(_folder.FullName, name));
     }
 }

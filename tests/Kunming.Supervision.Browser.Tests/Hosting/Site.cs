@@ -56,5 +56,9 @@ public sealed class Site : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<SupervisionDbContext>());
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }
