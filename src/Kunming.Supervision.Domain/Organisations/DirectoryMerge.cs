@@ -141,7 +141,7 @@ public sealed class DirectoryMerge
 
         if (NoteOf(entry, known) != known.Note)
         {
-            yield return $"{entry.Layout.NoteColumn}由“{known.Note ?? "空"}”改为“{entry.Note ?? "空"}”";
+            yield return $"{entry.Layout.NoteColumn}由{Quoted(known.Note)}改为{Quoted(entry.Note)}";
         }
 
         if (entry.AreaName is { } area && _areas.GetValueOrDefault(entry.Code) is { } stored && (stored.Name, stored.Autonomous) != (area, entry.Autonomous))
@@ -165,6 +165,8 @@ public sealed class DirectoryMerge
     }
 
     private static string Describe(string area, bool autonomous) => autonomous ? $"{area}（自治县）" : area;
+
+    private static string Quoted(string? note) => note is null ? "空" : $"“{note.Replace('“', '‘').Replace('”', '’')}”";
 
     private static string? NoteOf(DirectoryEntry entry, Organisation known) =>
         entry.Layout.NoteColumn is { } column && entry.Table.Has(column) ? entry.Note : known.Note;

@@ -12,7 +12,7 @@ public sealed class PageBarTagHelper : TagHelper
 {
     public string Title { get; set; } = "";
 
-    /// <summary>A soft remark beside the title: a day, a count, a state.</summary>
+    /// <summary>A soft remark beside the title: a day, a count, a state; left out when the way back already says it.</summary>
     public string? Note { get; set; }
 
     public string? Parent { get; set; }
@@ -43,7 +43,7 @@ public sealed class PageBarTagHelper : TagHelper
         heading.InnerHtml.Append(Title);
         words.InnerHtml.AppendHtml(heading);
         output.Content.AppendHtml(words);
-        if (Note is not null)
+        if (Note is not null && Note != Parent)
         {
             var note = new TagBuilder("span") { Attributes = { ["class"] = "soft" } };
             note.InnerHtml.Append(Note);

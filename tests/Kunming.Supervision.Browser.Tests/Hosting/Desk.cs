@@ -91,7 +91,9 @@ public sealed class Desk : IAsyncDisposable
         var field = Field(label);
         if (await field.EvaluateAsync<string>("f => f.tagName") is "SELECT")
         {
-            await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+            // A choice may carry a remark in brackets behind its name.
+            var choice = field.Locator("option").Filter(new() { HasTextRegex = new($"^\\s*{Regex.Escape(value)}(（.*）)?\\s*$") }).First;
+            await field.SelectOptionAsync(new SelectOptionValue { Value = await choice.GetAttributeAsync("value") });
         }
         else
         {
