@@ -10,13 +10,19 @@ public sealed class WorkWalk(House house)
 
     [Theory]
     [MemberData(nameof(Accounts))]
-    public async Task Work_EachAccount_OpensAndEveryMenuEntryAnswers(string userName)
+    public async Task Work_EachAccount_OpensAndEveryMenuEntryOfItsSeatAnswers(string userName)
     {
         await using var desk = await house.SignInAsync(userName);
         Assert.Equal("我的待办", await desk.HeadingAsync());
         if (userName is "bangong1")
         {
-            await desk.PictureAsync("work");
+            await desk.PictureAsync("work", 640);
+        }
+
+        // What one seat's menu opens looks alike for all who sit in it.
+        if (DemonstrationAccounts.All.First(a => a.Seat == DemonstrationAccounts.Find(userName).Seat).UserName != userName)
+        {
+            return;
         }
 
         var entries = await desk.Page.Locator(".nav-side a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
