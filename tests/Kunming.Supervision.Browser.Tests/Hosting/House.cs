@@ -1,4 +1,3 @@
-using System.Collections;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Data.Schema;
 using Kunming.Supervision.Web.Demonstration;
@@ -28,7 +27,7 @@ public sealed class House : IAsyncLifetime
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-lcd-text", "--lang=zh-CN",
+        "--disable-lcd-text",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kunming-supervision-browser-");
@@ -54,10 +53,6 @@ public sealed class House : IAsyncLifetime
             ExecutablePath = ChromiumProgram.Find(Environment.GetEnvironmentVariable("KUNMING_CHROMIUM"))
                 ?? throw new InvalidOperationException("The browser tests need Chromium: apt-get install chromium"),
             Args = Arguments,
-
-            // The browser's own controls, such as that of a day, speak its language and not the page's.
-            Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!)
-                .Prepend(new("LANGUAGE", "zh_CN")).DistinctBy(e => e.Key).ToDictionary(),
         });
     }
 

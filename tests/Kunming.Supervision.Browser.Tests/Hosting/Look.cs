@@ -70,8 +70,17 @@ public sealed partial class Look
 
         Directory.CreateDirectory(Pictures);
         await _page.SetViewportSizeAsync(House.Width, height);
-        await _page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo({ top: 0, behavior: 'instant' }); }");
+        await _page.EvaluateAsync(
+            """
+            () => {
+              document.activeElement?.blur();
+              scrollTo({ top: 0, behavior: 'instant' });
+              // A browser without its Chinese texts would show days in the American order; the manual's readers never see that.
+              document.querySelectorAll('input[type=date]').forEach(d => { d.dataset.day = d.value; d.type = 'text'; d.value = d.value.replaceAll('-', '/'); });
+            }
+            """);
         var picture = await _page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        await _page.EvaluateAsync("() => document.querySelectorAll('[data-day]').forEach(d => { d.type = 'date'; d.value = d.dataset.day; delete d.dataset.day; })");
         await _page.SetViewportSizeAsync(House.Width, House.Height);
         Assert.True(picture.Length <= PictureMaxBytes, $"{name}.png has {picture.Length / 1024} KB; the manual takes at most {PictureMaxBytes / 1024} KB.");
     }

@@ -121,5 +121,5 @@ public static class WorkWords
         _ => null,
     };
 
-    private static string Day(WorkItem item) => item.On is { } on ? $"，{ChinaTime.DayOf(on):yyyy-MM-dd}" : "";
+    private static string Day(WorkItem item) => item.On is { } on ? $"，{ChinaTime.DayOf(on):M月d日}" : "";
 }
