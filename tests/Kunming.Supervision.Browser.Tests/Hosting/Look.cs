@@ -10,6 +10,32 @@ namespace Kunming.Supervision.Browser.Tests.Hosting;
 public sealed partial class Look
 {
     private const int PictureMaxBytes = 200 * 1024;
+
+    /// <summary>A browser without its Chinese texts shows days in the American order and an English word for files; readers of the manual never see that.</summary>
+    private const string Speaking =
+        """
+        () => {
+          document.activeElement?.blur();
+          scrollTo({ top: 0, behavior: 'instant' });
+          for (const own of document.querySelectorAll('input[type=date], input[type=file]')) {
+            const said = Object.assign(document.createElement('span'), { className: own.className });
+            said.textContent = own.type === 'date' ? own.value.replaceAll('-', '/') || '年/月/日' : `选择文件　${[...own.files].map(f => f.name).join('、') || '未选择任何文件'}`;
+            said.style.cssText = `display: block; width: ${own.offsetWidth}px`;
+            said.dataset.said = '';
+            own.after(said);
+            own.style.display = 'none';
+          }
+        }
+        """;
+
+    private const string Restoring =
+        """
+        () => document.querySelectorAll('[data-said]').forEach(said => {
+          said.previousSibling.style.display = '';
+          said.remove();
+        })
+        """;
+
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Repository.In("node_modules", "axe-core", "axe.min.js")));
     private static readonly string Pictures = Environment.GetEnvironmentVariable("KUNMING_WRITE_MANUAL") is "1"
         ? Repository.In("docs", "manual", "images")
@@ -70,17 +96,9 @@ public sealed partial class Look
 
         Directory.CreateDirectory(Pictures);
         await _page.SetViewportSizeAsync(House.Width, height);
-        await _page.EvaluateAsync(
-            """
-            () => {
-              document.activeElement?.blur();
-              scrollTo({ top: 0, behavior: 'instant' });
-              // A browser without its Chinese texts would show days in the American order; the manual's readers never see that.
-              document.querySelectorAll('input[type=date]').forEach(d => { d.dataset.day = d.value; d.type = 'text'; d.value = d.value.replaceAll('-', '/'); });
-            }
-            """);
+        await _page.EvaluateAsync(Speaking);
         var picture = await _page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), Animations = ScreenshotAnimations.Disabled });
-        await _page.EvaluateAsync("() => document.querySelectorAll('[data-day]').forEach(d => { d.type = 'date'; d.value = d.dataset.day; delete d.dataset.day; })");
+        await _page.EvaluateAsync(Restoring);
         await _page.SetViewportSizeAsync(House.Width, House.Height);
         Assert.True(picture.Length <= PictureMaxBytes, $"{name}.png has {picture.Length / 1024} KB; the manual takes at most {PictureMaxBytes / 1024} KB.");
     }

@@ -25,7 +25,7 @@ public sealed class LedgerWalk(House house)
         Assert.All(rows.Skip(2), row => Assert.True(everyRowSays is null || row[3] == everyRowSays || row[4] == everyRowSays, string.Join(' ', row)));
         if (everyRowSays is null)
         {
-            await desk.PictureAsync("ledger");
+            await desk.PictureAsync("ledger", 700);
             Assert.Superset((HashSet<string>)["任务", "检查", "问题", "交办", "销号", "例会"], rows.Skip(2).Select(r => r[2]).ToHashSet());
         }
 

@@ -85,7 +85,7 @@ public sealed class RectificationWalk(House house)
         await desk.FollowVerbAsync("交办");
         await desk.FillAsync("承办单位", Unit);
         await desk.FillAsync("交办要求", "对照资助资金公示规定逐校核查，补齐公示；每条措施附佐证材料，按期书面反馈。");
-        await desk.PictureAsync("handover-form");
+        await desk.PictureAsync("handover-form", 980);
         await desk.PressAsync("签发");
         Assert.Contains("已签发", await desk.NoticeAsync(), StringComparison.Ordinal);
         if (desk.Path.StartsWith("/issues", StringComparison.Ordinal))

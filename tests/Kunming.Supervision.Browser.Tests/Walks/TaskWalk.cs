@@ -49,7 +49,7 @@ public sealed class TaskWalk(House house)
         await desk.FillAsync("检查主题", subject);
         await desk.FillAsync("依据", "《关于开展惠民惠农资金专项监督的通知》（昆纪办〔2026〕18号）");
         await desk.FillAsync("下达至", group);
-        await desk.ChooseFirstAsync("轮次或专项");
+        await desk.FillAsync("轮次或专项", "2026年第3轮“单元制”监督");
         await desk.FillAsync("检查形式", "滚动");
         await desk.FillAsync("计划开始", "2026-09-28");
         await desk.FillAsync("计划结束", "2026-10-16");

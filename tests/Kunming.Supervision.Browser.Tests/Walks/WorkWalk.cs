@@ -16,7 +16,7 @@ public sealed class WorkWalk(House house)
         Assert.Equal("我的待办", await desk.HeadingAsync());
         if (userName is "bangong1")
         {
-            await desk.PictureAsync("work", 640);
+            await desk.PictureAsync("work", 540);
         }
 
         // What one seat's menu opens looks alike for all who sit in it.
@@ -58,7 +58,7 @@ public sealed class WorkWalk(House house)
             Assert.InRange(shown, 1, 100);
             if (list.StartsWith("/issues", StringComparison.Ordinal))
             {
-                await desk.PictureAsync("issues");
+                await desk.PictureAsync("issues", 680);
             }
 
             Assert.True((await desk.DownloadAsync("导出 Excel")).Rows().Count >= shown + 2);
