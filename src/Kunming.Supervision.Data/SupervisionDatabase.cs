@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -11,8 +12,6 @@ public static class SupervisionDatabase
     /// </summary>
     private const int PreparedStatements = 50;
 
-    private const string PreparedStatementsKey = "Max Auto Prepare";
-
     extension<TBuilder>(TBuilder options)
         where TBuilder : DbContextOptionsBuilder
     {
@@ -20,7 +19,7 @@ public static class SupervisionDatabase
         public TBuilder UseSupervision(string connectionString)
         {
             var text = new NpgsqlConnectionStringBuilder(connectionString);
-            if (!text.ContainsKey(PreparedStatementsKey))
+            if (!Says(connectionString, nameof(NpgsqlConnectionStringBuilder.MaxAutoPrepare)))
             {
                 text.MaxAutoPrepare = PreparedStatements;
             }
@@ -32,4 +31,9 @@ public static class SupervisionDatabase
             return options;
         }
     }
+
+    // Npgsql's own builder contains every key that it knows, written or not.
+    private static bool Says(string connectionString, string key) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys!.Cast<string>()
+            .Any(k => k.Replace(" ", "", StringComparison.Ordinal).Equals(key, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.Issues;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kunming.Supervision.Data.Schema;
 
@@ -27,5 +28,8 @@ public static class SchemaSetup
         }
 
         await IssueCategorySeed.EnsureAsync(db, cancellationToken);
+
+        // Nobody needs the owner again: an open connection of its would keep the database from being renamed or dropped.
+        NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
     }
 }

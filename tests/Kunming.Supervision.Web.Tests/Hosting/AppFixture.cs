@@ -50,13 +50,7 @@ public sealed class AppFixture : IAsyncLifetime
     {
         var unfinished = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_template");
         await _server.EnsureDatabaseAsync(unfinished);
-        var owner = _server.ConnectionString(unfinished, PostgresRole.Owner);
-        await SchemaSetup.ApplyAsync(owner);
-        await using (var pooled = new NpgsqlConnection(owner))
-        {
-            NpgsqlConnection.ClearPool(pooled);
-        }
-
+        await SchemaSetup.ApplyAsync(_server.ConnectionString(unfinished, PostgresRole.Owner));
         try
         {
             await RunAsync($"alter database {unfinished} rename to {_template}");
