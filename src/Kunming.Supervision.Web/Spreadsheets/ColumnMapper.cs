@@ -59,6 +59,12 @@ public static partial class ColumnMapper
             return 1;
         }
 
+        // 发现问题时间 is a day and no 发现问题; a 被检查单位 is not the 检查单位, but the other side.
+        if (KindOf(one) != KindOf(other) || Passive().IsMatch(one) != Passive().IsMatch(other))
+        {
+            return 0;
+        }
+
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         if (shorter.Length >= 2 && longer.Contains(shorter, StringComparison.Ordinal))
         {
@@ -70,7 +76,27 @@ public static partial class ColumnMapper
         return 0.85 * 2 * common / Math.Max(1, pairs.Count + Pairs(other).Count);
     }
 
+    /// <summary>What the end of a title says that the column holds: days, people, bodies, or anything else.</summary>
+    private static char KindOf(string title)
+    {
+        // 责任人及联系电话 is about people, 工作单位及职务 about a body.
+        var head = title.IndexOf('及') is > 0 and var and ? title[..and] : title;
+        return Day().IsMatch(head) ? 'd' : Person().IsMatch(head) ? 'p' : Body().IsMatch(head) ? 'b' : ' ';
+    }
+
     private static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
+
+    [GeneratedRegex("(时间|日期|时限|期限|限期|年月日)(要求)?$")]
+    private static partial Regex Day();
+
+    [GeneratedRegex("(领导|人|人员|电话|手机)$")]
+    private static partial Regex Person();
+
+    [GeneratedRegex("(单位|部门|对象|机构|组|室)(名称)?$")]
+    private static partial Regex Body();
+
+    [GeneratedRegex("^[被受]")]
+    private static partial Regex Passive();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Aside();

@@ -133,7 +133,7 @@ internal sealed partial class RowClassifier(IReadOnlyList<ColumnTitle> columns, 
     [GeneratedRegex(@"^(\(?(注|备注|附注|说明|注明|填表说明|填报说明|填写说明|填报要求|使用说明)\)?(\d+)?[:.、]|注\d|[※*]\D|(填表|填报|填写)(说明|要求))")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(填报|填表|制表|审核|审批|复核|报送|联系|负责|分管|主要|经办|编制|单位|部门|组长|日期|时间|盖章|签字|签名|领导)[^:]{0,10}:|\((盖章|公章|签字|签章)\):?$|^\d{4}年\d{0,2}月\d{0,2}日$")]
+    [GeneratedRegex(@"^(填报|填表|登记|上报|统计|汇总|制表|审核|审批|复核|报送|联系|负责|分管|主要|经办|编制|单位|部门|组长|日期|时间|盖章|签字|签名|领导)[^:]{0,10}:|\((盖章|公章|签字|签章)\):?$|^\d{4}年\d{0,2}月\d{0,2}日$")]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"^\d{1,6}$")]
