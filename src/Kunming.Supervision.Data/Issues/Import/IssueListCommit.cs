@@ -24,6 +24,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         // Two lists with the same rows would both find them missing: one waits for the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
+        await LockChainsAsync(batch.Id, cancellation);
         var (done, taken) = (0, 0);
         (string? First, string? Last) numbers = default;
         for (var last = 0; await NextAsync(batch.Id, last, cancellation) is { Count: > 0 } rows; last = rows[^1].Row)
@@ -43,6 +44,14 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         await transaction.CommitAsync(cancellation);
         return true;
+    }
+
+    // Set by set they would be locked in any order, against whoever locks the same ones in theirs.
+    private async Task LockChainsAsync(Guid batchId, CancellationToken cancellation)
+    {
+        var places = await db.Set<ImportRow>().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready)
+            .Select(r => new { r.GroupId, r.JurisdictionId }).Distinct().ToListAsync(cancellation);
+        await ChainWriter.LockAsync(db, places.Select(p => HistoryEntry.ChainOf(p.GroupId, p.JurisdictionId)), cancellation);
     }
 
     private Task<List<ImportRow>> NextAsync(Guid batchId, int last, CancellationToken cancellation) =>
