@@ -16,7 +16,8 @@ internal static class ListBenchmark
     public static async Task RunAsync(Arguments arguments)
     {
         var connections = arguments.Number("connections", 32);
-        var time = TimeSpan.FromSeconds(arguments.Number("seconds", 10));
+        var time = TimeSpan.FromSeconds(arguments.Number("seconds", 5));
+        var rounds = arguments.Number("rounds", 3);
         await using var database = await BenchmarkDatabase.OpenAsync(arguments.Number("issues", 1_000_000));
         var (bare, real) = (new IPEndPoint(IPAddress.Loopback, Port), new IPEndPoint(IPAddress.Loopback, Port + 1));
         await using var bareSite = await BareSite.StartAsync(database.App, bare);
@@ -31,8 +32,7 @@ internal static class ListBenchmark
             await LoadRun.RunAsync(real, "/issues?view=all", visitor.Cookies, connections, 2 * WarmUp, meter);
         }
 
-        var before = await LoadRun.RunAsync(bare, "/bare", null, connections, time, meter);
-        Print("bare page", before, before.PerSecond);
+        Console.WriteLine($"{Name("page")}{LoadResult.Heading}");
         foreach (var scenario in await Scenario.ChosenAsync(db, arguments.Word("only")))
         {
             using var visitor = await SignedIn.AsAsync(real, scenario.Account);
@@ -42,12 +42,22 @@ internal static class ListBenchmark
                 throw new InvalidOperationException($"{scenario.Name}: the place is not understood any more.");
             }
 
-            var rows = page.Split("<tr").Length - 2;
-            Print($"{scenario.Name} ({rows.ToString(CultureInfo.InvariantCulture)} rows)", await LoadRun.RunAsync(real, scenario.Address, visitor.Cookies, connections, time, meter), before.PerSecond);
+            // Side by side, round by round: what others do to the machine meanwhile they do to both.
+            var pairs = new List<(LoadResult Bare, LoadResult Real)>();
+            for (var round = 0; round < rounds; round++)
+            {
+                pairs.Add((
+                    await LoadRun.RunAsync(bare, "/bare", null, connections, time, meter),
+                    await LoadRun.RunAsync(real, scenario.Address, visitor.Cookies, connections, time, meter)));
+            }
+
+            var rows = (page.Split("<tr").Length - 2).ToString(CultureInfo.InvariantCulture);
+            Console.WriteLine($"{Name("bare page")}{LoadResult.Describe([.. pairs.Select(p => p.Bare)])}");
+            Console.WriteLine($"{Name($"{scenario.Name} ({rows} rows)")}{LoadResult.Describe([.. pairs.Select(p => p.Real)])}{LoadResult.Compare(pairs)}");
         }
 
-        Print("bare page, again", await LoadRun.RunAsync(bare, "/bare", null, connections, time, meter), before.PerSecond);
+        await realSite.StopAsync();
     }
 
-    private static void Print(string name, LoadResult result, double baseline) => Console.WriteLine($"{name,-38}{result.Describe(baseline)}");
+    private static string Name(string name) => name.PadRight(38);
 }

@@ -3,7 +3,8 @@ using Kunming.Supervision.Benchmarks;
 // One line for each measurement; its class says what it measures, docs/performance.md what came out.
 Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
 {
-    ["list"] = ("issue list, signed in, beside a bare page: [--issues 1000000] [--connections 32] [--seconds 10] [--only name]", ListBenchmark.RunAsync),
+    ["list"] = ("issue list, signed in, beside a bare page: [--issues 1000000] [--connections 32] [--seconds 5] [--rounds 3] [--only name]", ListBenchmark.RunAsync),
+    ["import"] = ("a list of 20,000 rows from upload to issues through the real site: [--rows 20000] [--issues 20000] [--rounds 3]", ImportBenchmark.RunAsync),
     ["plans"] = ("queries behind one view of the issue list, with their plans: [--issues 1000000] [--only name]", PlanReport.RunAsync),
     ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),
     ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30]", DocumentBenchmark.RunAsync),

@@ -21,6 +21,8 @@ internal sealed record Scenario(string Name, string Account, string Address)
         [
             ("default view", Cast.OfficeAccount, ""),
             ("all", Cast.OfficeAccount, "view=all"),
+            ("filter+sort", Cast.OfficeAccount, $"view=all&group={group}&sort=due&dir=asc"),
+            ("filter+sort, found", Cast.OfficeAccount, $"view=all&group={group}&category={leaf}&sort=found&dir=asc"),
             ("group", Cast.OfficeAccount, $"view=all&group={group}"),
             ("category", Cast.OfficeAccount, $"view=all&category={leaf}"),
             ("category tree", Cast.OfficeAccount, $"view=all&category={parent}"),

@@ -21,10 +21,9 @@ public static class IssueLines
         /// <summary>Rows of issues that are already narrowed, ordered and cut; one query, whatever their number.</summary>
         public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength) =>
             from i in issues.AsSingleQuery()
-            join o in db.Organisations on i.OrganisationId equals o.Id
             select new IssueLine(
                 i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
-                i.OrganisationId, o.Name,
+                i.OrganisationId, db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
                 i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
                 i.Status,
                 i.Deadline == null ? null : i.Deadline.DueOn,

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public static class KeysetPage
             var at = text is null ? null : KeysetCursor.Decode<TKey>(text, order.Name);
             var backwards = at is not null && address.After is null;
             var narrowed = at is null ? source : order.Beyond(source, at, backwards);
-            var rows = await project(order.Sort(narrowed, backwards).Take(size + 1)).ToListAsync(cancellationToken);
+            var rows = await project(order.Sort(narrowed, backwards).TakeFixed(size + 1)).ToListAsync(cancellationToken);
             var more = rows.Count > size;
             if (more)
             {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Kunming.Supervision.Web.Help;
+using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +28,8 @@ public static class PageServices
         services.AddSingleton<Navigation>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
+        services.AddSingleton<IssueCounts>();
+        services.AddSingleton<IssueCountsForgetter>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SupervisionWeb.RequestMaxBytes);
         services.AddAntiforgery(token =>

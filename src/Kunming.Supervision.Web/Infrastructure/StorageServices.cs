@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Work;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -20,7 +21,7 @@ public static class StorageServices
     {
         services.AddDbContextPool<SupervisionDbContext>((provider, options) => options.UseSupervision(
             provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
-            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")));
+            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")).AddInterceptors(provider.GetRequiredService<IssueCountsForgetter>()));
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();

@@ -18,6 +18,7 @@ internal static class RealSite
         builder.Configuration[$"ConnectionStrings:{StorageServices.ConnectionName}"] = connectionString;
         // A line on the console for each answer would measure the console.
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        builder.Configuration["Files:Folder"] = Path.Combine(Path.GetTempPath(), "kunming-supervision-benchmarks-files");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(at));
         builder.AddSupervisionWeb();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new BenchmarkClock()));

@@ -37,6 +37,14 @@ internal sealed partial class SignedIn : IDisposable
             : throw new HttpRequestException($"{address}: {answer.StatusCode}", null, answer.StatusCode);
     }
 
+    /// <summary>Sends a form; says where the answer leads.</summary>
+    /// <exception cref="HttpRequestException">It was not taken.</exception>
+    public async Task<string> SendAsync(string address, HttpContent form)
+    {
+        using var answer = await _client.PostAsync(new Uri(address, UriKind.Relative), form);
+        return answer.Headers.Location?.OriginalString ?? throw new HttpRequestException($"{address}: {answer.StatusCode}", null, answer.StatusCode);
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -15,7 +15,20 @@ internal sealed record LoadResult(double Seconds, long[] Ticks, int Length, doub
     public double Percentile(double percent) =>
         Stopwatch.GetElapsedTime(0, Ticks[Math.Min(Ticks.Length - 1, (int)(Ticks.Length * percent / 100))]).TotalMilliseconds;
 
-    public string Describe(double baseline) => string.Create(
+    /// <summary>Processor time of program and database for one answer, in milliseconds.</summary>
+    public double Cpu => 1000 * (Program + Database) / Ticks.Length;
+
+    public static string Heading => "     /s     p50     p95     p99 ms  KiB    CPU ms program + database   ratio by clock   by processor time";
+
+    /// <summary>Medians of several rounds.</summary>
+    public static string Describe(IReadOnlyList<LoadResult> rounds) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{PerSecond,8:0}/s  ratio {PerSecond / baseline,5:0.00}  p50 {Percentile(50),6:0.0}  p95 {Percentile(95),6:0.0}  p99 {Percentile(99),6:0.0} ms  {Length / 1024,3} KiB  CPU ms {1000 * Program / Ticks.Length,5:0.00} + {1000 * Database / Ticks.Length,5:0.00}");
+        $"{Median(rounds, r => r.PerSecond),7:0} {Median(rounds, r => r.Percentile(50)),7:0.0} {Median(rounds, r => r.Percentile(95)),7:0.0} {Median(rounds, r => r.Percentile(99)),7:0.0} {rounds[0].Length / 1024,7} {Median(rounds, r => 1000 * r.Program / r.Ticks.Length),17:0.00} + {Median(rounds, r => 1000 * r.Database / r.Ticks.Length),4:0.00}");
+
+    /// <summary>How much of the bare page's speed is left, by the clock and by processor time: the median of the rounds, each compared within itself.</summary>
+    public static string Compare(IReadOnlyList<(LoadResult Bare, LoadResult Real)> rounds) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Median(rounds, r => r.Real.PerSecond / r.Bare.PerSecond),17:0.00}{Median(rounds, r => r.Bare.Cpu / r.Real.Cpu),20:0.00}");
+
+    private static double Median<T>(IReadOnlyList<T> rounds, Func<T, double> value) => rounds.Select(value).Order().ElementAt(rounds.Count / 2);
 }

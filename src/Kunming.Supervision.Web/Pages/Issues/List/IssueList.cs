@@ -80,7 +80,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     {
         var visible = db.Issues.AsNoTracking().AsSingleQuery().VisibleTo(viewer);
         var counted = Views.Where(v => v.Counted).ToList();
-        var marks = counted.Select(v => v.Narrow(visible, viewer, today).Take(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
+        var marks = counted.Select(v => v.Narrow(visible, viewer, today).TakeFixed(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
         return await marks.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
     }
 

@@ -1,0 +1,18 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data;
+
+public static class FixedTake
+{
+    extension<T>(IQueryable<T> rows)
+    {
+        /// <summary>
+        /// The first so many rows, with the number written into the query. As a parameter it would hide from the server that few rows are wanted, and a
+        /// prepared query would be planned anew each time.
+        /// </summary>
+        public IQueryable<T> TakeFixed(int count) => rows.Provider.CreateQuery<T>(Expression.Call(
+            typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rows.Expression,
+            Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(count))));
+    }
+}
