@@ -17,7 +17,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("我的待办", "/", 1, Everybody),
         new("任务", "/tasks", 1, Supervising),
         new("检查", "/visits", 1, Supervising),
-        new("问题", "/issues", 1, Supervising),
+        new("问题", "/issues", 1, [.. Supervising, Seat.Liaison]),
         new("交办", "/handovers", 1, [.. Supervising, Seat.Liaison]),
         new("报告", "/reports", 1, Supervising),
         new("台账", "/ledgers", 1, Supervising),
