@@ -19,6 +19,8 @@ if [[ -d $files ]]; then
 else
     tar --create --file="$unfinished/files.tar" --files-from=/dev/null
 fi
+# Beside the backup, not of it: the anchors must not lie only where the database lies.
+if [[ -f $data/audit/anchors.txt ]]; then cp "$data/audit/anchors.txt" "$unfinished/anchors.txt"; fi
 (cd "$unfinished" && sha256sum database.dump files.tar >MANIFEST.sha256)
 mv "$unfinished" "$backup"
 printf 'Backup complete: %s\n' "$backup"

@@ -1,5 +1,11 @@
 using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Audit;
+
+if (args is [VerifyHistory.Verb, .. var options])
+{
+    return await VerifyHistory.RunAsync(options, Console.Out);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 await using var privateServer = await builder.OpenDatabaseAsync();
@@ -18,6 +24,7 @@ if (demonstration)
 }
 
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that the test host can find the entry point.</summary>
 public partial class Program;

@@ -7,6 +7,7 @@ Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
     ["import"] = ("a list of 20,000 rows from upload to issues through the real site: [--rows 20000] [--issues 20000] [--rounds 3]", ImportBenchmark.RunAsync),
     ["plans"] = ("queries behind one view of the issue list, with their plans: [--issues 1000000] [--only name]", PlanReport.RunAsync),
     ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),
+    ["history"] = ("verification of the chains of history and audit: [--rows 1000000]", HistoryBenchmark.RunAsync),
     ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30]", DocumentBenchmark.RunAsync),
 };
 

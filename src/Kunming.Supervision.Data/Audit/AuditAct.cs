@@ -48,7 +48,7 @@ public sealed class AuditAct
     /// <summary>Names the record that the act is about.</summary>
     public void About(Aggregate record) => About(record.GetType().Name, record.Id, record.Label);
 
-    public void About(string subject, Guid id, string? label)
+    public void About(string subject, Guid? id, string? label)
     {
         (Subject, SubjectId) = (subject, id);
         Label = Titled.Contains(subject) ? null : Fit(label, AuditEntry.LabelMaxLength);

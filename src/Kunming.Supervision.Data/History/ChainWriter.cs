@@ -56,7 +56,8 @@ public static class ChainWriter
     /// <summary>Sets the links of rows that have their ids, and moves the heads on.</summary>
     internal static void Link(IEnumerable<ChainedRow> rows, Dictionary<string, ChainHead> heads)
     {
-        var (digest, bytes) = (new ChainDigest(), new RowBytes());
+        using var digest = new ChainDigest();
+        var (bytes, names) = (new RowBytes(), ChainedTable.All.ToDictionary(t => t.Name, t => t.NameBytes));
         foreach (var row in rows)
         {
             var head = heads[row.ChainName];
@@ -67,7 +68,7 @@ public static class ChainWriter
             row.Hash = new byte[ChainDigest.Length];
             bytes.Clear();
             ChainedTable.Write(row, bytes);
-            digest.Compute(row.Algorithm, bytes.Written, row.Hash);
+            digest.Compute(row.Algorithm, names[row.Table], bytes.Written, row.Hash);
             heads[row.ChainName] = new() { Chain = head.Chain, Sequence = row.Sequence, Hash = row.Hash, Algorithm = head.Algorithm };
         }
     }

@@ -27,10 +27,20 @@ public sealed record ChainedTable(string Name, IReadOnlyList<string> Own)
     /// <summary>All columns but the hash, as they are hashed.</summary>
     public IReadOnlyList<string> Hashed => [.. Common, .. Own];
 
-    /// <summary>The bytes over which a row's hash goes: the table's name, then its columns.</summary>
+    /// <summary>The table's name as it is hashed before the columns.</summary>
+    internal byte[] NameBytes
+    {
+        get
+        {
+            var bytes = new RowBytes();
+            bytes.Write(Name);
+            return bytes.Written.ToArray();
+        }
+    }
+
+    /// <summary>The columns of a row as they are hashed.</summary>
     internal static void Write(ChainedRow row, RowBytes bytes)
     {
-        bytes.Write(row.Table);
         bytes.Write(row.Id);
         bytes.Write(row.Chain);
         bytes.Write(row.Sequence);

@@ -18,3 +18,6 @@ begin
         return next head;
     end loop;
 end $$;
+
+-- Who did anything with this record?
+create index if not exists ix_audit_label on audit (label, id) where label is not null;

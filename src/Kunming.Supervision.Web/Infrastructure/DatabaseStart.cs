@@ -10,7 +10,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 public static class DatabaseStart
 {
     public const string OwnerName = "SupervisionOwner";
-    private const string Database = "supervision";
+    public const string Database = "supervision";
 
     /// <returns>The private server, to be disposed when the program ends; null when the operator's is used.</returns>
     public static async Task<PrivatePostgres?> OpenDatabaseAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken = default)

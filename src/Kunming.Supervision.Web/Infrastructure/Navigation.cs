@@ -26,6 +26,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
         new("分析", "/analysis", 2, Supervising),
         new("管理", "/admin", 2, Administrators),
+        new("审计", "/admin/audit", 2, [Seat.SecurityAdministrator, Seat.AuditAdministrator]),
     ];
 
     private readonly Lazy<HashSet<string>> _served = new(() =>
@@ -35,7 +36,10 @@ public sealed class Navigation(EndpointDataSource endpoints)
 
     public bool Serves(string path) => _served.Value.Contains(path);
 
-    /// <summary>Is this the entry under which the address lies?</summary>
+    /// <summary>Is this the entry under which the address lies? The closest one only.</summary>
     public static bool IsCurrent(MenuEntry entry, PathString path) =>
+        Covers(entry, path) && !Entries.Any(e => e.Path.Length > entry.Path.Length && Covers(e, path));
+
+    private static bool Covers(MenuEntry entry, PathString path) =>
         entry.Path is "/" ? path == "/" : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase);
 }

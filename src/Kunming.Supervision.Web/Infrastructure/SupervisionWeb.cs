@@ -27,7 +27,7 @@ public static class SupervisionWeb
         builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages();
-        builder.Services.AddAudit();
+        builder.Services.AddAudit(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
         builder.Services.AddIssueImport();

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -33,6 +34,8 @@ public static class Words
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
         ImportStatus status => ImportNames.NameOf(status),
+        AuditKind kind => AuditNames.NameOf(kind),
+        AuditOutcome outcome => AuditNames.NameOf(outcome),
         DeadlineUnit unit => DeadlineUnits.NameOf(unit),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
     };
@@ -41,11 +44,11 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed => "red",
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused => "amber",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or AuditOutcome.Failed or AuditOutcome.Denied => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing => "blue",
         _ => "grey",

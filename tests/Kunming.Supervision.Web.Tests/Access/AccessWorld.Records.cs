@@ -84,6 +84,8 @@ public sealed partial class AccessWorld
         ["directory"] = w => w.DirectoryAsync(),
         ["list:columns"] = w => w.ListAsync(preview: false),
         ["list:preview"] = w => w.ListAsync(preview: true),
+        ["audit:user"] = world => world.AuditRowAsync(Role.County),
+        ["audit:administrator"] = world => world.AuditRowAsync(Role.SystemAdministrator),
         ["help:section"] = _ => Task.FromResult(new Spot("", ("section", "issues"))),
         ["help:picture"] = _ => Task.FromResult(new Spot("", ("name", "work.png"))),
         ["problem"] = _ => Task.FromResult(new Spot("", ("code", "503"))),

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Calendar;
@@ -91,6 +92,13 @@ public sealed partial class AccessWorld
     {
         await NewOfficeAsync();
         return Spot.None;
+    }
+
+    private async Task<Spot> AuditRowAsync(Role role)
+    {
+        var row = new AuditAct { Kind = AuditKind.Verb, Action = "/Tasks/New", On = Now, By = As(role) }.ToEntry(AuditOutcome.Done);
+        await App.SaveAsync(row);
+        return new("", ("id", row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private async Task<Organisation> NewOfficeAsync()

@@ -179,5 +179,12 @@ public static class PageTable
         new("/organisations/{id:guid}/rename", "unit", Office),
         new("/organisations/import", null, Office),
         new("/organisations/import/{id:guid}", "directory", Office),
+
+        new("/admin/audit", null, SecurityAdministrator, AuditAdministrator),
+        new("/admin/audit?handler=Export", null, SecurityAdministrator, AuditAdministrator),
+        new("/admin/audit/{id:long}", "audit:user", SecurityAdministrator, AuditAdministrator),
+        new("/admin/audit/{id:long}", "audit:administrator", AuditAdministrator),
+        new("/admin/audit/verification", null, AuditAdministrator),
+        new("/admin/audit/verification?handler=Run", null, AuditAdministrator),
     ];
 }

@@ -24,18 +24,21 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         // Two lists with the same rows would both find them missing: one waits for the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
-        await LockChainsAsync(batch.Id, cancellation);
         var (done, taken) = (0, 0);
+        var history = new List<HistoryEntry>();
         (string? First, string? Last) numbers = default;
         for (var last = 0; await NextAsync(batch.Id, last, cancellation) is { Count: > 0 } rows; last = rows[^1].Row)
         {
             var issues = await TakeAsync(batch, rows, viewer, on, cancellation);
+            history.AddRange(issues.SelectMany(HistoryWriter.EntriesOf));
             done += rows.Count;
             taken += issues.Count;
             numbers = (numbers.First ?? (issues.Count > 0 ? issues[0].Number : null), issues.Count > 0 ? issues[^1].Number : numbers.Last);
             await progress(done);
         }
 
+        // At the end and all at once: chains are locked in one order, and whoever else works in these groups waits only so long.
+        await db.BulkInsertAsync(history, cancellation);
         var counts = batch.Counts with { Ready = 0, Duplicate = batch.Counts.Duplicate + done - taken };
         if (!await steps.EndImportAsync(batch.Id, taken, counts, numbers, on, cancellation))
         {
@@ -44,14 +47,6 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         await transaction.CommitAsync(cancellation);
         return true;
-    }
-
-    // Set by set they would be locked in any order, against whoever locks the same ones in theirs.
-    private async Task LockChainsAsync(Guid batchId, CancellationToken cancellation)
-    {
-        var places = await db.Set<ImportRow>().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready)
-            .Select(r => new { r.GroupId, r.JurisdictionId }).Distinct().ToListAsync(cancellation);
-        await ChainWriter.LockAsync(db, places.Select(p => HistoryEntry.ChainOf(p.GroupId, p.JurisdictionId)), cancellation);
     }
 
     private Task<List<ImportRow>> NextAsync(Guid batchId, int last, CancellationToken cancellation) =>
@@ -79,8 +74,6 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var number = await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{year}", fresh.Count, cancellation);
         var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
         await db.BulkInsertAsync(issues, cancellation);
-        await db.BulkInsertAsync(issues.SelectMany(HistoryWriter.EntriesOf).ToList(), cancellation);
-        issues.ForEach(i => i.ClearEvents());
         int[] at = [.. fresh.Select(r => r.Row)];
         Guid[] ids = [.. issues.Select(i => i.Id)];
         var state = nameof(ImportRowState.Taken);

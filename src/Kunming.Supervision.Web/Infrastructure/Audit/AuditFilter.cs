@@ -24,7 +24,9 @@ public sealed class AuditFilter(AuditTrail trail, SupervisionDbContext db) : IAs
         try
         {
             var executed = await next();
-            if (executed.Exception is null && !executed.ModelState.IsValid)
+
+            // A list whose filter cannot be read is shown without it, and was read.
+            if (executed.Exception is null && !executed.ModelState.IsValid && act.Kind is not AuditKind.Reading)
             {
                 trail.Refuse(InvalidForm);
             }

@@ -1,0 +1,42 @@
+namespace Kunming.Supervision.Data.Audit;
+
+/// <summary>How the auditors' pages word an act and its end.</summary>
+public static class AuditNames
+{
+    public static string NameOf(AuditKind kind) => kind switch
+    {
+        AuditKind.Verb => "办理",
+        AuditKind.Reading => "查阅",
+        AuditKind.Session => "登录退出",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string NameOf(AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.Done => "完成",
+        AuditOutcome.Refused => "被拒绝",
+        AuditOutcome.Denied => "无权",
+        AuditOutcome.Failed => "故障",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    /// <summary>The kind of a record; its code where no word is known.</summary>
+    public static string SubjectOf(string subject) => subject switch
+    {
+        "SupervisionTask" => "任务",
+        "Round" => "轮次",
+        "Visit" => "检查",
+        "Issue" => "问题",
+        "Handover" => "交办",
+        "Meeting" => "会议",
+        "GroupReport" => "季度报告",
+        "SynthesisReport" => "综合报告",
+        "UnitGroup" => "单元组",
+        "GroupTemplate" => "单元组模板",
+        "Organisation" => "机构",
+        "Officer" => "干部",
+        "Account" => "账号",
+        "AuditEntry" => "审计记录",
+        _ => subject,
+    };
+}

@@ -1,0 +1,16 @@
+using Kunming.Supervision.Data.Audit;
+using Kunming.Supervision.Data.History;
+
+namespace Kunming.Supervision.Web.Infrastructure.Audit;
+
+/// <summary>How the auditors' pages and the console put things.</summary>
+public static class AuditWords
+{
+    public static string TableOf(string table) => table == ChainedTable.History.Name ? "办理历史" : "审计记录";
+
+    /// <summary>问题 WT-2026-000123; only the kind when the number is unknown to the row, and a dash when there is no record.</summary>
+    public static string RecordOf(AuditEntry entry) =>
+        entry.Subject is { } subject ? $"{AuditNames.SubjectOf(subject)} {entry.Label}".TrimEnd() : "—";
+
+    public static string HashOf(byte[] hash) => Convert.ToHexStringLower(hash);
+}
