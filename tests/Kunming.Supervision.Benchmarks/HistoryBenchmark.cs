@@ -31,7 +31,11 @@ internal static class HistoryBenchmark
         var name = string.Create(CultureInfo.InvariantCulture, $"history_{rows}");
         var anchors = new AnchorFile(Path.Combine(folder, name));
         await server.DropDatabaseAsync(name);
-        File.Delete(anchors.Path);
+        if (File.Exists(anchors.Path))
+        {
+            File.Delete(anchors.Path);
+        }
+
         await server.EnsureDatabaseAsync(name);
         await SchemaSetup.ApplyAsync(server.ConnectionString(name, PostgresRole.Owner));
         var app = server.ConnectionString(name, PostgresRole.App);

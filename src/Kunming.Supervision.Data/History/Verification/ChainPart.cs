@@ -14,6 +14,7 @@ internal sealed class ChainPart(ChainedTable table, long from, long until, Fault
     private const int Previous = 4;
 
     private readonly Dictionary<string, ChainState> _chains = [];
+    private readonly byte[] _table = table.NameBytes;
 
     public ChainedTable Table => table;
 
@@ -37,7 +38,6 @@ internal sealed class ChainPart(ChainedTable table, long from, long until, Fault
     private void Check(CopyRows rows, ChainDigest digest, int hashField)
     {
         var known = _chains.GetAlternateLookup<ReadOnlySpan<char>>();
-        var prefix = table.NameBytes;
         Span<byte> computed = stackalloc byte[ChainDigest.Length];
         Span<char> name = stackalloc char[ChainedRow.ChainMaxLength];
         while (rows.TryTake())
@@ -52,7 +52,7 @@ internal sealed class ChainPart(ChainedTable table, long from, long until, Fault
             }
             else
             {
-                digest.Compute(algorithm, prefix, rows.AllButLast, computed);
+                digest.Compute(algorithm, _table, rows.AllButLast, computed);
                 if (!hash.SequenceEqual(computed))
                 {
                     faults.Add(new(ChainFaultKind.Changed, chain.ToString(), sequence, id));
