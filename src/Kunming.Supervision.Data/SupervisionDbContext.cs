@@ -13,6 +13,7 @@ using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -59,6 +62,9 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     /// <summary>The act of the request that uses this context; its row goes out with the first save in which something happened.</summary>
     public AuditAct? Act { get; set; }
+
+    /// <summary>The version of Identity's tables that holds passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Audit;
@@ -18,9 +19,19 @@ if (demonstration)
 
 var app = builder.Build();
 app.UseSupervisionWeb();
+if (args.Contains(AdministratorSetup.Verb))
+{
+    await AdministratorSetup.RunAsync(app.Services, Console.Out);
+    return;
+}
+
 if (demonstration)
 {
     await app.StartDemonstrationAsync();
+}
+else
+{
+    await app.CreateFirstAdministratorsAsync();
 }
 
 await app.RunAsync();

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,9 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     {
         builder.ToTable("accounts");
         builder.Property(a => a.Seat).HasConversion<string>().HasMaxLength(40);
-        builder.HasIndex(a => a.OfficerId);
+        builder.Property(a => a.UserName).HasMaxLength(UserNames.MaxLength).IsRequired();
+        builder.Property(a => a.Revision).IsConcurrencyToken();
+        builder.HasIndex(a => a.OfficerId).IsUnique();
     }
 }
 
@@ -18,11 +21,14 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 internal sealed class AccountPartsMapping :
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claims");
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_logins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys");
 }

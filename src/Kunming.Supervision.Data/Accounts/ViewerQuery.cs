@@ -3,35 +3,57 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Accounts;
 
-/// <summary>Reads who an account is, what for, and in which groups the person serves today: one round trip, for it stands before every page.</summary>
+/// <summary>
+/// Reads who an account is, what for, in which groups the person serves today, and how the session stands: one round trip, for it is made
+/// before every page.
+/// </summary>
 public sealed class ViewerQuery(SupervisionDbContext db)
 {
-    private static readonly Func<SupervisionDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> Rows = EF.CompileAsyncQuery(
-        (SupervisionDbContext db, Guid accountId, DateOnly today) =>
+    private static readonly Func<SupervisionDbContext, Guid, Guid, DateOnly, IAsyncEnumerable<Row>> Rows = EF.CompileAsyncQuery(
+        (SupervisionDbContext db, Guid accountId, Guid sessionId, DateOnly today) =>
             from account in db.Users.AsNoTracking().AsSingleQuery()
             join officer in db.Officers on account.OfficerId equals officer.Id
             join organisation in db.Organisations on officer.OrganisationId equals organisation.Id
             from membership in db.UnitGroups.SelectMany(g => g.Officers, (g, m) => new { GroupId = (Guid?)g.Id, m.OfficerId, m.Leads, m.From, m.Until })
                 .Where(m => m.OfficerId == officer.Id && m.From <= today && (m.Until == null || m.Until > today)).DefaultIfEmpty()
-            where account.Id == accountId
+            from session in db.Sessions.Where(s => s.Id == sessionId && s.AccountId == account.Id).DefaultIfEmpty()
+            where account.Id == accountId && account.Enabled && account.Seat != null
             select new Row(
-                account.Seat, officer.Id, officer.Name, organisation.Id, organisation.Name, organisation.JurisdictionId,
-                membership!.GroupId, membership.GroupId != null && membership.Leads));
+                account.Seat!.Value, officer.Id, officer.Name, organisation.Id, organisation.Name, organisation.JurisdictionId,
+                membership!.GroupId, membership.GroupId != null && membership.Leads,
+                account.MustChangePassword, account.PasswordSetOn, account.TwoFactorEnabled,
+                (DateTimeOffset?)session!.StartedOn, (DateTimeOffset?)session.SeenOn, session.SecondFactorOn, session.EndedOn, session.End));
 
-    /// <returns>Null when the account, its officer or the officer's organisation is gone.</returns>
-    public async Task<Viewer?> FindAsync(Guid accountId, DateOnly today, CancellationToken cancellationToken = default)
+    /// <returns>Null when the account may not act: it is not enabled, has no seat, or its officer or the officer's organisation is gone.</returns>
+    public async Task<Viewer?> FindAsync(Guid accountId, DateOnly today, CancellationToken cancellationToken = default) =>
+        (await FindAsync(accountId, Guid.Empty, today, cancellationToken))?.Viewer;
+
+    /// <inheritdoc cref="FindAsync(Guid, DateOnly, CancellationToken)"/>
+    public async Task<Presence?> FindAsync(Guid accountId, Guid sessionId, DateOnly today, CancellationToken cancellationToken = default)
     {
         var rows = new List<Row>();
-        await foreach (var row in Rows(db, accountId, today).WithCancellation(cancellationToken))
+        await foreach (var row in Rows(db, accountId, sessionId, today).WithCancellation(cancellationToken))
         {
             rows.Add(row);
         }
 
         return rows is not [var found, ..] ? null : new(
-            accountId, found.OfficerId, found.Name, found.OrganisationId, found.Organisation, found.JurisdictionId, found.Seat,
-            [.. rows.Select(r => r.GroupId).OfType<Guid>()], [.. rows.Where(r => r.Leads).Select(r => r.GroupId).OfType<Guid>()]);
+            new(accountId, found.OfficerId, found.Name, found.OrganisationId, found.Organisation, found.JurisdictionId, found.Seat,
+                [.. rows.Select(r => r.GroupId).OfType<Guid>()], [.. rows.Where(r => r.Leads).Select(r => r.GroupId).OfType<Guid>()]),
+            found.MustChangePassword, found.PasswordSetOn, found.HasSecondFactor,
+            found.StartedOn is { } started ? new(sessionId, started, found.SeenOn!.Value, found.SecondFactorOn, found.EndedOn, found.End) : null);
     }
 
     /// <summary>The person, once for each group served in; without a group when there is none.</summary>
-    private sealed record Row(Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, Guid? GroupId, bool Leads);
+    private sealed record Row(
+        Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, Guid? GroupId, bool Leads,
+        bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor,
+        DateTimeOffset? StartedOn, DateTimeOffset? SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End);
 }
+
+/// <summary>A viewer with what decides whether the session may go on.</summary>
+/// <param name="Session">Null when there is no such session.</param>
+public sealed record Presence(Viewer Viewer, bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor, SessionState? Session);
+
+/// <summary>How a session stands.</summary>
+public sealed record SessionState(Guid Id, DateTimeOffset StartedOn, DateTimeOffset SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End);

@@ -19,7 +19,8 @@ public static class HistoryWriter
     /// <returns>True when something had happened.</returns>
     internal static bool Write(SupervisionDbContext db)
     {
-        var happened = false;
+        // What is no aggregate brings its entry along.
+        var happened = db.ChangeTracker.Entries<HistoryEntry>().Any(e => e.State is EntityState.Added);
         foreach (var entry in db.ChangeTracker.Entries<Aggregate>().Where(e => e.Entity.Events.Count > 0).ToArray())
         {
             happened = true;
@@ -32,18 +33,22 @@ public static class HistoryWriter
     }
 
     /// <summary>The rows for what an aggregate has recorded and not yet saved, oldest first.</summary>
-    public static IEnumerable<HistoryEntry> EntriesOf(Aggregate aggregate) => aggregate.Events.Select(happened => new HistoryEntry
+    public static IEnumerable<HistoryEntry> EntriesOf(Aggregate aggregate) =>
+        aggregate.Events.Select(happened => EntryOf(aggregate.GetType().Name, aggregate.Id, aggregate.Label, aggregate.Place, happened));
+
+    /// <summary>The row for something that happened to what is no aggregate of the domain.</summary>
+    public static HistoryEntry EntryOf(string subject, Guid subjectId, string label, LedgerPlace place, DomainEvent happened) => new()
     {
-        Subject = aggregate.GetType().Name,
-        SubjectId = aggregate.Id,
-        Label = aggregate.Label,
+        Subject = subject,
+        SubjectId = subjectId,
+        Label = label,
         Event = happened.GetType().Name,
         Summary = happened.Summary,
         Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json),
         By = happened.By,
         Day = happened.Day,
         Ledger = happened.Ledger,
-        GroupId = aggregate.Place.GroupId,
-        JurisdictionId = aggregate.Place.JurisdictionId,
-    });
+        GroupId = place.GroupId,
+        JurisdictionId = place.JurisdictionId,
+    };
 }

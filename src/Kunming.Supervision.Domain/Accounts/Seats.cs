@@ -5,6 +5,9 @@ public static class Seats
     /// <summary>Seats that take part in the supervision work or direct it; the others have no lists of it.</summary>
     public static bool Supervise(Seat seat) => seat is Seat.PartyConductOffice or Seat.GroupOfficer or Seat.CountyOfficer or Seat.Leader;
 
+    /// <summary>One of the three administrators (三员): runs the system and sees no business.</summary>
+    public static bool Administers(Seat seat) => seat is Seat.SystemAdministrator or Seat.SecurityAdministrator or Seat.AuditAdministrator;
+
     public static string NameOf(Seat seat) => seat switch
     {
         Seat.PartyConductOffice => "党风政风监督室",

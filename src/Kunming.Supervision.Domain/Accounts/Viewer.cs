@@ -35,7 +35,7 @@ public sealed record Viewer(
     /// <summary>Sees the whole city's supervision work: the office, and the commission's leaders.</summary>
     public bool SeesCity => Seat is Seat.PartyConductOffice or Seat.Leader;
 
-    public bool IsAdministrator => Seat is Seat.SystemAdministrator or Seat.SecurityAdministrator or Seat.AuditAdministrator;
+    public bool IsAdministrator => Seats.Administers(Seat);
 
     public bool IsIn(Guid? groupId) => groupId is { } id && Groups.Contains(id);
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Kunming.Supervision.Data.PrivateServer;
+using Kunming.Supervision.Web.Accounts;
 
 namespace Kunming.Supervision.Web.Demonstration;
 
@@ -14,7 +14,7 @@ public sealed class DemonstrationFolder(string path)
         new(configuration[Setting] ?? Path.Combine(ProductFolder.Data(), "demonstration"));
 
     /// <summary>The one password of all demonstration accounts: the configured one, else random for this folder.</summary>
-    public string Password(IConfiguration configuration) => configuration[PasswordSetting] is { Length: > 0 } chosen ? chosen : Keep("password", RandomPassword);
+    public string Password(IConfiguration configuration) => configuration[PasswordSetting] is { Length: > 0 } chosen ? chosen : Keep("password", OneTimePassword.Make);
 
     /// <summary>The text kept under a name; made and kept at the first call.</summary>
     public string Keep(string name, Func<string> make)
@@ -45,8 +45,4 @@ public sealed class DemonstrationFolder(string path)
         File.Move(file + ".new", file, overwrite: true);
         return text;
     }
-
-    // Without letters that look alike, for people copy it from a screen by hand.
-    private static string RandomPassword() =>
-        $"Km-{string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 4)))}-{RandomNumberGenerator.GetInt32(10)}";
 }

@@ -70,11 +70,12 @@ public sealed class DemonstrationSeed
         var cast = new DemonstrationCast(directory, groups, random);
         db.Add(template);
         db.AddRange(groups);
-        await AddAccountsAsync(services, db, cast, cancellationToken);
+        await AddAccountsAsync(services, db, cast, now, cancellationToken);
         return new(cast, await db.IssueCategories.ToListAsync(cancellationToken), services.GetRequiredService<WorkCalendar>(), random, now);
     }
 
-    private static async Task AddAccountsAsync(IServiceProvider services, SupervisionDbContext db, DemonstrationCast cast, CancellationToken cancellationToken)
+    private static async Task AddAccountsAsync(
+        IServiceProvider services, SupervisionDbContext db, DemonstrationCast cast, DateTimeOffset now, CancellationToken cancellationToken)
     {
         db.AddRange(cast.Officers);
         await db.SaveChangesAsync(cancellationToken);
@@ -83,7 +84,8 @@ public sealed class DemonstrationSeed
         var password = DemonstrationFolder.From(configuration).Password(configuration);
         foreach (var account in DemonstrationAccounts.All)
         {
-            var created = await accounts.CreateAsync(new() { UserName = account.UserName, Seat = account.Seat, OfficerId = cast.Holders[account.UserName].Id }, password);
+            var created = await accounts.CreateAsync(
+                new() { UserName = account.UserName, Seat = account.Seat, OfficerId = cast.Holders[account.UserName].Id, Enabled = true, CreatedOn = now, PasswordSetOn = now }, password);
             if (!created.Succeeded)
             {
                 throw new InvalidOperationException($"Demonstration account {account.UserName}: {string.Join(' ', created.Errors.Select(e => e.Description))}");

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Kunming.Supervision.Web.Help;
 using Kunming.Supervision.Web.Pages.Issues.List;
@@ -10,8 +11,9 @@ namespace Kunming.Supervision.Web.Infrastructure;
 
 public static class PageServices
 {
-    public static void AddSupervisionPages(this IServiceCollection services)
+    public static void AddSupervisionPages(this IServiceCollection services, IConfiguration configuration)
     {
+        var https = CookieNames.IsHttps(configuration);
         services.AddRazorPages()
             .AddMvcOptions(mvc =>
             {
@@ -31,12 +33,12 @@ public static class PageServices
         services.AddSingleton<IssueCounts>();
         services.AddSingleton<IssueCountsForgetter>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SupervisionWeb.RequestMaxBytes);
+        services.Configure<FormOptions>(FormLimits.Apply);
         services.AddAntiforgery(token =>
         {
-            token.Cookie.Name = "supervision-form";
+            token.Cookie.Guard("supervision-form", https, SameSiteMode.Strict);
             token.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Name = "supervision-notice");
+        services.Configure<CookieTempDataProviderOptions>(notice => notice.Cookie.Guard("supervision-notice", https));
     }
 }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Reports;
@@ -26,7 +27,7 @@ public static class SupervisionWeb
         builder.Services.AddStorage();
         builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
-        builder.Services.AddSupervisionPages();
+        builder.Services.AddSupervisionPages(builder.Configuration);
         builder.Services.AddAudit(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
@@ -44,6 +45,7 @@ public static class SupervisionWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAudit();
+        app.UseMiddleware<SessionGate>();
         app.MapHealth();
         app.MapRazorPages();
     }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

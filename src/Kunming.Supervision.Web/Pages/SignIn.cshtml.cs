@@ -1,22 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Pages;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Account> signIn, AuditTrail trail, IOptions<AccountRules> rules) : PageModel
+public sealed class SignInModel(PasswordDesk passwords, AuditTrail trail, SessionDesk sessions, SignInLimits limits, NoticeBoard notices, IOptions<AccountSettings> settings)
+    : SignInPage(sessions, limits, notices)
 {
     public const string Refusal = "用户名或密码不正确，或者账号已被锁定。";
-
-    [FromQuery]
-    public string? ReturnUrl { get; set; }
 
     [FromQuery]
     public string? Reason { get; set; }
@@ -24,7 +20,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, AuditTrail trail,
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
-    public AccountRules Rules => rules.Value;
+    public AccountSettings Settings => settings.Value;
 
     public void OnGet()
     {
@@ -34,34 +30,36 @@ public sealed class SignInModel(SignInManager<Account> signIn, AuditTrail trail,
     {
         if (!ModelState.IsValid)
         {
-            return Refuse();
+            return Refuse(null);
+        }
+
+        if (!Limits.Allows(HttpContext, Form.UserName))
+        {
+            trail.Refuse("sign-in.too-often");
+            return Refuse(TooOften, StatusCodes.Status429TooManyRequests);
         }
 
         // One sentence for a wrong name, a wrong password and a locked account: none of them tells which names exist.
-        if (!(await TrySignInAsync(Form.UserName!, Form.Password!)).Succeeded)
-        {
-            trail.Refuse("sign-in.failed");
-            ModelState.AddModelError(string.Empty, Refusal);
-            return Refuse();
-        }
-
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
-    }
-
-    private async Task<Microsoft.AspNetCore.Identity.SignInResult> TrySignInAsync(string userName, string password)
-    {
-        if (await signIn.UserManager.FindByNameAsync(userName) is { } account)
+        var (outcome, account) = await passwords.CheckAsync(Form.UserName!, Form.Password!, HttpContext.RequestAborted);
+        if (account is not null)
         {
             trail.By(account.Id);
-            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
         }
 
-        // As much work as for a name that exists, so that the time does not tell either.
-        signIn.UserManager.PasswordHasher.HashPassword(new Account(), password);
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
-    }
+        if (outcome is not PasswordOutcome.Right || account is null)
+        {
+            trail.Refuse(outcome is PasswordOutcome.NotEnabled ? ViewerFilter.NotUsable : "sign-in.failed");
+            return Refuse(outcome is PasswordOutcome.NotEnabled ? SignInReason.Sentence(SignInReason.Disabled, Settings)! : Refusal);
+        }
 
-    private static PageResult Refuse() => new() { StatusCode = StatusCodes.Status400BadRequest };
+        if (!account.TwoFactorEnabled)
+        {
+            return await ArriveAsync(account.Id, secondFactor: false);
+        }
+
+        await Sessions.PendAsync(HttpContext, account.Id, SessionDesk.SignInPurpose);
+        return RedirectToPage("/SignInFactor", new { returnUrl = LocalReturn });
+    }
 }
 
 public sealed class SignInForm
@@ -69,6 +67,6 @@ public sealed class SignInForm
     [Display(Name = "用户名"), Required, StringLength(100)]
     public string? UserName { get; set; }
 
-    [Display(Name = "密码"), Required, StringLength(100), DataType(DataType.Password)]
+    [Display(Name = "密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? Password { get; set; }
 }

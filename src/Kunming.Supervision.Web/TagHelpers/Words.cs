@@ -21,6 +21,7 @@ public static class Words
     public static string Of(Enum value) => value switch
     {
         Seat seat => Seats.NameOf(seat),
+        LinkPurpose purpose => LinkPurposes.NameOf(purpose),
         LedgerKind kind => LedgerKinds.NameOf(kind),
         IssueStatus status => IssueStatuses.NameOf(status),
         MeasureStatus status => MeasureStatuses.NameOf(status),

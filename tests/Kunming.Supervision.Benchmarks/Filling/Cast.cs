@@ -86,7 +86,7 @@ internal sealed record Cast(IReadOnlyList<Unit> Units, IReadOnlyList<Team> Teams
         db.Add(officer);
         if (account is not null)
         {
-            var added = new Account { UserName = account, NormalizedUserName = account.ToUpperInvariant(), OfficerId = officer.Id, Seat = seat, SecurityStamp = "fixed" };
+            var added = new Account { UserName = account, NormalizedUserName = account.ToUpperInvariant(), OfficerId = officer.Id, Seat = seat, SecurityStamp = "fixed", Enabled = true, PasswordSetOn = new BenchmarkClock().GetUtcNow() };
             added.PasswordHash = new PasswordHasher<Account>().HashPassword(added, Password);
             db.Add(added);
         }

@@ -16,6 +16,7 @@ internal static class RealSite
             EnvironmentName = Environments.Production,
         });
         builder.Configuration[$"ConnectionStrings:{StorageServices.ConnectionName}"] = connectionString;
+        builder.Configuration["Accounts:SecondFactorSeats"] = "none";
         // A line on the console for each answer would measure the console.
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
         builder.Configuration["Files:Folder"] = Path.Combine(Path.GetTempPath(), "kunming-supervision-benchmarks-files");

@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Web.Demonstration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ internal static class FirstAccounts
         var officer = Officer.Enrol("安装人员", office.Id, null, setup);
         db.AddRange(city, office, officer);
         await db.SaveChangesAsync();
-        var account = new Account { UserName = Office, Seat = Seat.PartyConductOffice, OfficerId = officer.Id };
+        var account = new Account { UserName = Office, Seat = Seat.PartyConductOffice, OfficerId = officer.Id, Enabled = true, PasswordSetOn = DemonstrationClock.Start };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Site.Password)).Succeeded);
     }
 }

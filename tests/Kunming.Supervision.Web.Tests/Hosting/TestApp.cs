@@ -19,6 +19,12 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
     /// <summary>The role that owns the tables: for what only somebody with the database in hand could do.</summary>
     public string OwnerConnectionString => ownerConnectionString;
 
+    /// <summary>Settings of one test, set before the first request; they win over those for all tests.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Services of one test in place of the product's, set before the first request.</summary>
+    public List<Action<IServiceCollection>> Replacements { get; } = [];
+
     /// <summary>Holds what this application keeps outside the database; removed at the end.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "kunming-supervision-tests-" + Guid.NewGuid().ToString("N"));
 
@@ -63,6 +69,18 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         builder.UseSetting("Files:Folder", Path.Combine(Folder, "files"));
         builder.UseSetting("Audit:Folder", Path.Combine(Folder, "audit"));
         builder.UseSetting("Demonstration:Folder", Path.Combine(Folder, "demonstration"));
+        builder.UseSetting("Keys:File", Path.Combine(Folder, "keys", "secrets.key"));
+        // What costs time, or would turn away a test that is about something else; AccountApp has the product's own values.
+        builder.UseSetting("Accounts:FirstAdministrators", "false");
+        builder.UseSetting("Accounts:SecondFactorSeats", "none");
+        builder.UseSetting("Accounts:PasswordIterations", "1000");
+        builder.UseSetting("Accounts:SignInsPerAddressPerMinute", "100000");
+        builder.UseSetting("Accounts:SignInsPerAccountPerMinute", "100000");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
@@ -70,6 +88,7 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Configure<MvcOptions>(mvc => mvc.Filters.Add<TestVerbs>());
+            Replacements.ForEach(replace => replace(services));
         });
     }
 }

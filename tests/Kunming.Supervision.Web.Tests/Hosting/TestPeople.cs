@@ -47,7 +47,7 @@ public static class TestPeople
             var officer = Officer.Enrol($"测试干部{number}", organisation.Id, null, Setup);
             db.Add(officer);
             await db.SaveChangesAsync();
-            var account = new Account { UserName = $"officer{number}", OfficerId = officer.Id, Seat = seat };
+            var account = new Account { UserName = $"officer{number}", OfficerId = officer.Id, Seat = seat, Enabled = true, CreatedOn = app.Clock.GetUtcNow(), PasswordSetOn = app.Clock.GetUtcNow() };
             var created = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
             Assert.True(created.Succeeded, string.Join('；', created.Errors.Select(e => e.Description)));
             return new(account.UserName, account, officer, organisation, jurisdiction);

@@ -1,5 +1,6 @@
 using System.Net;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Pages;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -96,7 +97,7 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
         var answer = await browser.PostAsync(home, "/", ("text", "填写的内容"));
 
         answer.ExpectRedirect("/sign-in?returnUrl=%2F&reason=expired");
-        Assert.Contains(SignInReason.Sentence(SignInReason.Expired)!, (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains(SignInReason.Sentence(SignInReason.Expired, new())!, (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
         var answer = await browser.GetAsync("/");
 
         answer.ExpectRedirect("/sign-in?reason=disabled");
-        Assert.Contains(SignInReason.Sentence(SignInReason.Disabled)!, (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains(SignInReason.Sentence(SignInReason.Disabled, new())!, (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
         (await browser.GetAsync("/")).Expect(HttpStatusCode.Redirect);
     }
 
@@ -135,5 +136,5 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("Kunming-2026", 4)]
     [InlineData("kunming2026", 2)]
     [InlineData("昆明2026abc", 3)]
-    public void KindsIn_Password_CountsKindsOfSigns(string password, int kinds) => Assert.Equal(kinds, PasswordKindsValidator.KindsIn(password));
+    public void KindsIn_Password_CountsKindsOfSigns(string password, int kinds) => Assert.Equal(kinds, PasswordPolicy.KindsIn(password));
 }
