@@ -13,7 +13,6 @@ using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,9 +61,6 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     /// <summary>The act of the request that uses this context; its row goes out with the first save in which something happened.</summary>
     public AuditAct? Act { get; set; }
-
-    /// <summary>The version of Identity's tables that holds passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

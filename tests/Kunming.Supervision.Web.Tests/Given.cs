@@ -88,7 +88,7 @@ public sealed class Given(AppFixture server) : IAsyncLifetime
 
     /// <summary>The viewer that the site would make of a person.</summary>
     public static Viewer ViewerOf(TestPerson person, UnitGroup? group = null, bool leads = false) => new(
-        person.Account.Id, person.Officer.Id, person.Officer.Name, person.Organisation.Id, person.Organisation.Name, person.Jurisdiction.Id, person.Account.Seat,
+        person.Account.Id, person.Officer.Id, person.Officer.Name, person.Organisation.Id, person.Organisation.Name, person.Jurisdiction.Id, person.Account.Seat!.Value,
         group is null ? [] : [group.Id], leads ? [group!.Id] : []);
 
     /// <summary>A stored task of the first group on both units.</summary>

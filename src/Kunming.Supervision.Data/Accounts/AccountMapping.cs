@@ -30,5 +30,13 @@ internal sealed class AccountPartsMapping :
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens");
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys");
+    /// <summary>As Identity's own third schema version has it; its context leaves the passkeys out where the version is not set in the container.</summary>
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkeys");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(p => p.Data).ToJson("data");
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+    }
 }

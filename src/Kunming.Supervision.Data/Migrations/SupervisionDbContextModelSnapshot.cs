@@ -38,6 +38,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTimeOffset>("CreatedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_on");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -47,6 +51,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -54,6 +62,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -73,6 +85,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<DateTimeOffset?>("PasswordSetOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_on");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
                         .HasColumnName("phone_number");
@@ -81,8 +97,12 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("Seat")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("seat");
@@ -96,8 +116,9 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -111,9 +132,272 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.HasIndex("OfficerId")
+                        .IsUnique()
                         .HasDatabaseName("ix_accounts_officer_id");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("On")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset?>("SeenOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_on");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sentence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_notices");
+
+                    b.HasIndex("AccountId", "On")
+                        .HasDatabaseName("ix_account_notices_account_id_on");
+
+                    b.ToTable("account_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTimeOffset?>("EndedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateTimeOffset?>("SecondFactorOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_factor_on");
+
+                    b.Property<DateTimeOffset>("SeenOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_on");
+
+                    b.Property<DateTimeOffset>("StartedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId", "StartedOn")
+                        .HasDatabaseName("ix_account_sessions_account_id_started_on");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_account_sessions_live")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_sessions_account_id")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account_authenticators");
+
+                    b.ToTable("account_authenticators", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("SetOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_former_passwords");
+
+                    b.HasIndex("AccountId", "SetOn")
+                        .HasDatabaseName("ix_account_former_passwords_account_id_set_on");
+
+                    b.ToTable("account_former_passwords", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClosedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_on");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateTimeOffset>("IssuedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_one_time_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_one_time_links_token_hash");
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_account_one_time_links_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_one_time_links_account_id")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("account_one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.PasskeyChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_passkey_challenges");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_account_passkey_challenges_expires_on");
+
+                    b.ToTable("account_passkey_challenges", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("UsedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_recovery_codes");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_recovery_codes_account_id_hash");
+
+                    b.ToTable("account_recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Data.Accounts.Submission", b =>
@@ -2497,6 +2781,26 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("account_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkeys_user_id");
+
+                    b.ToTable("account_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2572,6 +2876,66 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("reports", (string)null);
 
                     b.HasDiscriminator().HasValue("synthesis");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.AccountNotice", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_notices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Kunming.Supervision.Data.Accounts.Authenticator", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_authenticators_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.FormerPassword", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_former_passwords_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.OneTimeLink", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_one_time_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_recovery_codes_accounts_account_id");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Data.Issues.Import.ImportRow", b =>
@@ -3076,6 +3440,59 @@ namespace Kunming.Supervision.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_logins_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_account_passkeys_account_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

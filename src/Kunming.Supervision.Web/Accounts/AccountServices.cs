@@ -1,10 +1,12 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Web.Pages.Account;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Accounts;
@@ -15,11 +17,12 @@ public static class AccountServices
     {
         services.AddOptions<AccountSettings>().Bind(configuration.GetSection(AccountSettings.Section))
             .Validate(s => s.IsSound(), "Accounts: a limit is out of range, or a seat is not known.").ValidateOnStart();
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<IPasswordHasher<Data.Accounts.Account>, PasswordHasher<Data.Accounts.Account>>();
         services.AddSingleton<ILookupNormalizer, UserNameNormaliser>();
-        services.AddIdentityCore<Account>().AddEntityFrameworkStores<SupervisionDbContext>().AddSignInManager().AddPasswordValidator<PasswordPolicyValidator>();
+        services.AddIdentityCore<Data.Accounts.Account>().AddEntityFrameworkStores<SupervisionDbContext>().AddSignInManager().AddPasswordValidator<PasswordPolicyValidator>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<AccountSettings>>((identity, settings) => Configure(identity, settings.Value));
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<AccountSettings>>((hasher, settings) => hasher.IterationCount = settings.Value.PasswordIterations);
+        services.TryAddScoped<IPasskeyHandler<Data.Accounts.Account>, PasskeyHandler<Data.Accounts.Account>>();
         AddSessions(services, CookieNames.IsHttps(configuration));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton(SecretBox.Open(configuration));
@@ -32,6 +35,8 @@ public static class AccountServices
         services.AddScoped<PasswordDesk>();
         services.AddScoped<SecondFactorDesk>();
         services.AddScoped<PasskeyDesk>();
+        services.AddScoped<FactorQuestion>();
+        services.AddScoped<NoticeBoard>();
         services.AddScoped<OneTimeLinkDesk>();
         services.AddScoped<AccountAdministration>();
         services.AddScoped<AccountLog>();

@@ -77,7 +77,7 @@ public sealed class IssueScene(AppFixture server) : IAsyncLifetime
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     public Viewer As(TestPerson person) => new(
-        person.Account.Id, person.Officer.Id, person.Officer.Name, person.Organisation.Id, person.Organisation.Name, person.Jurisdiction.Id, person.Account.Seat,
+        person.Account.Id, person.Officer.Id, person.Officer.Name, person.Organisation.Id, person.Organisation.Name, person.Jurisdiction.Id, person.Account.Seat!.Value,
         person == GroupLeader || person == GroupMember ? [Group.Id] : [], person == GroupLeader ? [Group.Id] : []);
 
     public IssueFacts Facts(string? facts = null, bool sustained = false) => new(
