@@ -24,6 +24,7 @@ public static class SupervisionWeb
         });
         builder.Services.AddSupervisionLogging(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHsts();
         builder.Services.AddStorage();
         builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
@@ -37,6 +38,11 @@ public static class SupervisionWeb
     public static void UseSupervisionWeb(this WebApplication app)
     {
         app.UseProxyIfConfigured();
+        if (CookieNames.IsHttps(app.Configuration))
+        {
+            app.UseHsts();
+        }
+
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseProblemPages();
@@ -46,6 +52,7 @@ public static class SupervisionWeb
         app.UseAuthorization();
         app.UseAudit();
         app.UseMiddleware<SessionGate>();
+        app.WarnOfPlainHttp();
         app.MapHealth();
         app.MapRazorPages();
     }

@@ -38,6 +38,7 @@ public sealed class Site : IAsyncDisposable
             [DemonstrationFolder.PasswordSetting] = Password,
             ["Keys:File"] = Path.Combine(folder, "keys", "secrets.key"),
             ["Accounts:SecondFactorSeats"] = "none",
+            ["Accounts:ExportRowsWithoutFactor"] = "100000",
             ["Accounts:SignInsPerAddressPerMinute"] = "1000",
             ["Accounts:SignInsPerAccountPerMinute"] = "1000",
             ["Documents:Sandbox"] = "false",

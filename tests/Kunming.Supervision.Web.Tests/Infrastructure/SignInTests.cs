@@ -119,7 +119,7 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         var answer = await browser.GetAsync("/");
 
-        answer.ExpectRedirect("/sign-in?reason=disabled");
+        answer.ExpectRedirect("/sign-in?returnUrl=%2F&reason=disabled");
         Assert.Contains(SignInReason.Sentence(SignInReason.Disabled, new())!, (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
         (await browser.GetAsync("/")).Expect(HttpStatusCode.Redirect);
     }

@@ -11,10 +11,10 @@ namespace Kunming.Supervision.Web.Pages.Files;
 /// <summary>A stored file, for whoever may see the issue that it proves. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
 public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : SupervisionPageModel
 {
-    private const string PicturePolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+    private const string PicturePolicy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'; sandbox";
 
     // A sandbox would keep the browser's own reader from starting.
-    private const string PdfPolicy = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private const string PdfPolicy = "default-src 'none'; object-src 'self'; frame-ancestors 'none'";
 
     [FromRoute]
     public Guid Id { get; set; }

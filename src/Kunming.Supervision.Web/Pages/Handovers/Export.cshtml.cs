@@ -38,10 +38,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
             .. Filter.Words is { } words ? [$"内容：{words}"] : Array.Empty<string>(),
         ];
         var about = $"交办清单　视图：{list.View.Word}　筛选：{(parts.Length is 0 ? "无" : string.Join("；", parts))}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        Response.ContentType = DownloadHeader.Workbook;
-        Response.Headers.ContentDisposition = DownloadHeader.Disposition($"交办清单-{Today:yyyy-MM-dd}.xlsx");
-        await WorkbookWriter.WriteAsync(Response.Body, "交办清单", about, Columns, RowsAsync(list, names, Aborted), Aborted);
-        return new EmptyResult();
+        return new ExportResult("交办清单", about, Columns, RowsAsync(list, names, Aborted), $"交办清单-{Today:yyyy-MM-dd}");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HandoverList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)

@@ -39,10 +39,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
         var list = new IssueList(db, names, Viewer, Today, Address, Filter);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";
         var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        Response.ContentType = DownloadHeader.Workbook;
-        Response.Headers.ContentDisposition = DownloadHeader.Disposition($"问题清单-{Today:yyyy-MM-dd}.xlsx");
-        await WorkbookWriter.WriteAsync(Response.Body, "问题清单", about, Columns, RowsAsync(list, names, Aborted), Aborted);
-        return new EmptyResult();
+        return new ExportResult("问题清单", about, Columns, RowsAsync(list, names, Aborted), $"问题清单-{Today:yyyy-MM-dd}");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)

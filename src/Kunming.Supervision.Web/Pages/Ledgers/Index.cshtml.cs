@@ -50,12 +50,8 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        var name = $"{Title}{Quarter}.xlsx";
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         var about = $"{Title}　{Quarter}{(Filter.Kind is { } kind ? $"　事项类别：{LedgerKinds.NameOf(kind)}" : "")}　导出时间：{Now:yyyy-MM-dd HH:mm}";
-        await WorkbookWriter.WriteAsync(Response.Body, Title, about, LedgerExport.Columns, RowsAsync(Aborted), Aborted);
-        return new EmptyResult();
+        return new ExportResult(Title, about, LedgerExport.Columns, RowsAsync(Aborted), $"{Title}{Quarter}");
     }
 
     private async Task<bool> LoadAsync()
