@@ -22,7 +22,7 @@ app.UseSupervisionWeb();
 if (args.Contains(AdministratorSetup.Verb))
 {
     await AdministratorSetup.RunAsync(app.Services, Console.Out);
-    return;
+    return 0;
 }
 
 if (demonstration)

@@ -11,6 +11,7 @@ namespace Kunming.Supervision.Web.Accounts;
 public sealed class SecretBox : IDisposable
 {
     public const string FileSetting = "Keys:File";
+    public static readonly string Algorithm = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AES-{KeyLength * 8}-GCM");
     private const byte Version = 1;
     private const int KeyLength = 32;
     private const int NonceLength = 12;

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Accounts;
 
-/// <summary>Put on a page or endpoint that asks for a second factor shown within the last minutes, however long the session has lasted.</summary>
+/// <summary>
+/// Put on a page that asks for a second factor shown within the last minutes, however long the session has lasted. It is asked for after the
+/// page's own <c>OnPageHandlerExecutionAsync</c>, so that a page which is not there for somebody stays 404: such a page looks for its record there.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FreshSecondFactorAttribute : Attribute;
 
@@ -18,8 +21,8 @@ public sealed class FreshSecondFactorAttribute : Attribute;
 public sealed class UnfinishedSessionAttribute : Attribute;
 
 /// <summary>
-/// Stands between sign-in and everything else: a password that must be changed, a second factor that the seat must have, and one that must be
-/// fresh. It asks the endpoint, so no page can forget it.
+/// Stands between sign-in and everything else: a password that must be changed, a second factor that the seat must have. It asks the endpoint,
+/// so no page can forget it.
 /// </summary>
 public sealed class SessionGate(RequestDelegate next, IOptions<AccountSettings> settings, TimeProvider clock)
 {
@@ -47,17 +50,8 @@ public sealed class SessionGate(RequestDelegate next, IOptions<AccountSettings> 
             return;
         }
 
-        if (metadata.GetMetadata<FreshSecondFactorAttribute>() is not null && !IsFresh(presence))
-        {
-            trail.Deny(NotFresh);
-            http.Response.Redirect(ConfirmAddress(http.Request, presence));
-            return;
-        }
-
         await next(http);
     }
-
-    public bool IsFresh(Presence presence) => IsFresh(presence, settings.Value, clock.GetUtcNow());
 
     public static bool IsFresh(Presence presence, AccountSettings settings, DateTimeOffset now) => presence.Session?.SecondFactorOn + settings.Fresh > now;
 

@@ -18,6 +18,10 @@ namespace Kunming.Supervision.Web.Infrastructure;
 public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister register, IUrlHelperFactory urls, TimeProvider clock, AuditTrail trail) : IAsyncPageFilter
 {
     public const string Field = "once";
+
+    /// <summary>Set in the request's items by whoever leads it away before anything was done.</summary>
+    public const string NotDone = "form-not-done";
+
     public const string AlreadyTakenCode = "form.already-taken";
     public const string AlreadyTaken = "已提交过，未重复办理";
 
@@ -46,7 +50,7 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
         }
 
         var executed = await next();
-        if (executed.Exception is null && executed.ModelState.IsValid && executed.Result is not IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest })
+        if (executed.Exception is null && executed.ModelState.IsValid && !http.Items.ContainsKey(NotDone) && executed.Result is not IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest })
         {
             await register.RememberAsync(id, LocationOf(executed.Result, urls.GetUrlHelper(executed)), http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);

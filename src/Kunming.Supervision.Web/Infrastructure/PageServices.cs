@@ -18,6 +18,7 @@ public static class PageServices
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<RuleViolationFilter>();
+                mvc.Filters.Add<FreshFactorFilter>();
                 // A page model's own filter methods have this order and a narrower scope: the viewer must be known before them.
                 mvc.Filters.Add<ViewerFilter>(int.MinValue);
                 mvc.Filters.Add<AuditFilter>(int.MinValue);

@@ -12,6 +12,10 @@ public sealed partial class AccessWorld
 {
     private static readonly Dictionary<string, Func<AccessWorld, Task<Spot>>> Makers = new(StringComparer.Ordinal)
     {
+        ["account"] = w => w.AccountAsync(),
+        ["account:disabled"] = w => w.AccountAsync(enabled: false),
+        ["account:locked"] = w => w.AccountAsync(locked: true),
+        ["account:link"] = w => w.AccountAsync(link: true),
         ["task:draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft),
         ["task:own-draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft, Role.GroupLeader),
         ["task:county-draft"] = w => w.TaskAsync(SupervisionTaskStatus.Draft, Role.County),

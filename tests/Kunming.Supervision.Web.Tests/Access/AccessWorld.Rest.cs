@@ -1,6 +1,8 @@
+using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Reports;
@@ -22,6 +24,24 @@ public sealed partial class AccessWorld
 
     /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each.</summary>
     private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today);
+
+    private async Task<Spot> AccountAsync(bool enabled = true, bool locked = false, bool link = false)
+    {
+        var person = await App.AddPersonAsync(Seat.GroupOfficer, _city.Office1);
+        DateTimeOffset? until = locked ? App.Clock.GetUtcNow().AddYears(1) : null;
+        await App.InDb(db => db.Users.Where(a => a.Id == person.Account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Enabled, enabled).SetProperty(a => a.LockoutEnd, until)));
+        if (link)
+        {
+            await App.SaveAsync(new OneTimeLink
+            {
+                AccountId = person.Account.Id, Purpose = LinkPurpose.Password, TokenHash = Guid.NewGuid().ToByteArray(), IssuedOn = App.Clock.GetUtcNow(),
+                IssuedBy = _people[Role.SecurityAdministrator].Account.Id, ExpiresOn = App.Clock.GetUtcNow().AddYears(1),
+            });
+        }
+
+        return Spot.Of(person.Account.Id);
+    }
 
     private async Task<Spot> GroupReportAsync(ReportStatus to)
     {

@@ -32,10 +32,24 @@ public static class PostTable
     private static readonly Role[] Planners = [Office, GroupLeader, OtherGroup, County, OtherCounty];
 
     /// <summary>Forms that ask nobody who he is, or concern nobody else; SignInTests and its neighbours try them.</summary>
-    public static IReadOnlyList<string> Everybodys { get; } = ["/sign-in", "/sign-out", "/large-type"];
+    public static IReadOnlyList<string> Everybodys { get; } = 
+    [
+        "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type",
+        "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
+        "/account/second-factor?handler=RemoveAuthenticator", "/account/second-factor?handler=RemovePasskey",
+    ];
 
     public static IReadOnlyList<PostLine> Lines { get; } =
     [
+        new("/admin/accounts/new", null, [SystemAdministrator], ("Form.OrganisationId", "*"), ("Form.Name", "新干部#"), ("Form.UserName", "new-#")),
+        new("/admin/accounts/{id:guid}/seat", "account", [SecurityAdministrator], ("Form.Seat", "CountyOfficer")),
+        new("/admin/accounts/{id:guid}/enable", "account:disabled", [SecurityAdministrator]),
+        new("/admin/accounts/{id:guid}/disable", "account", [SecurityAdministrator], ("Form.Reason", "轮岗")),
+        new("/admin/accounts/{id:guid}/unlock", "account:locked", [SecurityAdministrator]),
+        new("/admin/accounts/{id:guid}/end-sessions", "account", [SecurityAdministrator]),
+        new("/admin/accounts/{id:guid}/link", "account", [SecurityAdministrator], ("Form.Purpose", "Password")) { Once = false },
+        new("/admin/accounts/{id:guid}/release", "account:link", [SystemAdministrator]) { Once = false },
+
         new("/tasks/new", null, Planners, ("Form.Origin", "OwnJudgement"), ("Form.Subject", "滇池保护治理"), ("Form.Basis", "年度监督计划"), ("Form.GroupId", "*"), ("Form.Method", "Cross"), ("Form.Targets", "*")),
         new("/tasks/{id:guid}/edit", "task:draft", [Office], ("Form.Subject", "改过的主题")),
         new("/tasks/{id:guid}/edit", "task:own-draft", Deciders, ("Form.Subject", "改过的主题")),

@@ -7,18 +7,35 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kunming.Supervision.Web.Tests.Accounts;
 
-/// <summary>An application that asks second factors of the seats that the product asks them of.</summary>
-public sealed class StrictFixture(AppFixture server) : IAsyncLifetime
+/// <summary>An application whose sessions and passwords last as long as the product's.</summary>
+public class LimitsFixture(AppFixture server) : IAsyncLifetime
 {
     public TestApp App { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
+        var product = new AccountSettings();
         App = await server.StartAsync();
-        App.Settings["Accounts:SecondFactorSeats"] = new AccountSettings().SecondFactorSeats;
+        App.Settings["Accounts:IdleMinutes"] = $"{product.IdleMinutes}";
+        App.Settings["Accounts:SessionHours"] = $"{product.SessionHours}";
+        App.Settings["Accounts:PasswordDays"] = $"{product.PasswordDays}";
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The same, and it asks second factors of the seats that the product asks them of.</summary>
+public sealed class StrictFixture(AppFixture server) : LimitsFixture(server)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        App.Settings["Accounts:SecondFactorSeats"] = new AccountSettings().SecondFactorSeats;
+    }
 }
 
 /// <summary>The steps of signing in, as a person with an authenticator takes them.</summary>

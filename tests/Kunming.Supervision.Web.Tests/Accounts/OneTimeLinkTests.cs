@@ -16,7 +16,8 @@ public sealed class OneTimeLinkTests(StrictFixture site) : IClassFixture<StrictF
     private async Task<string> IssueAsync(TestPerson owner, LinkPurpose purpose)
     {
         var (_, _, browser) = await App.EnterAsync(Seat.SecurityAdministrator);
-        var page = await browser.SubmitAsync($"/admin/accounts/{owner.Account.Id}/link", ("Form.Purpose", purpose.ToString()));
+        var page = await browser.FollowAsync(await browser.SubmitAsync($"/admin/accounts/{owner.Account.Id}/link", ("Form.Purpose", purpose.ToString())));
+        Assert.Null((await browser.OpenAsync($"/admin/accounts/{owner.Account.Id}/link")).Html.QuerySelector("#issued-link"));
         browser.Dispose();
         return new Uri(page.Expect(HttpStatusCode.OK).Find("#issued-link").TextContent).PathAndQuery;
     }
@@ -24,7 +25,7 @@ public sealed class OneTimeLinkTests(StrictFixture site) : IClassFixture<StrictF
     private async Task<string> ReleaseAsync(TestPerson owner)
     {
         var (_, _, browser) = await App.EnterAsync(Seat.SystemAdministrator);
-        var page = await browser.SubmitAsync($"/admin/accounts/{owner.Account.Id}/release");
+        var page = await browser.FollowAsync(await browser.SubmitAsync($"/admin/accounts/{owner.Account.Id}/release"));
         browser.Dispose();
         return page.Expect(HttpStatusCode.OK).Find("#release-code").TextContent;
     }

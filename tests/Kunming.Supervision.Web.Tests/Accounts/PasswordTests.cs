@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Tests.Accounts;
 
-public sealed class PasswordTests(SiteFixture site, AppFixture server) : IClassFixture<SiteFixture>
+public sealed class PasswordTests(LimitsFixture site, AppFixture server) : IClassFixture<LimitsFixture>
 {
     private static readonly AccountSettings Defaults = new();
 

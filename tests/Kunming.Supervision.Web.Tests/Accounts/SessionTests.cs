@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Tests.Accounts;
 
-public sealed class SessionTests(SiteFixture site) : IClassFixture<SiteFixture>
+public sealed class SessionTests(LimitsFixture site) : IClassFixture<LimitsFixture>
 {
     private static readonly AccountSettings Defaults = new();
 

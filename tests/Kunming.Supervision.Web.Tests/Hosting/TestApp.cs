@@ -70,7 +70,10 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         builder.UseSetting("Audit:Folder", Path.Combine(Folder, "audit"));
         builder.UseSetting("Demonstration:Folder", Path.Combine(Folder, "demonstration"));
         builder.UseSetting("Keys:File", Path.Combine(Folder, "keys", "secrets.key"));
-        // What costs time, or would turn away a test that is about something else; AccountApp has the product's own values.
+        // What costs time, or would turn away a test that is about something else; tests of accounts have the product's own values.
+        builder.UseSetting("Accounts:IdleMinutes", "1000000");
+        builder.UseSetting("Accounts:SessionHours", "100000");
+        builder.UseSetting("Accounts:PasswordDays", "36500");
         builder.UseSetting("Accounts:FirstAdministrators", "false");
         builder.UseSetting("Accounts:SecondFactorSeats", "none");
         builder.UseSetting("Accounts:PasswordIterations", "1000");

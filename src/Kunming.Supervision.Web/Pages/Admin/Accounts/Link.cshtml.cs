@@ -12,6 +12,8 @@ namespace Kunming.Supervision.Web.Pages.Admin.Accounts;
 [FreshSecondFactor]
 public sealed class LinkModel(SupervisionDbContext db, OneTimeLinkDesk links, AccountLog log, IOptions<AccountSettings> settings) : AccountAdminPage(db)
 {
+    private const string IssuedKey = "IssuedLink";
+
     [BindProperty]
     public LinkForm Form { get; set; } = new();
 
@@ -24,9 +26,7 @@ public sealed class LinkModel(SupervisionDbContext db, OneTimeLinkDesk links, Ac
 
     protected override bool May => AccountAdministration.MaySecure(Viewer);
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Issued = TempData[IssuedKey] as string;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -39,8 +39,8 @@ public sealed class LinkModel(SupervisionDbContext db, OneTimeLinkDesk links, Ac
         log.RecordAndTell(Account, new OneTimeLinkIssued(Sign(), Form.Purpose.Value));
         await Db.SaveChangesAsync(Aborted);
         await transaction.CommitAsync(Aborted);
-        Issued = Url.Page("/SignInLink", null, new { token }, Request.Scheme);
-        return Page();
+        TempData[IssuedKey] = Url.Page("/SignInLink", null, new { token }, Request.Scheme);
+        return RedirectToPage(new { Id });
     }
 }
 

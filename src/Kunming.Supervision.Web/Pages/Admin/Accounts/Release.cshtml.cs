@@ -10,6 +10,8 @@ namespace Kunming.Supervision.Web.Pages.Admin.Accounts;
 [FreshSecondFactor]
 public sealed class ReleaseModel(SupervisionDbContext db, AccountLog log) : AccountAdminPage(db)
 {
+    private const string CodeKey = "ReleaseCode";
+
     /// <summary>On the one page that shows it.</summary>
     public string? Code { get; private set; }
 
@@ -17,17 +19,15 @@ public sealed class ReleaseModel(SupervisionDbContext db, AccountLog log) : Acco
 
     protected override bool May => AccountAdministration.MayRelease(Viewer);
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Code = TempData[CodeKey] as string;
 
     public async Task<IActionResult> OnPostAsync()
     {
         RequireFresh(Account.Revision);
         RuleViolationException.ThrowIfAny(Obstacles);
-        Code = OneTimeLinkDesk.Release(Link!, Viewer);
+        TempData[CodeKey] = OneTimeLinkDesk.Release(Link!, Viewer);
         log.RecordAndTell(Account, new OneTimeLinkReleased(Sign(), Link!.Purpose));
         await Db.SaveChangesAsync(Aborted);
-        return Page();
+        return RedirectToPage(new { Id });
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kunming.Supervision.Data.Migrations
 {
     [DbContext(typeof(SupervisionDbContext))]
-    [Migration("20261125175755_AccountLifeCycle")]
+    [Migration("20261125183257_AccountLifeCycle")]
     partial class AccountLifeCycle
     {
         /// <inheritdoc />
@@ -1082,6 +1082,16 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.PrimitiveCollection<Guid[]>("IssueIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("issue_ids");
+
+                    b.PrimitiveCollection<string[]>("IssueNumbers")
+                        .IsRequired()
+                        .HasColumnType("character varying(30)[]")
+                        .HasColumnName("issue_numbers");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
@@ -1407,6 +1417,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnName("number_order")
                         .HasComputedColumnSql("split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')", true);
 
+                    b.Property<bool>("OfficeVerifiesFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("office_verifies_first");
+
                     b.Property<DateOnly?>("OpenDueOn")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("date")
@@ -1421,6 +1435,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("recheck_on");
 
+                    b.Property<int>("Rechecks")
+                        .HasColumnType("integer")
+                        .HasColumnName("rechecks");
+
                     b.Property<Guid?>("RectifierId")
                         .HasColumnType("uuid")
                         .HasColumnName("rectifier_id");
@@ -1432,6 +1450,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<int>("Relapses")
                         .HasColumnType("integer")
                         .HasColumnName("relapses");
+
+                    b.Property<bool>("RemainderUnmeasured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remainder_unmeasured");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -1687,6 +1709,10 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("OpenDueOn", "Id")
                         .HasDatabaseName("ix_issues_open_due_on_id");
+
+                    b.HasIndex("RecheckOn", "Id")
+                        .HasDatabaseName("ix_issues_recheck_on_id")
+                        .HasFilter("recheck_on is not null");
 
                     b.HasIndex("CategoryId", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_category_id_found_on_id");
@@ -2964,6 +2990,10 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("phone");
+
+                            b1.Property<DateTimeOffset?>("RejectedOn")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rejected_on");
 
                             b1.Property<string>("Status")
                                 .IsRequired()
