@@ -76,7 +76,8 @@ public sealed class HardeningTests(LimitsFixture site, AppFixture server) : ICla
     {
         await using var app = await server.StartAsync();
         var written = new Written();
-        app.Replacements.Add(services => services.AddSerilog(log => log.MinimumLevel.Debug().MinimumLevel.Override("Microsoft", LogEventLevel.Information).WriteTo.Sink(written)));
+        app.Replacements.Add(services => services.AddSerilog(log => log.MinimumLevel.Debug().MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Information).WriteTo.Sink(written)));
         var system = await app.AddPersonAsync(Seat.SystemAdministrator);
         var key = await app.EnrolAsync(system);
         using var browser = await app.EnterAsync(system, key);

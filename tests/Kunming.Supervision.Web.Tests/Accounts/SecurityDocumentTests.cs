@@ -8,7 +8,6 @@ using Kunming.Supervision.Web.Tests.Architecture;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -94,7 +93,7 @@ public sealed partial class SecurityDocumentTests(HttpsFixture site) : IClassFix
         var keys = await site.App.InDb(db => db.DataProtectionKeys.Select(k => k.Xml!).ToListAsync());
 
         Assert.NotEmpty(keys);
-        Assert.All(keys, xml => Assert.Contains("<sealed>", xml, StringComparison.Ordinal));
+        Assert.All(keys, xml => Assert.Contains("<sealed", xml, StringComparison.Ordinal));
         Assert.DoesNotContain(keys, xml => xml.Contains("<value>", StringComparison.Ordinal));
     }
 
@@ -123,7 +122,6 @@ public sealed partial class SecurityDocumentTests(HttpsFixture site) : IClassFix
             "form" when name is "sign-in" => $"{SignInPage.MaxBytes}",
             "form" => $"{typeof(FormOptions).GetProperty(name)!.GetValue(services.GetRequiredService<IOptions<FormOptions>>().Value)}",
             "kestrel" => $"{services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize}",
-            "option" => services.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie.Name!,
             "seal" when name is "algorithm" => SecretBox.Algorithm,
             "seal" => "0" + Convert.ToString((int)File.GetUnixFileMode(Path.Combine(site.App.Folder, "keys", "secrets.key")), 8),
             "totp" when name is "code" => $"HMAC-SHA-1, {Totp.Digits} digits, {Totp.StepSeconds} seconds, {Totp.Window} step to either side",
