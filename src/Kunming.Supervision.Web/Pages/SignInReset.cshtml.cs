@@ -45,7 +45,12 @@ public sealed class SignInResetModel(
 
         var trail = HttpContext.RequestServices.GetRequiredService<AuditTrail>();
         trail.By(Account.Id);
-        foreach (var (field, sentence) in await RefusalsAsync())
+        foreach (var field in NotAsked())
+        {
+            ModelState.Remove(field);
+        }
+
+        foreach (var (field, sentence) in ModelState.IsValid ? await RefusalsAsync() : [])
         {
             ModelState.AddModelError(field, sentence);
         }
@@ -62,6 +67,13 @@ public sealed class SignInResetModel(
         await sessions.ForgetPendingAsync(HttpContext);
         return RedirectToPage("/SignIn", new { reason = SignInReason.Reset });
     }
+
+    /// <summary>Fields that this link's page does not show.</summary>
+    private IEnumerable<string> NotAsked() =>
+    [
+        .. AsksPassword ? Array.Empty<string>() : ["Form.CurrentPassword"], .. SetsPassword ? Array.Empty<string>() : ["Form.Password", "Form.Again"],
+        .. AsksFactor ? Array.Empty<string>() : ["Form.Code"],
+    ];
 
     private async Task TakeAsync(DateTimeOffset now)
     {
@@ -128,15 +140,15 @@ public sealed class SignInResetModel(
 
 public sealed class ResetForm
 {
-    [Display(Name = "现在的密码"), StringLength(1024), DataType(DataType.Password)]
+    [Display(Name = "现在的密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? CurrentPassword { get; set; }
 
-    [Display(Name = "新密码"), StringLength(1024), DataType(DataType.Password)]
+    [Display(Name = "新密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? Password { get; set; }
 
-    [Display(Name = "再输一次新密码"), StringLength(1024), DataType(DataType.Password)]
+    [Display(Name = "再输一次新密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? Again { get; set; }
 
-    [Display(Name = "验证码"), StringLength(40)]
+    [Display(Name = "验证码"), Required, StringLength(40)]
     public string? Code { get; set; }
 }

@@ -123,7 +123,7 @@ public sealed partial class SecurityDocumentTests(HttpsFixture site) : IClassFix
             "form" => $"{typeof(FormOptions).GetProperty(name)!.GetValue(services.GetRequiredService<IOptions<FormOptions>>().Value)}",
             "kestrel" => $"{services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize}",
             "seal" when name is "algorithm" => SecretBox.Algorithm,
-            "seal" => "0" + Convert.ToString((int)File.GetUnixFileMode(Path.Combine(site.App.Folder, "keys", "secrets.key")), 8),
+            "seal" => OperatingSystem.IsWindows() ? "0600" : "0" + Convert.ToString((int)File.GetUnixFileMode(Path.Combine(site.App.Folder, "keys", "secrets.key")), 8),
             "totp" when name is "code" => $"HMAC-SHA-1, {Totp.Digits} digits, {Totp.StepSeconds} seconds, {Totp.Window} step to either side",
             "totp" => $"{SecondFactorDesk.RecoveryCodes}",
             "database" => $"{await site.App.InDb(db => db.Sessions.CountAsync(x => x.AccountId == site.AccountId && x.EndedOn == null))}",

@@ -55,7 +55,11 @@ public abstract class EnrolmentPage(SupervisionDbContext db, PasswordDesk passwo
     /// <summary>Refuses a wrong password beside its field, and counts it.</summary>
     protected async Task RequirePasswordAsync(string? password)
     {
-        if (AsksPassword && (Account.IsLockedAt(Now) || !passwords.IsRight(Account, password ?? "")))
+        if (!AsksPassword)
+        {
+            ModelState.Remove("Form.CurrentPassword");
+        }
+        else if (password is { Length: > 0 } && (Account.IsLockedAt(Now) || !passwords.IsRight(Account, password)))
         {
             await passwords.CountFailureAsync(Account.Id, Aborted);
             ModelState.AddModelError("Form.CurrentPassword", Domain.Accounts.PasswordRules.Wrong.Message);

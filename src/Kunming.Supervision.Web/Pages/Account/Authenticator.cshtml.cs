@@ -87,6 +87,6 @@ public sealed class AuthenticatorForm
     [Display(Name = "验证码"), Required, StringLength(40)]
     public string? Code { get; set; }
 
-    [Display(Name = "密码"), StringLength(1024), DataType(DataType.Password)]
+    [Display(Name = "密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? CurrentPassword { get; set; }
 }

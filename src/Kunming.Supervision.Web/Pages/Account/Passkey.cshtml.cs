@@ -51,6 +51,6 @@ public sealed class PasskeyForm
     [Display(Name = "名称"), Required, StringLength(30)]
     public string? Name { get; set; } = "通行密钥";
 
-    [Display(Name = "密码"), StringLength(1024), DataType(DataType.Password)]
+    [Display(Name = "密码"), Required, StringLength(1024), DataType(DataType.Password)]
     public string? CurrentPassword { get; set; }
 }
