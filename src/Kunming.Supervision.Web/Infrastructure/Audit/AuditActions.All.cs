@@ -21,7 +21,6 @@ public static partial class AuditActions
         new("/Account/RecoveryCodes", Verb, "生成恢复码"),
         new("/Account/SecondFactor:RemoveAuthenticator", Verb, "移除验证器"),
         new("/Account/SecondFactor:RemovePasskey", Verb, "移除通行密钥"),
-        new("session.ended-elsewhere", Session, "登录因在别处登录而结束"),
 
         new("/Admin/Index", Reading, "打开管理页"),
         new("/Admin/Accounts/Index", Reading, "查看账号清单"),
