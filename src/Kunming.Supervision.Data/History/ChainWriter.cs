@@ -5,15 +5,11 @@ using Npgsql;
 namespace Kunming.Supervision.Data.History;
 
 /// <summary>
-/// Links new rows to their chains. Chains are locked in the order of their names, so that two saves never wait for each other in a circle;
-/// work that saves several times in one transaction locks all its chains at the beginning (<see cref="LockAsync"/>).
+/// Links new rows to their chains. Chains are locked in the order of their names, so that two saves never wait for each other in a circle; work
+/// that writes in several steps in one transaction writes its history in one, at the end.
 /// </summary>
 public static class ChainWriter
 {
-    /// <summary>Locks the chains that the current transaction is going to append to.</summary>
-    public static async Task LockAsync(SupervisionDbContext db, IEnumerable<string> chains, CancellationToken cancellation) =>
-        await TakeAsync(db, chains, new Dictionary<string, int>(), cancellation);
-
     /// <summary>Gives rows their ids, places and hashes, and moves the heads on. The rows are still to be written in the same transaction.</summary>
     /// <param name="rows">In the order in which they are to stand.</param>
     internal static async Task LinkAsync(SupervisionDbContext db, IReadOnlyCollection<ChainedRow> rows, CancellationToken cancellation)
