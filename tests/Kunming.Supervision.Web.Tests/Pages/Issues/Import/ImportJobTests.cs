@@ -79,9 +79,12 @@ public sealed class ImportJobTests(ImportSite site)
         }
 
         Assert.Equal((issues, number), (await site.IssuesAsync(), await LastNumberAsync()));
-        var rest = await browser.RestAsync(id);
+
+        // The session at the other program ended this one.
+        using var back = await site.App.BrowseAsync(site.Office);
+        var rest = await back.RestAsync(id);
         Assert.Contains(IssueListJobs.Stopped, rest.Text, StringComparison.Ordinal);
-        await browser.ImportAsync(rest);
+        await back.ImportAsync(rest);
         Assert.Equal(issues + Rows, await site.IssuesAsync());
     }
 
@@ -104,9 +107,9 @@ public sealed class ImportJobTests(ImportSite site)
         Assert.Equal(ended, (await site.BatchAsync(id)).Status);
         Assert.Contains(IssueListJobs.Stopped, rest.Text, StringComparison.Ordinal);
         var again = ended is ImportStatus.Failed
-            ? await browser.RestAsync((await browser.PostFormAsync(await browser.OpenAsync($"/issues/import/{id}/columns"), "main form")).BatchOf())
+            ? await elsewhere.RestAsync((await elsewhere.PostFormAsync(await elsewhere.OpenAsync($"/issues/import/{id}/columns"), "main form")).BatchOf())
             : rest;
-        await browser.ImportAsync(await browser.OpenAsync(again.Address.AbsolutePath));
+        await elsewhere.ImportAsync(await elsewhere.OpenAsync(again.Address.AbsolutePath));
         Assert.Equal(issues + 3, await site.IssuesAsync());
     }
 
