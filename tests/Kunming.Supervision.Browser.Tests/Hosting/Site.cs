@@ -36,6 +36,7 @@ public sealed class Site : IAsyncDisposable
             ["Files:Folder"] = Path.Combine(folder, "files"),
             [DemonstrationFolder.Setting] = Path.Combine(folder, "demonstration"),
             [DemonstrationFolder.PasswordSetting] = Password,
+            ["Audit:Folder"] = Path.Combine(folder, "audit"),
             ["Keys:File"] = Path.Combine(folder, "keys", "secrets.key"),
             ["Accounts:SecondFactorSeats"] = "none",
             ["Accounts:ExportRowsWithoutFactor"] = "100000",
