@@ -10,9 +10,12 @@ namespace Kunming.Supervision.Data;
 /// <summary>
 /// Writes new entities by COPY instead of row by row, guided by the model alone: tables, columns, converters, complex and owned types. It
 /// writes what SaveChanges would write, for entities whose keys the domain makes; it knows no events, so the caller writes the history too.
+/// COPY is closed to tables under row security, so the rows pass through a temporary table.
 /// </summary>
 public static class BulkInsert
 {
+    private const string Stage = "bulk_stage";
+
     extension(SupervisionDbContext db)
     {
         /// <summary>Writes entities with all that they own, inside the transaction that the context is in. They are not tracked afterwards.</summary>
@@ -33,8 +36,7 @@ public static class BulkInsert
             await db.Database.OpenConnectionAsync(cancellation);
             try
             {
-                var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-                await CopyAsync(connection, type, [.. entities.Select(e => new Owned(e, null))], cancellation);
+                await CopyAsync(db, type, [.. entities.Select(e => new Owned(e, null))], cancellation);
             }
             finally
             {
@@ -43,7 +45,7 @@ public static class BulkInsert
         }
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IEntityType type, IReadOnlyList<Owned> rows, CancellationToken cancellation)
+    private static async Task CopyAsync(SupervisionDbContext db, IEntityType type, IReadOnlyList<Owned> rows, CancellationToken cancellation)
     {
         if (rows.Count is 0)
         {
@@ -51,8 +53,10 @@ public static class BulkInsert
         }
 
         var columns = BulkColumn.Of(type);
-        var target = $"\"{type.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))})";
-        await using (var copy = await connection.BeginBinaryImportAsync($"copy {target} from stdin (format binary)", cancellation))
+        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+        await RunAsync(db, $"create temporary table {Stage} as select {names} from \"{type.GetTableName()}\" with no data", cancellation);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using (var copy = await connection.BeginBinaryImportAsync($"copy {Stage} ({names}) from stdin (format binary)", cancellation))
         {
             foreach (var row in rows)
             {
@@ -67,11 +71,15 @@ public static class BulkInsert
             await copy.CompleteAsync(cancellation);
         }
 
+        await RunAsync(db, $"insert into \"{type.GetTableName()}\" ({names}) select {names} from {Stage}; drop table {Stage}", cancellation);
         foreach (var part in BulkColumn.OwnedTables(type))
         {
-            await CopyAsync(connection, part.TargetEntityType, [.. rows.SelectMany(r => Parts(r, part))], cancellation);
+            await CopyAsync(db, part.TargetEntityType, [.. rows.SelectMany(r => Parts(r, part))], cancellation);
         }
     }
+
+    // Names of the model, nothing that anybody typed.
+    private static Task<int> RunAsync(SupervisionDbContext db, string sql, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(sql, cancellation);
 
     private static IEnumerable<Owned> Parts(Owned row, INavigation navigation) =>
         ((System.Collections.IEnumerable?)navigation.PropertyInfo!.GetValue(row.Entity))?.Cast<object>().Select(p => new Owned(p, row)) ?? [];

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kunming.Supervision.Data.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -16,12 +17,20 @@ public static class SupervisionDatabase
         where TBuilder : DbContextOptionsBuilder
     {
         /// <summary>The one way in which every host and test opens the database.</summary>
-        public TBuilder UseSupervision(string connectionString)
+        /// <param name="tellsScope">False for the owner alone, whom row security does not bind.</param>
+        public TBuilder UseSupervision(string connectionString, bool tellsScope = true)
         {
             var text = new NpgsqlConnectionStringBuilder(connectionString);
             if (!Says(connectionString, nameof(NpgsqlConnectionStringBuilder.MaxAutoPrepare)))
             {
                 text.MaxAutoPrepare = PreparedStatements;
+            }
+
+            // What one viewer's scope was must be forgotten before the next gets the connection.
+            text.NoResetOnClose = false;
+            if (tellsScope)
+            {
+                options.AddInterceptors(RowScopeInterceptor.Instance);
             }
 
             options.UseNpgsql(text.ConnectionString, npgsql => npgsql

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -61,6 +62,18 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     /// <summary>The act of the request that uses this context; its row goes out with the first save in which something happened.</summary>
     public AuditAct? Act { get; set; }
+
+    /// <summary>
+    /// Whose rows this context reads and writes; until it is set, nobody's.
+    /// </summary>
+    public RowScope Scope
+    {
+        get;
+        set => (field, ScopeIsKnown) = (value, false);
+    } = RowScope.None;
+
+    /// <summary>The database has been told, on the connection that is open now.</summary>
+    internal bool ScopeIsKnown { get; set; }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

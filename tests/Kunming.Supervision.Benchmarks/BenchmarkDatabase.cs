@@ -6,6 +6,7 @@ using Kunming.Supervision.Benchmarks.Filling;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Data.Schema;
+using Kunming.Supervision.Data.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -59,7 +60,18 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return connection;
     }
 
-    public SupervisionDbContext Context() => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(App).Options);
+    public SupervisionDbContext Context() => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(App).Options) { Scope = RowScope.System("benchmark") };
+
+    /// <summary>Rows without row security: a role that exists for the comparison alone.</summary>
+    public async Task<string> UnboundAsync()
+    {
+        const string Role = "kunming_unbound";
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await using var superuser = await ConnectAsync(PostgresRole.Superuser);
+        await superuser.RunAsync($"drop role if exists {Role}");
+        await superuser.RunAsync($"create role {Role} login bypassrls password '{password}' in role {PostgresRole.App}");
+        return new NpgsqlConnectionStringBuilder(App) { Username = Role, Password = password }.ConnectionString;
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -77,7 +89,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         var owner = _server.ConnectionString(Unfinished, PostgresRole.Owner);
         await SchemaSetup.ApplyAsync(owner);
         Cast cast;
-        await using (var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(owner).Options))
+        await using (var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(owner, tellsScope: false).Options))
         {
             cast = await Cast.EngageAsync(db);
         }

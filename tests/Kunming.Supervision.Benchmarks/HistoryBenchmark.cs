@@ -117,5 +117,5 @@ internal static class HistoryBenchmark
         return act.ToEntry(AuditOutcome.Done);
     }
 
-    private static SupervisionDbContext Context(string connection) => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(connection).Options);
+    private static SupervisionDbContext Context(string connection) => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(connection).Options) { Scope = Kunming.Supervision.Data.Scopes.RowScope.System("benchmark") };
 }

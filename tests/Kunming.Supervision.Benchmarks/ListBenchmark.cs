@@ -20,7 +20,7 @@ internal static class ListBenchmark
         var rounds = arguments.Number("rounds", 3);
         await using var database = await BenchmarkDatabase.OpenAsync(arguments.Number("issues", 1_000_000));
         var (bare, real) = (new IPEndPoint(IPAddress.Loopback, Port), new IPEndPoint(IPAddress.Loopback, Port + 1));
-        await using var bareSite = await BareSite.StartAsync(database.App, bare);
+        await using var bareSite = await BareSite.StartAsync(await database.UnboundAsync(), bare);
         await using var realSite = await RealSite.StartAsync(database.App, real);
         await using var db = database.Context();
 

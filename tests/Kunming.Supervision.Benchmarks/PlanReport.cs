@@ -1,6 +1,7 @@
 using System.Net;
 using Kunming.Supervision.Benchmarks.Hosting;
 using Kunming.Supervision.Data.PrivateServer;
+using Kunming.Supervision.Data.Scopes;
 using Npgsql;
 
 namespace Kunming.Supervision.Benchmarks;
@@ -28,13 +29,21 @@ internal static class PlanReport
             foreach (var (sql, values) in commands)
             {
                 Console.WriteLine($"\n{sql}\n-- {string.Join(", ", values.Select(v => $"{v.ParameterName}={v.Value}"))}\n");
-                await ExplainAsync(connection, sql, values);
+                await ExplainAsync(connection, sql, [.. values]);
             }
         }
     }
 
-    private static async Task ExplainAsync(NpgsqlConnection connection, string sql, IReadOnlyList<NpgsqlParameter> values)
+    private static async Task ExplainAsync(NpgsqlConnection connection, string sql, List<NpgsqlParameter> values)
     {
+        if (sql.StartsWith(RowScope.Announcement, StringComparison.Ordinal))
+        {
+            await using var announce = new NpgsqlCommand(RowScope.Announcement, connection) { Parameters = { values[^1] } };
+            await announce.ExecuteNonQueryAsync();
+            announce.Parameters.Clear();
+            (sql, values) = (sql[RowScope.Announcement.Length..], values[..^1]);
+        }
+
         await using var command = new NpgsqlCommand("explain (analyze, buffers, settings) " + sql, connection);
         command.Parameters.AddRange(values.ToArray());
         await using var lines = await command.ExecuteReaderAsync();

@@ -44,6 +44,24 @@ public sealed class ViewerQuery(SupervisionDbContext db)
             found.StartedOn is { } started ? new(sessionId, started, found.SeenOn!.Value, found.SecondFactorOn, found.EndedOn, found.End) : null);
     }
 
+    /// <summary>Everybody who can sign in, as they would see the site that day.</summary>
+    public async Task<IReadOnlyList<Viewer>> AllAsync(DateOnly today, CancellationToken cancellationToken = default)
+    {
+        var people = await (
+            from account in db.Users.AsNoTracking()
+            join officer in db.Officers on account.OfficerId equals officer.Id
+            join organisation in db.Organisations on officer.OrganisationId equals organisation.Id
+            where account.Enabled && account.Seat != null
+            orderby organisation.Code, officer.Name, account.Id
+            select new { AccountId = account.Id, Seat = account.Seat!.Value, OfficerId = officer.Id, officer.Name, OrganisationId = organisation.Id, Organisation = organisation.Name, organisation.JurisdictionId })
+            .ToListAsync(cancellationToken);
+        var memberships = (await db.UnitGroups.AsNoTracking().SelectMany(g => g.Officers, (g, m) => new { GroupId = g.Id, m.OfficerId, m.Leads, m.From, m.Until })
+            .Where(m => m.From <= today && (m.Until == null || m.Until > today)).ToListAsync(cancellationToken)).ToLookup(m => m.OfficerId);
+        return [.. people.Select(p => new Viewer(
+            p.AccountId, p.OfficerId, p.Name, p.OrganisationId, p.Organisation, p.JurisdictionId, p.Seat,
+            [.. memberships[p.OfficerId].Select(m => m.GroupId)], [.. memberships[p.OfficerId].Where(m => m.Leads).Select(m => m.GroupId)]))];
+    }
+
     /// <summary>The person, once for each group served in; without a group when there is none.</summary>
     private sealed record Row(
         Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, Guid? GroupId, bool Leads,

@@ -1,9 +1,28 @@
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Officers;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Domain.Visits;
 
 namespace Kunming.Supervision.Data.History;
 
 public static class HistoryQueries
 {
+    /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(Accounts.Account)];
+
     extension(IQueryable<HistoryEntry> entries)
     {
         public IQueryable<HistoryEntry> Of(Guid subjectId) => entries.Where(h => h.SubjectId == subjectId).OrderBy(h => h.Id);
@@ -18,6 +37,25 @@ public static class HistoryQueries
             return viewer.SeesCity ? listed
                 : viewer.IsCounty ? listed.Where(h => viewer.Groups.Contains(h.GroupId!.Value) || h.JurisdictionId == viewer.JurisdictionId)
                 : listed.Where(h => viewer.Groups.Contains(h.GroupId!.Value));
+        }
+
+        /// <summary>The own acts, what the ledgers list for this person, and the course of whatever this person sees.</summary>
+        public IQueryable<HistoryEntry> VisibleTo(SupervisionDbContext db, Viewer viewer)
+        {
+            var (issues, handovers, visits, tasks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Visits.VisibleTo(viewer), db.Tasks.VisibleTo(viewer));
+            var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
+            var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
+            var listed = entries.LedgerVisibleTo(viewer);
+            return entries.Where(h => h.By.OfficerId == viewer.OfficerId
+                || listed.Any(l => l.Id == h.Id)
+                || OpenSubjects.Contains(h.Subject)
+                || (h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
 
@@ -5,17 +6,24 @@ namespace Kunming.Supervision.Data.Issues;
 
 public static class IssueQueries
 {
+    extension(Viewer viewer)
+    {
+        public Sight<Issue> SightOfIssues => new()
+        {
+            viewer,
+            { viewer.Groups.Count > 0, "在发现该问题的单元组任职", i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value) },
+            { viewer.IsCounty, "问题发生在本辖区", i => i.JurisdictionId == viewer.JurisdictionId },
+            { viewer.IsCounty || viewer.IsLiaison, "所在单位承办整改", i => i.RectifierId == viewer.OrganisationId },
+        };
+    }
+
     extension(IQueryable<Issue> issues)
     {
         /// <summary>
         /// The office and the leaders see all; a group's officers their group's; a county what lies in its jurisdiction or was handed to it; a liaison
         /// only what was handed over to the own unit. Case office, desks and administrators see none.
         /// </summary>
-        public IQueryable<Issue> VisibleTo(Viewer viewer) =>
-            viewer.SeesCity ? issues
-            : viewer.IsCounty ? issues.Where(i => (i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value)) || i.JurisdictionId == viewer.JurisdictionId || i.RectifierId == viewer.OrganisationId)
-            : viewer.IsLiaison ? issues.Where(i => i.RectifierId == viewer.OrganisationId)
-            : issues.Where(i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value));
+        public IQueryable<Issue> VisibleTo(Viewer viewer) => issues.SeenBy(viewer.SightOfIssues);
 
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Meetings;
 
@@ -5,11 +6,18 @@ namespace Kunming.Supervision.Data.Meetings;
 
 public static class MeetingQueries
 {
+    extension(Viewer viewer)
+    {
+        public Sight<Meeting> SightOfMeetings => new()
+        {
+            viewer,
+            { viewer.Groups.Count > 0, "在开会的单元组任职", m => m.GroupId != null && viewer.Groups.Contains(m.GroupId.Value) },
+            { viewer.IsCounty, "本辖区的会议", m => m.GroupId == null && m.JurisdictionId == viewer.JurisdictionId },
+        };
+    }
+
     extension(IQueryable<Meeting> meetings)
     {
-        public IQueryable<Meeting> VisibleTo(Viewer viewer) =>
-            viewer.SeesCity ? meetings
-            : viewer.IsCounty ? meetings.Where(m => viewer.Groups.Contains(m.GroupId!.Value) || (m.GroupId == null && m.JurisdictionId == viewer.JurisdictionId))
-            : meetings.Where(m => viewer.Groups.Contains(m.GroupId!.Value));
+        public IQueryable<Meeting> VisibleTo(Viewer viewer) => meetings.SeenBy(viewer.SightOfMeetings);
     }
 }

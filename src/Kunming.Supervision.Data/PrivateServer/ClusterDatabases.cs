@@ -28,11 +28,14 @@ internal static partial class ClusterDatabases
         if (!await ExistsAsync(superuser, "select 1 from pg_database where datname = $1", name, cancel))
         {
             await RunAsync(superuser, $"create database {name} owner {PostgresRole.Owner} template {Check(template ?? "template1")}", cancel);
-            await RunAsync(superuser, $"revoke all on database {name} from public; grant connect on database {name} to {PostgresRole.App}", cancel);
+            await RunAsync(superuser, $"revoke all on database {name} from public; grant connect, temporary on database {name} to {PostgresRole.App}", cancel);
         }
     }
 
-    /// <summary>Gives the schema to its owner and rows, but no more, to the application. Run inside the database.</summary>
+    /// <summary>
+    /// Gives the schema to its owner and rows, but no more, to the application; declares LIKE leakproof, without which row security would keep the
+    /// text search from its index (docs/adr/0009-row-security.md). Run inside the database.
+    /// </summary>
     public static Task GrantAsync(NpgsqlConnection superuser, CancellationToken cancel) => RunAsync(superuser, $"""
         alter schema public owner to {PostgresRole.Owner};
         revoke create on schema public from public;
@@ -40,6 +43,11 @@ internal static partial class ClusterDatabases
         alter default privileges for role {PostgresRole.Owner} grant select, insert, update, delete on tables to {PostgresRole.App};
         alter default privileges for role {PostgresRole.Owner} grant usage, select on sequences to {PostgresRole.App};
         alter default privileges for role {PostgresRole.Owner} grant usage on schemas to {PostgresRole.App};
+        do $$ begin
+            if not (select proleakproof from pg_proc where oid = 'pg_catalog.textlike(text, text)'::regprocedure) then
+                alter function pg_catalog.textlike(text, text) leakproof;
+            end if;
+        end $$;
         """, cancel);
 
     public static Task DropAsync(NpgsqlConnection superuser, string name, CancellationToken cancel) =>

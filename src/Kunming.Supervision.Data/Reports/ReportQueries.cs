@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -6,21 +7,32 @@ namespace Kunming.Supervision.Data.Reports;
 
 public static class ReportQueries
 {
+    extension(Viewer viewer)
+    {
+        public Sight<GroupReport> SightOfGroupReports => new()
+        {
+            { viewer.SeesCity, $"{Seats.NameOf(viewer.Seat)}自报送时起掌握各组报告", r => r.TimesSent > 0 },
+            { !viewer.SeesCity && viewer.Groups.Count > 0, "在写报告的单元组任职", r => viewer.Groups.Contains(r.GroupId) },
+        };
+
+        public Sight<SynthesisReport> SightOfSynthesisReports => new()
+        {
+            { viewer.IsOffice, "党风政风监督室起草综合报告", _ => true },
+            { viewer.IsLeader, "综合报告已报委领导", r => r.TimesSent > 0 },
+            { !viewer.SeesCity && viewer.Groups.Count > 0, "综合报告已通报各单元组", r => r.Status == ReportStatus.Circulated },
+        };
+    }
+
     extension(IQueryable<GroupReport> reports)
     {
         /// <summary>A group's people see their report in every state; the office and the leaders from the first sending on.</summary>
-        public IQueryable<GroupReport> VisibleTo(Viewer viewer) => viewer.SeesCity
-            ? reports.Where(r => r.TimesSent > 0)
-            : reports.Where(r => viewer.Groups.Contains(r.GroupId));
+        public IQueryable<GroupReport> VisibleTo(Viewer viewer) => reports.SeenBy(viewer.SightOfGroupReports);
     }
 
     extension(IQueryable<SynthesisReport> reports)
     {
         /// <summary>The office's own; the leaders from sending on; once circulated, whoever serves in a group.</summary>
-        public IQueryable<SynthesisReport> VisibleTo(Viewer viewer) =>
-            viewer.IsOffice ? reports
-            : viewer.IsLeader ? reports.Where(r => r.TimesSent > 0)
-            : reports.Where(r => r.Status == ReportStatus.Circulated && viewer.Groups.Count > 0);
+        public IQueryable<SynthesisReport> VisibleTo(Viewer viewer) => reports.SeenBy(viewer.SightOfSynthesisReports);
     }
 
     extension(SupervisionDbContext db)

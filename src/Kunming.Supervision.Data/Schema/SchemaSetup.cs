@@ -7,7 +7,7 @@ namespace Kunming.Supervision.Data.Schema;
 /// <summary>Brings a database to the schema of this program, with the issue categories that an installation begins with. Run as the owner; the application role can do none of it.</summary>
 public static class SchemaSetup
 {
-    private static readonly string[] Scripts = ["search.sql", "chains.sql", "guard.sql"];
+    private static readonly string[] Scripts = ["search.sql", "chains.sql", "guard.sql", "row-security.sql"];
 
     /// <summary>An index over a million rows takes half a minute.</summary>
     private static readonly TimeSpan IndexTimeout = TimeSpan.FromMinutes(30);
@@ -15,7 +15,7 @@ public static class SchemaSetup
     public static async Task ApplyAsync(string ownerConnectionString, CancellationToken cancellationToken = default)
     {
         await using var db = new SupervisionDbContext(
-            new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(ownerConnectionString).Options);
+            new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(ownerConnectionString, tellsScope: false).Options);
         await db.Database.MigrateAsync(cancellationToken);
         db.Database.SetCommandTimeout(IndexTimeout);
         await ChainExisting.LinkAsync(db, cancellationToken);
@@ -24,7 +24,10 @@ public static class SchemaSetup
             await using var sql = typeof(SchemaSetup).Assembly.GetManifestResourceStream($"Kunming.Supervision.Data.Schema.{script}")
                 ?? throw new InvalidOperationException($"{script} is not embedded.");
             using var reader = new StreamReader(sql);
-            await db.Database.ExecuteSqlRawAsync(await reader.ReadToEndAsync(cancellationToken), cancellationToken);
+            var text = await reader.ReadToEndAsync(cancellationToken);
+
+            // Braces would be taken for places of parameters.
+            await db.Database.ExecuteSqlRawAsync(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancellationToken);
         }
 
         await IssueCategorySeed.EnsureAsync(db, cancellationToken);

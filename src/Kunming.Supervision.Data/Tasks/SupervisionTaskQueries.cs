@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Tasks;
 
@@ -5,19 +6,23 @@ namespace Kunming.Supervision.Data.Tasks;
 
 public static class SupervisionTaskQueries
 {
+    extension(Viewer viewer)
+    {
+        public Sight<SupervisionTask> SightOfTasks => new()
+        {
+            viewer,
+            { viewer.IsCounty, "本辖区的任务", t => t.JurisdictionId == viewer.JurisdictionId },
+            { viewer.Groups.Count > 0, "任务已下达给所在单元组", t => viewer.Groups.Contains(t.GroupId) && SupervisionTaskNames.SinceIssue.Contains(t.Status) },
+            { viewer.LedGroups.Count > 0, "任务由所任组长的单元组自主研判", t => t.Origin == TaskOrigin.OwnJudgement && viewer.LedGroups.Contains(t.GroupId) },
+        };
+    }
+
     extension(IQueryable<SupervisionTask> tasks)
     {
         /// <summary>
         /// The office and the leaders see all; a group's officers what was issued to them and what their own leader drafts; a county its own.
         /// A task that is not yet issued is nobody else's business.
         /// </summary>
-        public IQueryable<SupervisionTask> VisibleTo(Viewer viewer)
-        {
-            var county = viewer.IsCounty ? viewer.JurisdictionId : Guid.Empty;
-            return viewer.SeesCity
-                ? tasks
-                : tasks.Where(t => t.JurisdictionId == county || (viewer.Groups.Contains(t.GroupId)
-                    && (SupervisionTaskNames.SinceIssue.Contains(t.Status) || (t.Origin == TaskOrigin.OwnJudgement && viewer.LedGroups.Contains(t.GroupId)))));
-        }
+        public IQueryable<SupervisionTask> VisibleTo(Viewer viewer) => tasks.SeenBy(viewer.SightOfTasks);
     }
 }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Visits;
 
@@ -5,12 +6,19 @@ namespace Kunming.Supervision.Data.Visits;
 
 public static class VisitQueries
 {
+    extension(Viewer viewer)
+    {
+        public Sight<Visit> SightOfVisits => new()
+        {
+            viewer,
+            { viewer.Groups.Count > 0, "在检查的单元组任职", v => viewer.Groups.Contains(v.GroupId) },
+            { viewer.IsCounty, "检查在本辖区", v => v.JurisdictionId == viewer.JurisdictionId },
+        };
+    }
+
     extension(IQueryable<Visit> visits)
     {
         /// <summary>The office and the leaders see all, a group's officers their group's, a county those paid to its jurisdiction. Inspected units see none.</summary>
-        public IQueryable<Visit> VisibleTo(Viewer viewer) =>
-            viewer.SeesCity ? visits
-            : viewer.IsCounty ? visits.Where(v => viewer.Groups.Contains(v.GroupId) || v.JurisdictionId == viewer.JurisdictionId)
-            : visits.Where(v => viewer.Groups.Contains(v.GroupId));
+        public IQueryable<Visit> VisibleTo(Viewer viewer) => visits.SeenBy(viewer.SightOfVisits);
     }
 }

@@ -5,6 +5,7 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
@@ -39,6 +40,7 @@ public sealed class DemonstrationSeed
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        db.Scope = RowScope.System("demonstration");
         if (await db.Organisations.AnyAsync(cancellationToken))
         {
             return false;

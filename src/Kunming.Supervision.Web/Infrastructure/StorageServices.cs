@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Work;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Web.Pages.Issues.List;
@@ -19,9 +20,17 @@ public static class StorageServices
 
     public static void AddStorage(this IServiceCollection services)
     {
-        services.AddDbContextPool<SupervisionDbContext>((provider, options) => options.UseSupervision(
+        services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
             provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")).AddInterceptors(provider.GetRequiredService<IssueCountsForgetter>()));
+
+        // A context comes from the pool as its last user left it: nobody's rows, until somebody is known.
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<SupervisionDbContext>>().CreateDbContext();
+            db.Scope = RowScope.None;
+            return db;
+        });
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Authentication;
@@ -7,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
-/// <summary>Gives every page its viewer before a handler runs; an account that may not act is signed out and told so.</summary>
-public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail) : IAsyncPageFilter
+/// <summary>Gives every page its viewer, and the database that viewer's scope, before a handler runs; an account that may not act is signed out and told so.</summary>
+public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, SupervisionDbContext db) : IAsyncPageFilter
 {
     public const string NotUsable = "account.not-usable";
 
@@ -28,6 +30,7 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail) : IAsy
             }
 
             page.Viewer = viewer;
+            db.Scope = RowScope.Of(viewer);
         }
 
         await next();

@@ -21,7 +21,7 @@ internal static class BareSite
                 parts.ApplicationParts.Remove(other);
             }
         });
-        builder.Services.AddDbContextPool<SupervisionDbContext>(options => options.UseSupervision(connectionString));
+        builder.Services.AddDbContextPool<SupervisionDbContext>(options => options.UseSupervision(connectionString, tellsScope: false));
         var app = builder.Build();
         app.UseRouting();
         app.MapRazorPages();

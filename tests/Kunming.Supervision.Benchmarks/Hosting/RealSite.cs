@@ -1,3 +1,5 @@
+using Kunming.Supervision.Data;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +9,7 @@ namespace Kunming.Supervision.Benchmarks.Hosting;
 /// <summary>The site as its own program builds it, in this process.</summary>
 internal static class RealSite
 {
-    public static async Task<WebApplication> StartAsync(string connectionString, IPEndPoint at)
+    public static async Task<WebApplication> StartAsync(string connectionString, IPEndPoint at, bool tellsScope = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -22,6 +24,12 @@ internal static class RealSite
         builder.Configuration["Files:Folder"] = Path.Combine(Path.GetTempPath(), "kunming-supervision-benchmarks-files");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(at));
         builder.AddSupervisionWeb();
+        if (!tellsScope)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(
+                new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(connectionString, tellsScope: false).Options));
+        }
+
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new BenchmarkClock()));
         var app = builder.Build();
         app.UseSupervisionWeb();

@@ -21,6 +21,7 @@ internal static class FirstAccounts
         var setup = new Signature(Guid.Empty, "系统初始化", Guid.Empty, "系统", new DateTimeOffset(2026, 1, 4, 9, 0, 0, ChinaTime.Offset).ToUniversalTime());
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        db.Scope = Kunming.Supervision.Data.Scopes.RowScope.System("installation");
         await IssueCategorySeed.EnsureAsync(db, CancellationToken.None);
         var city = new Jurisdiction("530100", "昆明市", JurisdictionKind.City);
         var office = Organisation.Establish("KM-DF", "党风政风监督室", OrganisationKind.PartyConductOffice, city.Id, null, new(2026, 1, 1), setup);

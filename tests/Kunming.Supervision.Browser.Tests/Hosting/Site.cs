@@ -59,7 +59,9 @@ public sealed class Site : IAsyncDisposable
     public async Task<T> InDb<T>(Func<SupervisionDbContext, Task<T>> ask)
     {
         await using var scope = Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<SupervisionDbContext>());
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        db.Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests");
+        return await ask(db);
     }
 
     public async ValueTask DisposeAsync()

@@ -27,6 +27,7 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
     private readonly Given _city = new(server);
     private readonly Dictionary<Role, TestPerson> _people = [];
     private readonly Dictionary<Role, Browser> _browsers = [];
+    private readonly Dictionary<string, Browser> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<Role, Screen> _homes = [];
     private readonly Dictionary<string, Spot> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenForm> _forms = new(StringComparer.Ordinal);
@@ -95,7 +96,7 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var browser in _browsers.Values)
+        foreach (var browser in _browsers.Values.Concat(_others.Values))
         {
             browser.Dispose();
         }
@@ -115,6 +116,11 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
         await App.InDb(db => db.Sessions.Where(s => s.AccountId == person.Account.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactorOn, late)));
         return browser;
     }
+
+    /// <summary>Any account's own browser, also of people who have no role here.</summary>
+    public async Task<Browser> BrowserOf(string userName) => _people.FirstOrDefault(p => p.Value.UserName == userName) is { Value: not null } known ? await BrowserOf(known.Key)
+        : _others.TryGetValue(userName, out var other) ? other
+        : _others[userName] = await SignedInAsync(userName);
 
     /// <summary>A page of that person's own with an anti-forgery token, to send forms that others were given.</summary>
     public async Task<Screen> TokenOf(Role role) => _homes.TryGetValue(role, out var known)
@@ -143,6 +149,13 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
     internal async Task<OpenForm> OpenFormAsync(PostLine line) => !line.UsedUp && _forms.TryGetValue(line.ToString(), out var known)
         ? known
         : _forms[line.ToString()] = await OpenForm.OpenAsync(this, line, await FreshAsync(line.Record), line.May[0]);
+
+    private async Task<Browser> SignedInAsync(string userName)
+    {
+        var browser = App.Browse();
+        await browser.SignInAsync(userName);
+        return browser;
+    }
 
     public int Next() => Interlocked.Increment(ref _count);
 }

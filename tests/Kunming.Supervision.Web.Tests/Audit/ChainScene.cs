@@ -72,7 +72,7 @@ internal sealed class ChainScene : IAsyncDisposable
         SubjectId = Guid.NewGuid(),
     }.ToEntry(AuditOutcome.Refused, ["issue.not-yours", "form.stale"]);
 
-    public SupervisionDbContext Context() => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(AppConnection).Options);
+    public SupervisionDbContext Context() => new(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(AppConnection).Options) { Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests") };
 
     public async Task EstablishAsync(SupervisionDbContext db, bool withArea = false)
     {

@@ -137,7 +137,7 @@ public sealed class ChainWriterTests(AppFixture server) : IAsyncLifetime
     [Fact]
     public async Task Migrate_RowsFromBeforeTheChain_AreLinkedInOrder()
     {
-        await using var owner = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(_scene.OwnerConnection).Options);
+        await using var owner = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(_scene.OwnerConnection, tellsScope: false).Options);
         await _scene.OwnerAsync("drop schema public cascade; create schema public; grant usage on schema public to kunming_app");
         var migrator = owner.GetService<IMigrator>();
         var before = owner.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_HistoryChain", StringComparison.Ordinal)).Last();

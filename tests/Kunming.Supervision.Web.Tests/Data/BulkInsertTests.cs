@@ -80,7 +80,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
         where TEntity : class
     {
         // The application's own role may not create tables.
-        await using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(scene.App.OwnerConnectionString).Options);
+        await using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(scene.App.OwnerConnectionString, tellsScope: false).Options);
         TEntity[] entities = [.. stored(db)];
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var (name, _, _) in tables)

@@ -151,6 +151,7 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
         var id = await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
         var viewer = await new Kunming.Supervision.Data.Accounts.ViewerQuery(db).FindAsync(id, Today, TestContext.Current.CancellationToken);
         Assert.NotNull(viewer);
+        db.Scope = Kunming.Supervision.Data.Scopes.RowScope.Of(viewer);
         Assert.NotEqual(0, await db.Issues.VisibleTo(viewer).CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(userName.StartsWith("zuzhang", StringComparison.Ordinal), viewer.LedGroups.Count > 0);
     }

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -39,10 +40,13 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         return browser;
     }
 
-    public async Task<T> InDb<T>(Func<SupervisionDbContext, Task<T>> act)
+    /// <summary>Asks or changes the database, past all visibility unless a scope is given.</summary>
+    public async Task<T> InDb<T>(Func<SupervisionDbContext, Task<T>> act, RowScope? @as = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        return await act(scope.ServiceProvider.GetRequiredService<SupervisionDbContext>());
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        db.Scope = @as ?? RowScope.System("tests");
+        return await act(db);
     }
 
     /// <summary>Adds what a test needs and saves it, with its history.</summary>

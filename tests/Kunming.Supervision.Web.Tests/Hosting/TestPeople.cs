@@ -32,6 +32,7 @@ public static class TestPeople
             var number = Interlocked.Increment(ref _count);
             await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Kunming.Supervision.Data.SupervisionDbContext>();
+            db.Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests");
             Jurisdiction jurisdiction;
             if (organisation is null)
             {

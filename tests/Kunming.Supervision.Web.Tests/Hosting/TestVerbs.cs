@@ -56,6 +56,7 @@ public sealed class TestVerbs(SupervisionDbContext db) : IAsyncPageFilter
         await using (var other = services.CreateAsyncScope())
         {
             var theirs = other.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+            theirs.Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests");
             (await theirs.Organisations.Include(o => o.Names).SingleAsync(o => o.Id == mine.Id)).Close(new(2026, 9, 1), TestPeople.Setup);
             await theirs.SaveChangesAsync();
         }

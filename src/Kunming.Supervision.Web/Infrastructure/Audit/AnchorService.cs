@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History.Anchors;
+using Kunming.Supervision.Data.Scopes;
 using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Infrastructure.Audit;
@@ -35,7 +36,9 @@ public sealed class AnchorService(AnchorKeeper keeper, IServiceScopeFactory scop
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            foreach (var chain in await keeper.AnchorAsync(scope.ServiceProvider.GetRequiredService<SupervisionDbContext>(), clock.GetUtcNow(), cancellation))
+            var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+            db.Scope = RowScope.System("anchors");
+            foreach (var chain in await keeper.AnchorAsync(db, clock.GetUtcNow(), cancellation))
             {
                 log.LogCritical("Chain {Chain} was cut or rewritten since it was anchored: run verify-history", chain);
             }

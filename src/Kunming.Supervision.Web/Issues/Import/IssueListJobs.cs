@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -18,6 +19,9 @@ public sealed class IssueListJobs(
     public const string AccountGone = "账号已停用，没有写入任何问题";
     public const string Bug = "系统出错，没有写入任何问题；请稍后再试，仍然不行请联系系统管理员";
     public const string Stopped = "服务在办理过程中停止，没有写入任何问题，请重新开始";
+
+    // Whose list it is, and how far it is, the program itself reads and writes; the rows of the list are read and written as its owner would.
+    private static readonly RowScope Program = RowScope.System("import");
 
     public static Job Preview(Guid batchId) => new(batchId, (services, cancellation) => services.GetRequiredService<IssueListJobs>().PreviewAsync(batchId, cancellation));
 
@@ -48,13 +52,14 @@ public sealed class IssueListJobs(
     {
         // Progress is seen by others only when it is written outside the transaction.
         await using var scope = scopes.CreateAsyncScope();
-        var aside = scope.ServiceProvider.GetRequiredService<ImportSteps>();
+        var aside = AsProgram(scope.ServiceProvider).GetRequiredService<ImportSteps>();
         return await commit.RunAsync(batch, viewer, clock.GetUtcNow(), done => aside.ProgressAsync(batchId, done, batch.Counts.Ready, cancellation), cancellation);
     });
 
     /// <summary>What an earlier run of the program left half done, ended with a sentence.</summary>
     public async Task ClearUpAsync(DateTimeOffset before, CancellationToken cancellation)
     {
+        db.Scope = Program;
         foreach (var at in (ImportStatus[])[ImportStatus.Previewing, ImportStatus.Importing])
         {
             var left = await db.Set<ImportBatch>().Where(b => b.Status == at && b.Since < before).Select(b => b.Id).ToListAsync(cancellation);
@@ -68,6 +73,7 @@ public sealed class IssueListJobs(
 
     private async Task GuardAsync(Guid batchId, ImportStatus at, Func<ImportBatch, Viewer, Task<bool>> work)
     {
+        db.Scope = Program;
         if (await db.Set<ImportBatch>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == batchId && b.Status == at) is not { } batch)
         {
             return;
@@ -79,6 +85,7 @@ public sealed class IssueListJobs(
         {
             if (await viewers.FindAsync(batch.AccountId, clock.Today()) is { } viewer)
             {
+                db.Scope = RowScope.Of(viewer);
                 ended = await work(batch, viewer);
             }
             else
@@ -106,11 +113,17 @@ public sealed class IssueListJobs(
         }
     }
 
+    private static IServiceProvider AsProgram(IServiceProvider services)
+    {
+        services.GetRequiredService<SupervisionDbContext>().Scope = Program;
+        return services;
+    }
+
     // The job's own connection may be what failed, hence a new one.
     private async Task EndUnfinishedAsync(Guid batchId, ImportStatus at, string failure)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var fresh = scope.ServiceProvider.GetRequiredService<ImportSteps>();
+        var fresh = AsProgram(scope.ServiceProvider).GetRequiredService<ImportSteps>();
         var stillThere = await fresh.BreakOffAsync(batchId, at, failure, clock.GetUtcNow());
         if (at is ImportStatus.Previewing || !stillThere)
         {

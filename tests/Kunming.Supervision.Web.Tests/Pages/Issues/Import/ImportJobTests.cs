@@ -143,7 +143,7 @@ public sealed class ImportJobTests(ImportSite site)
     /// <summary>Writes something and does not commit; what waits for it goes on when this is disposed.</summary>
     private async Task<IAsyncDisposable> HoldAsync(Action<SupervisionDbContext> write)
     {
-        var db = new SupervisionDbContext(Options());
+        var db = new SupervisionDbContext(Options()) { Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests") };
         await db.Database.BeginTransactionAsync();
         write(db);
         await db.SaveChangesAsync();

@@ -1,0 +1,19 @@
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+
+namespace Kunming.Supervision.Data.Attachments;
+
+public static class AttachmentQueries
+{
+    extension(IQueryable<Attachment> attachments)
+    {
+        /// <summary>The own uploads, and what proves a measure of an issue that one sees; once the matter was referred as a clue, no longer.</summary>
+        public IQueryable<Attachment> VisibleTo(SupervisionDbContext db, Viewer viewer)
+        {
+            var issues = db.Issues.VisibleTo(viewer).Where(i => i.Status != IssueStatus.ReferredAsClue);
+            return attachments.Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id))));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+-- Applied by the owner after every migration; safe to repeat.
+-- The second lock (docs/adr/0007): what VisibleTo(viewer) says in the program, said again beside the rows. The owner, who migrates and backs up, is
+-- not bound by it; kunming_app, which owns nothing and bypasses nothing, is. Everything that does not depend on a row stands in a subselect, which
+-- PostgreSQL evaluates once for a statement, so that indexes stay usable.
+
+-- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups (RowScope.cs). Empty or absent, it is nobody's.
+create or replace procedure enter_scope(scope text) language plpgsql as $$
+begin
+    perform set_config('app.scope', scope, false);
+end $$;
+
+create or replace function scope_part(part integer) returns text language sql stable parallel safe as
+$$ select nullif(split_part(current_setting('app.scope', true), '|', part), '') $$;
+create or replace function scope_seat() returns text language sql stable parallel safe as $$ select scope_part(1) $$;
+create or replace function scope_account() returns uuid language sql stable parallel safe as $$ select scope_part(2)::uuid $$;
+create or replace function scope_officer() returns uuid language sql stable parallel safe as $$ select scope_part(3)::uuid $$;
+create or replace function scope_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(6)::uuid[], '{}') $$;
+create or replace function scope_led_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(7)::uuid[], '{}') $$;
+-- The program itself, and nobody who signs in.
+create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
+create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
+$$ select coalesce(scope_part(1) in ('System', 'PartyConductOffice', 'Leader'), false) $$;
+-- A county's jurisdiction; the body of a county or a liaison, to which letters are addressed; a county's body, which issues them.
+create or replace function scope_county() returns uuid language sql stable parallel safe as
+$$ select case scope_part(1) when 'CountyOfficer' then scope_part(5)::uuid end $$;
+create or replace function scope_addressee() returns uuid language sql stable parallel safe as
+$$ select case when scope_part(1) in ('CountyOfficer', 'Liaison') then scope_part(4)::uuid end $$;
+create or replace function scope_issuer() returns uuid language sql stable parallel safe as
+$$ select case scope_part(1) when 'CountyOfficer' then scope_part(4)::uuid end $$;
+
+-- An addressee who refuses a letter gives its issues back, out of the own sight. The database itself lets go of the row for the rest of the
+-- transaction; any other change that would hide a row from whoever makes it is refused.
+create or replace function let_go_of_issue() returns trigger language plpgsql as $$
+begin
+    perform set_config('app.let_go', new.id::text, true);
+    return new;
+end $$;
+create or replace trigger issue_is_given_back before update of rectifier_id on issues for each row
+    when (old.rectifier_id is not null and new.rectifier_id is null and new.handover_id is null) execute function let_go_of_issue();
+
+-- The one figure that goes beyond what its reader sees: whoever signed that nothing was found learns how many issues other groups found there
+-- later. It is counted by the owner, for those who see the visit's group, and never includes what was referred as a clue.
+create or replace function later_findings(visit uuid, until date) returns table (group_id uuid, "group" text, first date, issues integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select g.id, g.name, min(i.found_on), count(*)::integer
+    from visits v
+    join issues i on i.organisation_id = v.organisation_id and i.group_id <> v.group_id and i.found_on > v.day and i.found_on <= until
+    join unit_groups g on g.id = i.group_id
+    where v.id = visit and v.nil_signed_on is not null and i.status <> 'ReferredAsClue'
+        and (scope_sees_city() or v.group_id = any (scope_groups()))
+    group by g.id, g.name
+$$;
+
+do $$
+declare
+    secured record;
+begin
+    for secured in
+        select * from (values
+            ('tasks', $p$
+                (select scope_sees_city())
+                or jurisdiction_id = (select scope_county())
+                or (group_id = any ((select scope_groups())::uuid[])
+                    and (status in ('Issued', 'InProgress', 'Reported', 'Finished')
+                        or (origin = 'OwnJudgement' and group_id = any ((select scope_led_groups())::uuid[]))))
+                $p$, null),
+            ('visits', $p$
+                (select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
+                $p$, null),
+            ('issues', $p$
+                (select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or jurisdiction_id = (select scope_county())
+                or rectifier_id = (select scope_addressee())
+                or id::text = current_setting('app.let_go', true)
+                $p$, null),
+            ('handovers', $p$
+                (select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or jurisdiction_id = (select scope_county())
+                or addressee_id = (select scope_addressee())
+                or issued_organisation_id = (select scope_issuer())
+                $p$, null),
+            ('meetings', $p$
+                (select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or (group_id is null and jurisdiction_id = (select scope_county()))
+                $p$, null),
+            -- An officer of the office who writes for a group does not see the draft again until it is sent; the office's sight is of the whole city.
+            ('reports', $p$
+                (select scope_is_system())
+                or case kind
+                    when 'group' then case when (select scope_sees_city()) then times_sent > 0 else group_id = any ((select scope_groups())::uuid[]) end
+                    when 'synthesis' then case (select scope_seat())
+                        when 'PartyConductOffice' then true
+                        when 'Leader' then times_sent > 0
+                        else status = 'Circulated' and cardinality((select scope_groups())::uuid[]) > 0 end
+                    else false end
+                $p$, 'group_id = any ((select scope_groups())::uuid[])'),
+            ('import_batches', $p$
+                (select scope_seat() in ('System', 'PartyConductOffice'))
+                or (account_id = (select scope_account())
+                    and (select scope_seat() = 'CountyOfficer' or cardinality(scope_led_groups()) > 0))
+                $p$, null),
+            -- How a layout's columns are understood: learnt from all, of use to all, and nothing of what stands in them.
+            ('import_layouts', '(select scope_seat() is not null)', null),
+            -- Parts are seen with what they are parts of: the policies of the parent hold inside.
+            ('task_targets', 'exists (select from tasks p where p.id = supervision_task_id)', null),
+            ('measures', '(select scope_sees_city()) or exists (select from issues p where p.id = issue_id)', null),
+            ('measure_proofs', '(select scope_sees_city()) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
+            ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
+            ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
+            ('import_rows', 'batch_id in (select p.id from import_batches p)', null),
+            -- The own uploads, and what proves a measure of an issue that one sees; a referred clue shows none.
+            ('attachments', $p$
+                (select scope_is_system())
+                or uploaded_officer_id = (select scope_officer())
+                or exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
+                    where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
+                $p$, null),
+            -- The own acts; what the ledgers list; and the course of whatever one sees. Directory and groups are nobody's secret.
+            ('history', $p$
+                (select scope_is_system())
+                or by_officer_id = (select scope_officer())
+                or (ledger is not null and ((select scope_sees_city())
+                    or group_id = any ((select scope_groups())::uuid[])
+                    or jurisdiction_id = (select scope_county())))
+                or case subject
+                    when 'Issue' then exists (select from issues p where p.id = subject_id)
+                    when 'Handover' then exists (select from handovers p where p.id = subject_id)
+                    when 'Visit' then exists (select from visits p where p.id = subject_id)
+                    when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
+                    when 'Meeting' then exists (select from meetings p where p.id = subject_id)
+                    when 'GroupReport' then exists (select from reports p where p.id = subject_id)
+                    when 'SynthesisReport' then exists (select from reports p where p.id = subject_id)
+                    -- The life of accounts is written before anybody is known, and shown on administrators' pages alone.
+                    when 'Account' then true
+                    when 'Organisation' then (select scope_seat() is not null)
+                    when 'Officer' then (select scope_seat() is not null)
+                    when 'UnitGroup' then (select scope_seat() is not null)
+                    when 'GroupTemplate' then (select scope_seat() is not null)
+                    when 'Round' then (select scope_seat() is not null)
+                    else false end
+                $p$, null)
+            ) as policies(relation, sight, also_written)
+    loop
+        execute format('alter table %I enable row level security', secured.relation);
+        execute format('drop policy if exists scope on %I', secured.relation);
+        execute format('create policy scope on %I to kunming_app using (%s) with check ((%s) or (%s))',
+            secured.relation, secured.sight, secured.sight, coalesce(secured.also_written, 'false'));
+    end loop;
+end $$;
+
+-- COPY is closed to roles under row security: bulk writes pass through a temporary table.
+do $$
+begin
+    execute format('grant temporary on database %I to kunming_app', current_database());
+end $$;

@@ -1,0 +1,46 @@
+using System.Net;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Access;
+
+/// <summary>谁能看 names exactly the accounts that get in, which is found out by trying each of them.</summary>
+[Collection(AccessSuite.Name)]
+public sealed class WhoCanSeeTests(AccessWorld world)
+{
+    [Theory]
+    [InlineData("/tasks/{id:guid}", "task:draft"), InlineData("/tasks/{id:guid}", "task:own-draft"), InlineData("/tasks/{id:guid}", "task:county-draft"), InlineData("/tasks/{id:guid}", "task:issued")]
+    [InlineData("/visits/{id:guid}", "visit:approved")]
+    [InlineData("/issues/{id:guid}", "issue:handed-over"), InlineData("/issues/{id:guid}", "issue:to-commission"), InlineData("/issues/{id:guid}", "issue:county-registered"), InlineData("/issues/{id:guid}", "issue:clue")]
+    [InlineData("/handovers/{id:guid}", "letter:waiting"), InlineData("/handovers/{id:guid}", "letter:county-answered")]
+    [InlineData("/meetings/{id:guid}", "meeting:group"), InlineData("/meetings/{id:guid}", "meeting:office"), InlineData("/meetings/{id:guid}", "meeting:county")]
+    [InlineData("/reports/group/{id:guid}", "report:drafted"), InlineData("/reports/group/{id:guid}", "report:sent")]
+    [InlineData("/reports/synthesis/{id:guid}", "synthesis:drafted"), InlineData("/reports/synthesis/{id:guid}", "synthesis:sent"), InlineData("/reports/synthesis/{id:guid}", "synthesis:circulated")]
+    public async Task WhoCanSee_OfARecord_NamesExactlyTheAccountsThatCanOpenIt(string page, string record)
+    {
+        var address = (await world.SharedAsync(record)).On(page);
+        var accounts = await world.App.InDb(db => (
+            from account in db.Users
+            join officer in db.Officers on account.OfficerId equals officer.Id
+            select new { account.UserName, officer.Name }).ToListAsync());
+        var (let, reader) = (new List<string>(), (Browser?)null);
+        foreach (var account in accounts)
+        {
+            var browser = await world.BrowserOf(account.UserName!);
+            if ((await browser.GetAsync(address)).Status is HttpStatusCode.OK)
+            {
+                let.Add(account.Name);
+                reader ??= (await browser.GetAsync(Of(address))).Status is HttpStatusCode.OK ? browser : null;
+            }
+        }
+
+        Assert.NotEmpty(let);
+        var screen = await reader!.OpenAsync(Of(address));
+        Assert.Equal(let.Order(StringComparer.Ordinal), screen.TextsOf("main tbody tr td:nth-child(2)").Order(StringComparer.Ordinal));
+        Assert.All(screen.TextsOf("main tbody tr td:nth-child(4)"), reason => Assert.NotEqual("", reason));
+    }
+
+    // Reports have one page for both kinds.
+    private static string Of(string address) => address.Replace("/reports/group/", "/reports/", StringComparison.Ordinal).Replace("/reports/synthesis/", "/reports/", StringComparison.Ordinal) + "/who-can-see";
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Data.Scopes;
+
+/// <summary>
+/// Rows of every kind with whatever decides who sees them drawn at random from a few bodies, groups and people: also such as the domain would
+/// never write. What does not matter is filled by type, so that a new column asks nothing of this test.
+/// </summary>
+internal sealed class RandomWorld(int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly StringBuilder _sql = new();
+    private readonly Guid[] _areas = Ids(3);
+    private readonly Guid[] _bodies = Ids(5);
+    private readonly Guid[] _groups = Ids(4);
+    private readonly Guid[] _officers = Ids(6);
+    private readonly Guid[] _accounts = Ids(6);
+    private ILookup<string, Column> _columns = Array.Empty<Column>().ToLookup(c => c.Table);
+
+    private sealed record Column(string Table, string Name, string Type, int? Length);
+
+    /// <summary>Viewers of every seat, in and out of groups.</summary>
+    public IReadOnlyList<Viewer> Viewers { get; private set; } = [];
+
+    public async Task WriteAsync(SupervisionDbContext db)
+    {
+        // What must be given: neither null, nor with a value of its own.
+        _columns = (await db.Database.SqlQueryRaw<Column>(
+            """
+            select table_name::text as "table", column_name::text as name, data_type::text as type, character_maximum_length::integer as length
+            from information_schema.columns
+            where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO' and is_generated = 'NEVER'
+            """).ToListAsync()).ToLookup(c => c.Table);
+        var category = await db.IssueCategories.Select(c => c.Id).FirstAsync();
+        Viewers = [.. Enum.GetValues<Seat>().SelectMany(seat => Enumerable.Range(0, 2), (seat, _) => Somebody(seat))];
+
+        var tasks = Rows("tasks", 14, () => [("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
+        Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks))]);
+        var visits = Rows("visits", 12, () => [("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
+        var issues = Rows("issues", 18, () =>
+        [
+            ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
+            ("status", Any<IssueStatus>()), ("category_id", category), ("number", $"WT-2026-{_random.Next():0000000000}"),
+        ]);
+        var measures = Rows("measures", 12, () => [("issue_id", Pick(issues))]);
+        var owners = _pairs.ToDictionary();
+        var attachments = Rows("attachments", 14, () => [("uploaded_officer_id", Pick(_officers))]);
+        Rows("measure_proofs", 14, () => Pick(measures) is var measure
+            ? [("rectification_measure_id", measure), ("rectification_measure_issue_id", owners[measure]), ("attachment_id", Pick(attachments))] : []);
+        var handovers = Rows("handovers", 14, () =>
+            [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>())]);
+        var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
+        var quarter = 0;
+        var group = Rows("reports", 10, () => [("kind", "group"), ("group_id", Pick(_groups)), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
+        var synthesis = Rows("reports", 6, () => [("kind", "synthesis"), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
+        Rows("report_figures", 10, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
+        Rows("report_missing_groups", 6, () => [("synthesis_report_id", Pick(synthesis))]);
+        var batches = Rows("import_batches", 10, () => [("account_id", Pick(_accounts))]);
+        var row = 0;
+        Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row)], hasId: false);
+        foreach (var (subject, ids) in new[]
+        {
+            ("Issue", issues), ("Handover", handovers), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("GroupReport", group),
+            ("SynthesisReport", synthesis), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
+        })
+        {
+            Rows("history", 6, () =>
+            [
+                ("subject", subject), ("subject_id", Pick(ids)), ("chain", Guid.NewGuid()), ("sequence", 1), ("by_officer_id", Pick(_officers)), ("ledger", _random.Next(3) is 0 ? "Issue" : null),
+                ("group_id", Maybe(_groups)), ("jurisdiction_id", Maybe(_areas)),
+            ], hasId: false);
+        }
+
+        await db.Database.ExecuteSqlRawAsync(_sql.ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Measures and the issues that they are of.</summary>
+    private readonly List<KeyValuePair<Guid, Guid>> _pairs = [];
+
+    private Guid[] Rows(string table, int count, Func<(string Name, object? Value)[]> make, bool hasId = true) => [.. Enumerable.Range(0, count).Select(_ =>
+    {
+        var (id, given) = (Guid.NewGuid(), make().ToDictionary(v => v.Name, v => v.Value));
+        if (hasId)
+        {
+            given["id"] = id;
+        }
+
+        if (table is "measures")
+        {
+            _pairs.Add(new(id, (Guid)given["issue_id"]!));
+        }
+
+        foreach (var column in _columns[table].Where(c => !given.ContainsKey(c.Name)))
+        {
+            given[column.Name] = Fill(column);
+        }
+
+        _sql.Append(CultureInfo.InvariantCulture, $"insert into {table} ({string.Join(", ", given.Keys.Select(k => $"\"{k}\""))}) values ({string.Join(", ", given.Values.Select(Literal))});\n");
+        return id;
+    })];
+
+    private object Fill(Column column) => column.Type switch
+    {
+        "uuid" => Guid.NewGuid(),
+        "boolean" => _random.Next(2) is 0,
+        "integer" or "bigint" or "smallint" or "numeric" => _random.Next(1, 30_000),
+        "date" => "2026-05-01",
+        "timestamp with time zone" => "2026-05-01T00:00:00Z",
+        "json" or "jsonb" or "ARRAY" => "{}",
+        "bytea" => "\\x00",
+        _ => Guid.NewGuid().ToString("N")[..Math.Min(32, column.Length ?? 32)],
+    };
+
+    private Viewer Somebody(Seat seat)
+    {
+        var groups = _groups.Where(_ => _random.Next(3) is 0).ToArray();
+        return new(Pick(_accounts), Pick(_officers), "某", Pick(_bodies), "某单位", Pick(_areas), seat, groups, [.. groups.Where(_ => _random.Next(2) is 0)]);
+    }
+
+    private Guid Pick(Guid[] from) => from[_random.Next(from.Length)];
+
+    private Guid? Maybe(Guid[] from) => _random.Next(4) is 0 ? null : Pick(from);
+
+    private string Any<T>()
+        where T : struct, Enum => Enum.GetNames<T>() is var names ? names[_random.Next(names.Length)] : "";
+
+    private static string Literal(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        _ => $"'{value}'",
+    };
+
+    private static Guid[] Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.NewGuid())];
+}

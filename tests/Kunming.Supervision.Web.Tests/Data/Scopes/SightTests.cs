@@ -1,0 +1,99 @@
+using CsCheck;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Attachments;
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Data.Scopes;
+
+/// <summary>VisibleTo and row security are written twice, in two languages, and must say the same.</summary>
+public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private const int Worlds = 12;
+
+    /// <summary>A table, what VisibleTo gives of it, and what it gives without.</summary>
+    private static readonly (string Table, Func<SupervisionDbContext, Viewer, IQueryable<string>> Seen, Func<SupervisionDbContext, IQueryable<string>> All)[] Tables =
+    [
+        ("tasks", (db, v) => db.Tasks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Tasks.Select(t => t.Id.ToString())),
+        ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Select(t => t.Id.ToString()), Raw("task_targets")),
+        ("visits", (db, v) => db.Visits.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Visits.Select(t => t.Id.ToString())),
+        ("issues", (db, v) => db.Issues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Issues.Select(t => t.Id.ToString())),
+        ("measures", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).Select(t => t.Id.ToString()), Raw("measures")),
+        ("measure_proofs", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).SelectMany(m => m.Proofs).Select(t => t.Id.ToString()), Raw("measure_proofs")),
+        ("attachments", (db, v) => db.Attachments.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.Attachments.Select(t => t.Id.ToString())),
+        ("handovers", (db, v) => db.Handovers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Handovers.Select(t => t.Id.ToString())),
+        ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
+        ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
+        ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),
+        ("report_missing_groups", (db, v) => db.Reports.OfType<SynthesisReport>().VisibleTo(v).SelectMany(r => r.Missing).Select(t => t.Id.ToString()), Raw("report_missing_groups")),
+        ("history", (db, v) => db.History.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.History.Select(t => t.Id.ToString())),
+        ("import_batches", (db, v) => db.Set<ImportBatch>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<ImportBatch>().Select(t => t.Id.ToString())),
+        ("import_rows", (db, v) => db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(v).Any(b => b.Id == r.BatchId)).Select(r => r.Row.ToString()), db => db.Set<ImportRow>().Select(r => r.Row.ToString())),
+    ];
+
+    [Fact]
+    public async Task Rows_RandomWorlds_AreThoseOfVisibleToForEveryViewerAndTable()
+    {
+        var seen = 0;
+        await Gen.Int[0, int.MaxValue].SampleAsync(
+            async seed => seen += await CompareAsync(seed), iter: Worlds, threads: 1, print: seed => $"world {seed}");
+        Assert.True(seen > 100 * Worlds, $"only {seen} rows were seen by anybody");
+    }
+
+    [Fact]
+    public void Aggregates_EveryOne_HasVisibleToOrIsOpenToAllForAReason()
+    {
+        // Directory and programme: names that stand on everybody's records. Their pages are open to all who supervise.
+        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction"];
+        var narrowed = typeof(SupervisionDbContext).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.Name == "VisibleTo" && m.IsStatic)
+            .Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name).ToHashSet();
+
+        Assert.Empty(typeof(Aggregate).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Aggregate)) && !t.IsAbstract).Select(t => t.Name).Except(open).Except(narrowed));
+    }
+
+    private static IQueryable<string> Reports(SupervisionDbContext db, Viewer viewer) =>
+        db.Reports.OfType<GroupReport>().VisibleTo(viewer).Select(r => r.Id.ToString()).Concat(db.Reports.OfType<SynthesisReport>().VisibleTo(viewer).Select(r => r.Id.ToString()));
+
+    private static Func<SupervisionDbContext, IQueryable<string>> Raw(string table)
+    {
+        var sql = $"select id::text as \"Value\" from {table}";
+        return db => db.Database.SqlQueryRaw<string>(sql);
+    }
+
+    /// <returns>How many rows were seen, by all viewers together.</returns>
+    private Task<int> CompareAsync(int seed) => site.App.InDb(async db =>
+    {
+        var world = new RandomWorld(seed);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await world.WriteAsync(db);
+        var rows = 0;
+        foreach (var viewer in world.Viewers)
+        {
+            foreach (var (table, visible, all) in Tables)
+            {
+                db.Scope = RowScope.System("tests");
+                var expected = await visible(db, viewer).ToListAsync();
+                db.Scope = RowScope.Of(viewer);
+                var actual = await all(db).ToListAsync();
+                Assert.True(
+                    expected.Order(StringComparer.Ordinal).SequenceEqual(actual.Order(StringComparer.Ordinal)),
+                    $"{table} to {viewer}: VisibleTo gives {expected.Count}, the database {actual.Count}; only there {string.Join(' ', expected.Except(actual))}; only here {string.Join(' ', actual.Except(expected))}");
+                rows += actual.Count;
+            }
+        }
+
+        return rows;
+    });
+}
