@@ -2873,6 +2873,11 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasColumnName("approved_organisation_id");
                         });
 
+                    b.HasIndex("JurisdictionId", "QuarterKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_jurisdiction_id_quarter_key")
+                        .HasFilter("kind = 'synthesis'");
+
                     b.ToTable("reports", (string)null);
 
                     b.HasDiscriminator().HasValue("synthesis");

@@ -36,6 +36,8 @@ internal sealed class SynthesisReportMapping : IEntityTypeConfiguration<Synthesi
 {
     public void Configure(EntityTypeBuilder<SynthesisReport> builder)
     {
+        // One for each quarter, however many officers begin it at once.
+        builder.HasIndex(r => new { r.JurisdictionId, r.QuarterKey }).IsUnique().HasFilter("kind = 'synthesis'");
         builder.ComplexProperty(r => r.Approved!, s => s.Signed());
         builder.OwnsMany(r => r.Missing, missing =>
         {

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
@@ -46,6 +47,7 @@ public static class AdministratorSetup
     private static async Task<IReadOnlyList<(Seat Seat, string UserName, string Password)>> CreateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<SupervisionDbContext>();
+        db.Scope = RowScope.System("administrators");
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);

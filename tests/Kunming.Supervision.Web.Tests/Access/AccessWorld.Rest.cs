@@ -23,7 +23,7 @@ public sealed partial class AccessWorld
     private readonly Dictionary<Guid, Quarter> _quarters = [];
 
     /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each.</summary>
-    private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today);
+    private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today).Previous;
 
     private async Task<Spot> AccountAsync(bool enabled = true, bool locked = false, bool link = false)
     {

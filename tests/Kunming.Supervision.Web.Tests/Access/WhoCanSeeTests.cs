@@ -23,6 +23,7 @@ public sealed class WhoCanSeeTests(AccessWorld world)
         var accounts = await world.App.InDb(db => (
             from account in db.Users
             join officer in db.Officers on account.OfficerId equals officer.Id
+            where account.Enabled && account.LockoutEnd == null && account.PasswordHash != null
             select new { account.UserName, officer.Name }).ToListAsync());
         var (let, reader) = (new List<string>(), (Browser?)null);
         foreach (var account in accounts)

@@ -60,9 +60,22 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
     {
         await base.DisposeAsync();
         await drop();
-        if (Directory.Exists(Folder))
+        await RemoveFolderAsync();
+    }
+
+    /// <summary>A job that was stopped in the middle may still be closing a file.</summary>
+    private async Task RemoveFolderAsync()
+    {
+        for (var tries = 0; Directory.Exists(Folder); tries++)
         {
-            Directory.Delete(Folder, recursive: true);
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+            }
+            catch (IOException) when (tries < 50)
+            {
+                await Task.Delay(100);
+            }
         }
     }
 

@@ -90,7 +90,9 @@ public sealed class ReportPagesTests(AccessWorld world)
         Assert.DoesNotContain(ReportRules.GroupNotSent.With(world.CountyGroup.Name).Message, refused.Errors);
 
         var spot = Spot.Of((await StoredAsync(report)).Id);
-        foreach (var group in await world.App.InDb(db => db.UnitGroups.Where(g => g.JurisdictionId == world.City.City.Id).Select(g => g.Id).ToListAsync()))
+        var quarter = (await StoredAsync(report)).QuarterKey;
+        foreach (var group in await world.App.InDb(db => db.UnitGroups.Where(g => g.JurisdictionId == world.City.City.Id)
+            .Where(g => !db.Reports.OfType<GroupReport>().Any(r => r.GroupId == g.Id && r.QuarterKey == quarter && r.TimesSent > 0)).Select(g => g.Id).ToListAsync()))
         {
             await SucceedAsync(Role.Office, spot with { Query = $"group={group}" }, "missing", ("Form.Reason", "本季度未开展工作"));
         }

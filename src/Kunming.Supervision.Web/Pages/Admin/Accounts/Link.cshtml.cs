@@ -12,7 +12,8 @@ namespace Kunming.Supervision.Web.Pages.Admin.Accounts;
 [FreshSecondFactor]
 public sealed class LinkModel(SupervisionDbContext db, OneTimeLinkDesk links, AccountLog log, IOptions<AccountSettings> settings) : AccountAdminPage(db)
 {
-    private const string IssuedKey = "IssuedLink";
+    // With the account's id, so that it never stands on the page of another account.
+    private string IssuedKey => $"IssuedLink-{Id}";
 
     [BindProperty]
     public LinkForm Form { get; set; } = new();

@@ -10,7 +10,8 @@ namespace Kunming.Supervision.Web.Pages.Admin.Accounts;
 [FreshSecondFactor]
 public sealed class ReleaseModel(SupervisionDbContext db, AccountLog log) : AccountAdminPage(db)
 {
-    private const string CodeKey = "ReleaseCode";
+    // With the account's id, so that it never stands on the page of another account.
+    private string CodeKey => $"ReleaseCode-{Id}";
 
     /// <summary>On the one page that shows it.</summary>
     public string? Code { get; private set; }

@@ -117,6 +117,7 @@ public sealed class ImportJobTests(ImportSite site)
     private TestApp StartAnother()
     {
         var other = new TestApp(site.App.ConnectionString, site.App.OwnerConnectionString, () => Task.CompletedTask);
+        other.Settings["Files:Folder"] = Path.Combine(site.App.Folder, "files");
         other.Clock.Advance(TimeSpan.FromDays(61));
         return other;
     }
