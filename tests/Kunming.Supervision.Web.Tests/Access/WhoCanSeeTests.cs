@@ -1,4 +1,5 @@
 using System.Net;
+using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class WhoCanSeeTests(AccessWorld world)
         var accounts = await world.App.InDb(db => (
             from account in db.Users
             join officer in db.Officers on account.OfficerId equals officer.Id
-            where account.Enabled && account.LockoutEnd == null && account.PasswordHash != null
+            where account.Enabled && account.LockoutEnd == null && account.PasswordHash != null && !db.Set<AccountNotice>().Any(n => n.AccountId == account.Id)
             select new { account.UserName, officer.Name }).ToListAsync());
         var (let, reader) = (new List<string>(), (Browser?)null);
         foreach (var account in accounts)

@@ -106,6 +106,21 @@ public sealed class ReportPagesTests(AccessWorld world)
     }
 
     [Fact]
+    public async Task Synthesis_BegunInTwoWindows_TheSecondIsToldAndOneStays()
+    {
+        var address = $"/reports/synthesis/new?{(await world.FreshAsync("report:quarter")).Query}";
+        var office = await world.BrowserOf(Role.Office);
+        var (first, second) = (await office.OpenAsync(address), await office.OpenAsync(address));
+
+        (await office.PostFormAsync(first, "main form")).Expect(HttpStatusCode.Redirect);
+        var late = await office.PostFormAsync(second, "main form");
+
+        Assert.NotEmpty(late.Expect(HttpStatusCode.Conflict).Errors);
+        var quarter = int.Parse(address.Split('=')[1], CultureInfo.InvariantCulture);
+        Assert.Equal(1, await world.App.InDb(db => db.Reports.OfType<SynthesisReport>().CountAsync(r => r.QuarterKey == quarter)));
+    }
+
+    [Fact]
     public async Task Figures_OfTheCirculatedSynthesis_ShowToAnotherGroupOnlyWhatItMaySee()
     {
         await world.FreshAsync("issue:rectifying");
