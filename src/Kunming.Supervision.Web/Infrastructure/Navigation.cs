@@ -10,6 +10,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
 {
     private static readonly IReadOnlyList<Seat> Everybody = Enum.GetValues<Seat>();
     private static readonly IReadOnlyList<Seat> Supervising = [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer, Seat.Leader];
+    private static readonly IReadOnlyList<string> Searched = ["/tasks", "/visits", "/issues", "/handovers", "/organisations"];
     private static readonly IReadOnlyList<Seat> Administrators = [Seat.SystemAdministrator, Seat.SecurityAdministrator, Seat.AuditAdministrator];
 
     public static IReadOnlyList<MenuEntry> Entries { get; } =
@@ -33,6 +34,9 @@ public sealed class Navigation(EndpointDataSource endpoints)
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))]);
 
     public IEnumerable<MenuEntry> For(Seat seat) => Entries.Where(e => e.Seats.Contains(seat) && Serves(e.Path));
+
+    /// <summary>Has this seat any list that the search in the head looks through?</summary>
+    public bool Searches(Seat seat) => Serves("/search") && For(seat).Any(e => Searched.Contains(e.Path));
 
     public bool Serves(string path) => _served.Value.Contains(path);
 

@@ -64,7 +64,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigat
             groups.Add(await VisitsAsync(words));
         }
 
-        if (served.Contains("/issues") || Viewer.IsLiaison)
+        if (served.Contains("/issues"))
         {
             groups.Add(await IssuesAsync(words));
         }

@@ -160,7 +160,7 @@ public sealed class ImportJobTests(ImportSite site)
         var category = db.IssueCategories.First(c => c.ParentId != null);
         var issue = Issue.TakeFromList(
             IssueNumber.Format(2026, number), new(site.Groups[2].Id, site.Office.Organisation.Id, "占号", site.Office.Jurisdiction.Id),
-            new(category.Id, new(2026, 8, 1), VisitMethods.Files, $"占住编号{number}", null, false, false, null), new("占号.xlsx", 1, null, null, null, null), by, DateTimeOffset.UtcNow);
+            new(category.Id, new(2026, 8, 1), VisitMethods.Files, $"占住编号{number}", null, false, false, null), new("占号.xlsx", 1, null, null, null, null), by, site.App.Clock.GetUtcNow());
         issue.ClearEvents();
         db.Add(issue);
     });
