@@ -27,7 +27,6 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
     private readonly Given _city = new(server);
     private readonly Dictionary<Role, TestPerson> _people = [];
     private readonly Dictionary<Role, Browser> _browsers = [];
-    private readonly Dictionary<string, Browser> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<Role, Screen> _homes = [];
     private readonly Dictionary<string, Spot> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenForm> _forms = new(StringComparer.Ordinal);
@@ -96,7 +95,7 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var browser in _browsers.Values.Concat(_others.Values))
+        foreach (var browser in _browsers.Values)
         {
             browser.Dispose();
         }
@@ -117,10 +116,9 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
         return browser;
     }
 
-    /// <summary>Any account's own browser, also of people who have no role here.</summary>
+    /// <summary>Any account's own browser, also of people who have no role here: these sign in anew, for a test may have ended their session.</summary>
     public async Task<Browser> BrowserOf(string userName) => _people.FirstOrDefault(p => p.Value.UserName == userName) is { Value: not null } known ? await BrowserOf(known.Key)
-        : _others.TryGetValue(userName, out var other) ? other
-        : _others[userName] = await SignedInAsync(userName);
+        : await SignedInAsync(userName);
 
     /// <summary>A page of that person's own with an anti-forgery token, to send forms that others were given.</summary>
     public async Task<Screen> TokenOf(Role role) => _homes.TryGetValue(role, out var known)

@@ -21,10 +21,14 @@ public sealed class WhoCanSeeTests(AccessWorld world)
     public async Task WhoCanSee_OfARecord_NamesExactlyTheAccountsThatCanOpenIt(string page, string record)
     {
         var address = (await world.SharedAsync(record)).On(page);
+
+        // What other tests did to an account waits for its owner at the next sign-in; here everybody has read it.
+        DateTimeOffset? read = world.App.Clock.GetUtcNow();
+        await world.App.InDb(db => db.Set<AccountNotice>().ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenOn, read)));
         var accounts = await world.App.InDb(db => (
             from account in db.Users
             join officer in db.Officers on account.OfficerId equals officer.Id
-            where account.Enabled && account.LockoutEnd == null && account.PasswordHash != null && !db.Set<AccountNotice>().Any(n => n.AccountId == account.Id)
+            where account.Enabled && account.LockoutEnd == null && account.PasswordHash != null
             select new { account.UserName, officer.Name }).ToListAsync());
         var (let, reader) = (new List<string>(), (Browser?)null);
         foreach (var account in accounts)
