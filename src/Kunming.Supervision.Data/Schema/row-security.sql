@@ -1,5 +1,5 @@
 -- Applied by the owner after every migration; safe to repeat.
--- The second lock (docs/adr/0007): what VisibleTo(viewer) says in the program, said again beside the rows. The owner, who migrates and backs up, is
+-- The second lock (docs/adr/0009): what VisibleTo(viewer) says in the program, said again beside the rows. The owner, who migrates and backs up, is
 -- not bound by it; kunming_app, which owns nothing and bypasses nothing, is. Everything that does not depend on a row stands in a subselect, which
 -- PostgreSQL evaluates once for a statement, so that indexes stay usable.
 
