@@ -1,4 +1,5 @@
 using Kunming.Supervision.Benchmarks;
+using Kunming.Supervision.Benchmarks.Hosting;
 
 // One line for each measurement; its class says what it measures, docs/performance.md what came out.
 Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
@@ -11,6 +12,12 @@ Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
     ["history"] = ("verification of the chains of history and audit: [--rows 1000000]", HistoryBenchmark.RunAsync),
     ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30]", DocumentBenchmark.RunAsync),
 };
+
+if (args is [SiteProcess.Verb, .. var settings])
+{
+    await SiteProcess.RunAsync(new(settings));
+    return 0;
+}
 
 if (args is not [var name, .. var rest] || !benchmarks.TryGetValue(name, out var benchmark))
 {
