@@ -73,6 +73,9 @@ public readonly struct Cell
 /// <summary>A row of a sheet; its number is the one that Excel shows. Cells after the last used one are left out.</summary>
 public sealed record SheetRow(int Number, Cell[] Cells)
 {
+    /// <summary>Not shown by Excel, by hand or by a filter. What it holds is data all the same.</summary>
+    public bool IsHidden { get; init; }
+
     public Cell this[int column] => column < Cells.Length ? Cells[column] : default;
 
     public bool IsEmpty => Cells.Length is 0;

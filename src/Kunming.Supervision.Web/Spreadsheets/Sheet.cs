@@ -66,7 +66,8 @@ public sealed class Sheet
                 _workbook.Progress?.Report(new(Name, number, RowCount));
             }
 
-            yield return new(number, cells);
+            // The reader gives a hidden row no height.
+            yield return new(number, cells) { IsHidden = _reader.RowHeight is 0 };
         }
 
         _workbook.Progress?.Report(new(Name, RowCount, RowCount));

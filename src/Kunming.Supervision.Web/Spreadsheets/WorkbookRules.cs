@@ -18,6 +18,7 @@ public static class WorkbookRules
 
     public static readonly Rule CellTooLong = new("cell.too-long", "{0}有{1}个字，超过一个单元格{2}字的上限");
     public static readonly Rule CellCleaned = new("cell.control-characters", "{0}含有看不见的控制字符，已经去除");
+    public static readonly Rule RowHidden = new("row.hidden", "第{0}行在工作簿里是隐藏的（手工隐藏或被筛选），同样会读入；不需要读入的，请在工作簿里删除后重新上传");
     public static readonly Rule FormulaWithoutValue = new("cell.formula-without-value", "{0}是公式，但文件里没有保存计算结果；请用Excel打开并保存后再上传");
     public static readonly Rule ErrorValue = new("cell.error-value", "{0}的值是错误{1}，请改正后再上传");
 }

@@ -160,6 +160,21 @@ public class WorkbookReaderTests
     }
 
     [Fact]
+    public void Rows_HiddenRowsAndColumns_AreReadAndHiddenRowsSaySo()
+    {
+        const string Sheet = """
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" width="0" hidden="1"/></cols><sheetData>
+            <row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row><row r="3"/>
+            <row r="4" ht="30" customHeight="1"><c r="A4"><v>5</v></c></row></sheetData></worksheet>
+            """;
+
+        var rows = TestWorkbook.Rows(TestWorkbook.Raw(("清单", Sheet)));
+
+        Assert.Equal([false, true, false, false], rows.Select(r => r.IsHidden));
+        Assert.Equal(["1|2", "3|4", "", "5"], rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text))));
+    }
+
+    [Fact]
     public void Clean_HalvesOfCharacters_AreTakenOut()
     {
         Assert.Equal("甲乙", TextCleaner.Clean("甲\uD83D乙\u0000", out var mended));

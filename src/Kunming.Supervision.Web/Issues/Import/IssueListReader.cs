@@ -30,6 +30,12 @@ internal sealed class IssueListReader(RecognisedTable table, ImportChoice choice
                 }
             }
 
+            if (row.IsHidden)
+            {
+                var hidden = WorkbookRules.RowHidden.With(row.Number);
+                faults.Add(new(null, hidden.Code, hidden.Message, Blocks: false));
+            }
+
             if (_remarks.Remove(row.Number, out var mended))
             {
                 faults.AddRange(mended.Where(m => m.Rule.Code == WorkbookRules.CellCleaned.Code)

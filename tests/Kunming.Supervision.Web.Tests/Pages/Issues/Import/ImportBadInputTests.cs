@@ -32,6 +32,20 @@ public sealed class ImportBadInputTests(ImportSite site)
     }
 
     [Fact]
+    public async Task Preview_HiddenRows_AreTakenAndNamed()
+    {
+        using var browser = await site.App.BrowseAsync(site.Office);
+        var list = SmallList.Of(SmallList.Row("隐-1", "隐藏行之一"), SmallList.Row("隐-2", "隐藏行之二"), SmallList.Row("隐-3", "隐藏行之三"));
+
+        var preview = await browser.PreviewAsync("有隐藏行.xlsx", SmallList.WithHidden(list, 3));
+
+        Assert.Contains("导入 3 条", preview.Text, StringComparison.Ordinal);
+        var named = await browser.OpenAsync($"{preview.Address.AbsolutePath}?view={Kunming.Supervision.Web.Pages.Issues.Import.ImportView.Warned}");
+        Assert.Contains("第3行在工作簿里是隐藏的", named.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("第2行在工作簿里是隐藏的", named.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Upload_Nothing_AsksForAFile()
     {
         using var browser = await site.App.BrowseAsync(site.Office);

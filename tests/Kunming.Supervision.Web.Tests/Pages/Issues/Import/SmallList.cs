@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Kunming.Supervision.Web.Tests.Spreadsheets;
 
 namespace Kunming.Supervision.Web.Tests.Pages.Issues.Import;
@@ -13,6 +14,28 @@ internal static class SmallList
         [number, day, "第三监督单元组", unit, "工程项目与资金管理", "财务管理", facts, deadline];
 
     public static byte[] Of(params object?[][] rows) => TestWorkbook.Of([Titles, .. rows]).ToArray();
+
+    /// <summary>With rows that Excel does not show, counted from 1 as in Excel.</summary>
+    public static byte[] WithHidden(byte[] list, params int[] rows)
+    {
+        using var content = new MemoryStream();
+        content.Write(list);
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+            var xml = new StreamReader(sheet).ReadToEnd();
+            foreach (var row in rows)
+            {
+                xml = xml.Replace($"<row r=\"{row}\">", $"<row r=\"{row}\" hidden=\"1\">", StringComparison.Ordinal);
+            }
+
+            sheet.SetLength(0);
+            using var writer = new StreamWriter(sheet);
+            writer.Write(xml);
+        }
+
+        return content.ToArray();
+    }
 
     /// <summary>So many rows, all to be taken; the tag sets their facts apart from those of other lists.</summary>
     public static byte[] Many(int count, string tag) => Of([.. Enumerable.Range(1, count).Select(n => Row($"{tag}-{n}", $"{tag}第{n}笔往来款长期挂账"))]);
