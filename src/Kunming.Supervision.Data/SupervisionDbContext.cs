@@ -10,6 +10,7 @@ using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
@@ -57,6 +58,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 

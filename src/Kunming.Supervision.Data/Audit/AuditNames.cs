@@ -36,6 +36,7 @@ public static class AuditNames
         "Organisation" => "机构",
         "Officer" => "干部",
         "Account" => "账号",
+        "Setting" => "设置",
         "AuditEntry" => "审计记录",
         _ => subject,
     };

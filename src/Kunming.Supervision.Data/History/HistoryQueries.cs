@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
@@ -12,6 +13,7 @@ using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
@@ -45,6 +47,7 @@ public static class HistoryQueries
             var (issues, handovers, visits, tasks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Visits.VisibleTo(viewer), db.Tasks.VisibleTo(viewer));
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
+            var settings = db.Settings.VisibleTo(viewer);
             var listed = entries.LedgerVisibleTo(viewer);
             return entries.Where(h => h.By.OfficerId == viewer.OfficerId
                 || listed.Any(l => l.Id == h.Id)
@@ -55,7 +58,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
-                || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId)));
+                || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Setting) && settings.Any(i => i.Id == h.SubjectId)));
         }
     }
 }

@@ -10,7 +10,7 @@ revoke insert, update, delete, truncate on schema_migrations from kunming_app;
 revoke delete on
     jurisdictions, organisations, organisation_names, organisation_affiliations, officers, group_templates, unit_groups,
     unit_group_organisations, unit_group_officers, rounds, tasks, visits, issues, issue_categories, measures, measure_proofs,
-    handovers, meetings, reports, report_missing_groups, attachments, number_sequences, import_batches
+    handovers, meetings, reports, report_missing_groups, attachments, number_sequences, import_batches, settings
     from kunming_app;
 
 -- A value inside a complex property, which the model cannot index: lists are compared by the numbers that they bore elsewhere.

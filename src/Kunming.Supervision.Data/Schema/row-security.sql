@@ -140,6 +140,7 @@ begin
                     when 'UnitGroup' then (select scope_seat() is not null)
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
+                    when 'Setting' then (select scope_seat() = 'SystemAdministrator')
                     else false end
                 $p$, null)
             ) as policies(relation, sight, also_written)

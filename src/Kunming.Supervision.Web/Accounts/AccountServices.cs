@@ -17,6 +17,7 @@ public static class AccountServices
     {
         services.AddOptions<AccountSettings>().Bind(configuration.GetSection(AccountSettings.Section))
             .Validate(s => s.IsSound(), "Accounts: a limit is out of range, or a seat is not known.").ValidateOnStart();
+        services.AddSingleton<IOptions<AccountSettings>, AccountSettingsInForce>();
         services.AddSingleton<IPasswordHasher<Data.Accounts.Account>, PasswordHasher<Data.Accounts.Account>>();
         services.AddSingleton<ILookupNormalizer, UserNameNormaliser>();
         services.AddIdentityCore<Data.Accounts.Account>().AddEntityFrameworkStores<SupervisionDbContext>().AddSignInManager().AddPasswordValidator<PasswordPolicyValidator>();
@@ -49,6 +50,7 @@ public static class AccountServices
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<AccountSettings>>((cookie, settings) =>
         {
             cookie.Cookie.Guard("supervision", https);
+            // Said again for each sign-in, by SessionEvents: this is read once.
             cookie.ExpireTimeSpan = settings.Value.Absolute;
             cookie.SlidingExpiration = false;
             cookie.EventsType = typeof(SessionEvents);

@@ -1,14 +1,18 @@
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Settings;
 
 namespace Kunming.Supervision.Web.Accounts;
 
-/// <summary>What is asked of passwords, second factors and sessions; configuration section <c>Accounts</c>. Defaults are those of 等级保护 level 3.</summary>
-public sealed class AccountSettings
+/// <summary>
+/// What is asked of passwords, second factors and sessions; configuration section <c>Accounts</c>. Defaults are those of 等级保护 level 3. What the
+/// system administrator may change is in <see cref="AccountLimits"/> and goes before the configuration (<see cref="AccountSettingsInForce"/>).
+/// </summary>
+public sealed record AccountSettings
 {
     public const string Section = "Accounts";
 
     /// <summary>The value of <see cref="SecondFactorSeats"/> that asks nobody.</summary>
-    public const string Nobody = "none";
+    public const string Nobody = SeatsSetting.Nobody;
 
     public int PasswordMinLength { get; init; } = 10;
 
@@ -68,7 +72,7 @@ public sealed class AccountSettings
 
     public bool IsPasswordExpired(DateTimeOffset? setOn, DateTimeOffset now) => setOn is not { } on || on.AddDays(PasswordDays) <= now;
 
-    public bool RequiresSecondFactor(Seat seat) => Seats().Contains(seat);
+    public bool RequiresSecondFactor(Seat seat) => SeatsSetting.Read(SecondFactorSeats).Contains(seat);
 
     /// <summary>False when a limit is out of its range or a seat is not known.</summary>
     public bool IsSound() =>
@@ -79,9 +83,5 @@ public sealed class AccountSettings
             SignInsPerAddressPerMinute: >= 1, SignInsPerAccountPerMinute: >= 1, ExportRowsWithoutFactor: >= 0,
         }
         && PasswordMinLength <= PasswordMaxLength
-        && Words().All(word => Enum.TryParse<Seat>(word, ignoreCase: true, out _));
-
-    private IEnumerable<Seat> Seats() => Words().Select(word => Enum.Parse<Seat>(word, ignoreCase: true));
-
-    private string[] Words() => SecondFactorSeats.Trim() is Nobody ? [] : SecondFactorSeats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        && SeatsSetting.IsSeats(SecondFactorSeats);
 }

@@ -15,6 +15,13 @@ public sealed class SessionEvents(CurrentViewer current, SessionRegister registe
     /// <summary>How exactly the last request is noted: a write for each would cost more than the page.</summary>
     private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
 
+    /// <summary>The cookie lives for as long as a session may last at its beginning; an end that comes earlier is the row's.</summary>
+    public override Task SigningIn(CookieSigningInContext context)
+    {
+        context.Properties.ExpiresUtc = (context.Properties.IssuedUtc ?? clock.GetUtcNow()) + settings.Value.Absolute;
+        return Task.CompletedTask;
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         // A problem page must come up without the database.

@@ -2,6 +2,7 @@ using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Reports;
+using Kunming.Supervision.Web.Settings;
 using System.Net;
 using Kunming.Supervision.Web.Infrastructure.Audit;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -26,6 +27,7 @@ public static class SupervisionWeb
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHsts();
         builder.Services.AddStorage();
+        builder.Services.AddSettings();
         builder.Services.AddFileStore(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddSupervisionPages(builder.Configuration);
@@ -48,6 +50,7 @@ public static class SupervisionWeb
         app.UseProblemPages();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseSettings();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAudit();

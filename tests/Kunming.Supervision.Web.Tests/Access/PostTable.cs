@@ -49,6 +49,8 @@ public static class PostTable
         new("/admin/accounts/{id:guid}/end-sessions", "account", [SecurityAdministrator]),
         new("/admin/accounts/{id:guid}/link", "account", [SecurityAdministrator], ("Form.Purpose", "Password")) { Once = false },
         new("/admin/accounts/{id:guid}/release", "account:link", [SystemAdministrator]) { Once = false },
+        new("/admin/settings/{key}/change", "setting", [SystemAdministrator], ("Form.Number", "6"), ("Form.Reason", "上级要求")),
+        new("/admin/settings/{key}/change", "setting:period", [SystemAdministrator], ("Form.Number", "21"), ("Form.Reason", "上级要求")),
 
         new("/tasks/new", null, Planners, ("Form.Origin", "OwnJudgement"), ("Form.Subject", "滇池保护治理"), ("Form.Basis", "年度监督计划"), ("Form.GroupId", "*"), ("Form.Method", "Cross"), ("Form.Targets", "*")),
         new("/tasks/{id:guid}/edit", "task:draft", [Office], ("Form.Subject", "改过的主题")),

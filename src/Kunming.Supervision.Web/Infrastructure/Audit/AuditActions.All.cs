@@ -33,6 +33,9 @@ public static partial class AuditActions
         new("/Admin/Accounts/EndSessions", Verb, "结束账号的登录"),
         new("/Admin/Accounts/Link", Verb, "开出一次性链接"),
         new("/Admin/Accounts/Release", Verb, "放行一次性链接"),
+        new("/Admin/Settings/Index", Reading, "查看设置"),
+        new("/Admin/Settings/Details", Reading, "查看一项设置"),
+        new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
         new("/Tasks/New", Verb, "新建任务"),

@@ -27,6 +27,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["unit_group_organisations"] = "directory",
         ["unit_group_officers"] = "directory, read before anybody is known",
         ["group_templates"] = "settings",
+        ["settings"] = "limits and periods that hold for everybody, read before anybody is known",
         ["group_template_slots"] = "settings",
         ["rounds"] = "programme: names and dates of rounds, to which everybody's tasks belong",
         ["issue_categories"] = "settings",
