@@ -107,6 +107,9 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
         return saved;
     }
 
+    /// <summary>The running tasks to which an officer is assigned on a day; asked before anybody's sight is known (row-security.sql).</summary>
+    public static Guid[] AssignedTasks(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
+
     /// <summary>The synchronous road is closed, so that no change can pass without its history.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
@@ -119,6 +122,7 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SupervisionDbContext).Assembly);
+        builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(AssignedTasks))!).HasName("assigned_tasks");
         foreach (var type in builder.Model.GetEntityTypes())
         {
             // Keys are made by the domain; without this EF takes a new child with a key for one that is already stored.

@@ -44,6 +44,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => i.FactsDigest);
         builder.HasIndex(i => i.VisitId);
         builder.HasIndex(i => i.HandoverId);
+        builder.HasIndex(i => i.TaskId);
         builder.HasIndex(i => new { i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.Status, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.GroupId, i.FoundOn, i.Id });

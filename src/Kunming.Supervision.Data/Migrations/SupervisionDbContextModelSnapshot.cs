@@ -1463,6 +1463,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid")
                         .HasColumnName("visit_id");
@@ -1686,6 +1690,9 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_issues_number");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_issues_task_id");
 
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_issues_visit_id");
@@ -2551,6 +2558,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(5000)")
                         .HasColumnName("course");
 
+                    b.Property<bool>("Crewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("crewed");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -3339,6 +3350,41 @@ namespace Kunming.Supervision.Data.Migrations
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>
                 {
+                    b.OwnsMany("Kunming.Supervision.Domain.Tasks.TaskCrewMember", "Crew", b1 =>
+                        {
+                            b1.Property<Guid>("SupervisionTaskId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supervision_task_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("officer_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("SupervisionTaskId", "Id")
+                                .HasName("pk_task_crew");
+
+                            b1.HasIndex("OfficerId")
+                                .HasDatabaseName("ix_task_crew_officer_id");
+
+                            b1.ToTable("task_crew", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupervisionTaskId")
+                                .HasConstraintName("fk_task_crew_tasks_supervision_task_id");
+                        });
+
                     b.OwnsMany("Kunming.Supervision.Domain.Tasks.TaskTarget", "Targets", b1 =>
                         {
                             b1.Property<Guid>("SupervisionTaskId")
@@ -3365,6 +3411,8 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasForeignKey("SupervisionTaskId")
                                 .HasConstraintName("fk_task_targets_tasks_supervision_task_id");
                         });
+
+                    b.Navigation("Crew");
 
                     b.Navigation("Targets");
                 });

@@ -6,7 +6,7 @@ grant usage, select on all sequences in schema public to kunming_app;
 revoke update, delete, truncate on history, audit from kunming_app;
 revoke delete, truncate on chain_heads from kunming_app;
 revoke insert, update, delete, truncate on schema_migrations from kunming_app;
--- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets and figures) and sign-in plumbing may lose rows.
+-- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets, crew and figures) and sign-in plumbing may lose rows.
 revoke delete on
     jurisdictions, organisations, organisation_names, organisation_affiliations, officers, group_templates, unit_groups,
     unit_group_organisations, unit_group_officers, rounds, tasks, visits, issues, issue_categories, measures, measure_proofs,

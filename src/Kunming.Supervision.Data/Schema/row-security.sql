@@ -3,7 +3,7 @@
 -- not bound by it; kunming_app, which owns nothing and bypasses nothing, is. Everything that does not depend on a row stands in a subselect, which
 -- PostgreSQL evaluates once for a statement, so that indexes stay usable.
 
--- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups (RowScope.cs). Empty or absent, it is nobody's.
+-- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks (RowScope.cs). Empty or absent, it is nobody's.
 create or replace procedure enter_scope(scope text) language plpgsql as $$
 begin
     perform set_config('app.scope', scope, false);
@@ -16,6 +16,7 @@ create or replace function scope_account() returns uuid language sql stable para
 create or replace function scope_officer() returns uuid language sql stable parallel safe as $$ select scope_part(3)::uuid $$;
 create or replace function scope_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(6)::uuid[], '{}') $$;
 create or replace function scope_led_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(7)::uuid[], '{}') $$;
+create or replace function scope_tasks() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(8)::uuid[], '{}') $$;
 -- The program itself, and nobody who signs in.
 create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
 create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
@@ -27,6 +28,15 @@ create or replace function scope_addressee() returns uuid language sql stable pa
 $$ select case when scope_part(1) in ('CountyOfficer', 'Liaison') then scope_part(4)::uuid end $$;
 create or replace function scope_issuer() returns uuid language sql stable parallel safe as
 $$ select case scope_part(1) when 'CountyOfficer' then scope_part(4)::uuid end $$;
+
+-- Who the viewer is gets asked before anybody's scope is known, so the owner answers: the running tasks to which an officer of their group is assigned.
+create or replace function assigned_tasks(officer uuid, day date) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(array_agg(t.id order by t.id), '{}')
+    from task_crew c join tasks t on t.id = c.supervision_task_id
+    where c.officer_id = officer and c."from" <= day and (c.until is null or c.until > day) and t.status in ('Issued', 'InProgress', 'Reported')
+        and exists (select from unit_group_officers m
+            where m.unit_group_id = t.group_id and m.officer_id = officer and m."from" <= day and (m.until is null or m.until > day))
+$$;
 
 -- An addressee who refuses a letter gives its issues back, out of the own sight. The database itself lets go of the row for the rest of the
 -- transaction; any other change that would hide a row from whoever makes it is refused.
@@ -60,16 +70,19 @@ begin
             ('tasks', $p$
                 (select scope_sees_city())
                 or jurisdiction_id = (select scope_county())
+                or (id = any ((select scope_tasks())::uuid[]) and status in ('Issued', 'InProgress', 'Reported'))
                 or (group_id = any ((select scope_groups())::uuid[])
                     and (status in ('Issued', 'InProgress', 'Reported', 'Finished')
                         or (origin = 'OwnJudgement' and group_id = any ((select scope_led_groups())::uuid[]))))
                 $p$, null),
             ('visits', $p$
                 (select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
+                or task_id = any ((select scope_tasks())::uuid[])
                 $p$, null),
             ('issues', $p$
                 (select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
+                or task_id = any ((select scope_tasks())::uuid[])
                 or jurisdiction_id = (select scope_county())
                 or rectifier_id = (select scope_addressee())
                 or id::text = current_setting('app.let_go', true)
@@ -106,6 +119,7 @@ begin
             ('import_layouts', '(select scope_seat() is not null)', null),
             -- Parts are seen with what they are parts of: the policies of the parent hold inside.
             ('task_targets', 'exists (select from tasks p where p.id = supervision_task_id)', null),
+            ('task_crew', 'exists (select from tasks p where p.id = supervision_task_id)', null),
             ('measures', '(select scope_sees_city()) or exists (select from issues p where p.id = issue_id)', null),
             ('measure_proofs', '(select scope_sees_city()) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),

@@ -26,5 +26,10 @@ internal sealed class SupervisionTaskMapping : IEntityTypeConfiguration<Supervis
             targets.ToTable("task_targets");
             targets.HasIndex(t => t.OrganisationId);
         });
+        builder.OwnsMany(t => t.Crew, crew =>
+        {
+            crew.ToTable("task_crew");
+            crew.HasIndex(c => c.OfficerId);
+        });
     }
 }

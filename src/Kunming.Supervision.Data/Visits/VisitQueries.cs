@@ -12,13 +12,14 @@ public static class VisitQueries
         {
             viewer,
             { viewer.Groups.Count > 0, "在检查的单元组任职", v => viewer.Groups.Contains(v.GroupId) },
+            { viewer.Tasks.Count > 0, "是任务的执行人员，任务正在执行", v => viewer.Tasks.Contains(v.TaskId) },
             { viewer.IsCounty, "检查在本辖区", v => v.JurisdictionId == viewer.JurisdictionId },
         };
     }
 
     extension(IQueryable<Visit> visits)
     {
-        /// <summary>The office and the leaders see all, a group's officers their group's, a county those paid to its jurisdiction. Inspected units see none.</summary>
+        /// <summary>The office and the leaders see all, a group's officers their group's, a county those paid to its jurisdiction, the assigned those of a running task. Inspected units see none.</summary>
         public IQueryable<Visit> VisibleTo(Viewer viewer) => visits.SeenBy(viewer.SightOfVisits);
     }
 }

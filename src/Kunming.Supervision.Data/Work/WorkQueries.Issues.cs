@@ -22,7 +22,7 @@ public sealed partial class WorkQueries
         var decided = issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value) || (i.GroupId == null && i.JurisdictionId == county));
         return
         [
-            await IssuesAsync(WorkKind.SubmitIssue, found.Where(i => i.Status == IssueStatus.Registered), cancellationToken),
+            await IssuesAsync(WorkKind.SubmitIssue, issues.Where(i => (viewer.Groups.Contains(i.GroupId!.Value) || viewer.Tasks.Contains(i.TaskId!.Value) || (i.GroupId == null && i.JurisdictionId == county)) && i.Status == IssueStatus.Registered), cancellationToken),
             await IssuesAsync(WorkKind.ReviewIssue, decided.Where(i => i.Status == IssueStatus.UnderReview), cancellationToken),
             await IssuesAsync(WorkKind.DisposeIssue, decided.Where(i => i.Status == IssueStatus.Recognised), cancellationToken),
             await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),

@@ -30,7 +30,9 @@ public sealed partial class WorkQueries
 
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfGroupTasksAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        var open = db.Tasks.AsNoTracking().Where(t => viewer.Groups.Contains(t.GroupId) && (t.Status == SupervisionTaskStatus.Issued || t.Status == SupervisionTaskStatus.InProgress));
+        // Who may record: the leader, the crew, and without a crew the group's own members.
+        var open = db.Tasks.AsNoTracking().Where(t => (viewer.LedGroups.Contains(t.GroupId) || viewer.Tasks.Contains(t.Id)
+            || (viewer.Groups.Contains(t.GroupId) && !t.Crew.Any(c => c.Until == null))) && (t.Status == SupervisionTaskStatus.Issued || t.Status == SupervisionTaskStatus.InProgress));
         return
         [
             await TasksAsync(WorkKind.InspectTargets, open.Where(t => t.Targets.Any(x => !db.Visits.Any(v => v.TaskId == t.Id && v.OrganisationId == x.OrganisationId))), cancellationToken),
@@ -45,7 +47,8 @@ public sealed partial class WorkQueries
         var led = visits.Where(v => viewer.LedGroups.Contains(v.GroupId) && v.Status == VisitStatus.Confirmed);
         return
         [
-            await VisitsAsync(WorkKind.ConfirmVisit, visits.Where(v => viewer.Groups.Contains(v.GroupId) && v.Status == VisitStatus.OnSite), cancellationToken),
+            await VisitsAsync(WorkKind.ConfirmVisit, visits.Where(v => v.Status == VisitStatus.OnSite
+                && (viewer.LedGroups.Contains(v.GroupId) || viewer.Tasks.Contains(v.TaskId) || (!v.Crewed && viewer.Groups.Contains(v.GroupId)))), cancellationToken),
             await VisitsAsync(WorkKind.SignNilFinding, led.Where(v => v.NilSigned == null && !db.Issues.Any(i => i.VisitId == v.Id)), cancellationToken),
             await VisitsAsync(WorkKind.ApproveVisit, led.Where(v => v.NilSigned != null || db.Issues.Any(i => i.VisitId == v.Id)), cancellationToken),
         ];

@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Domain.Accounts;
 /// Who is looking: everything that decides what a person may see and do, read once per request. Passed explicitly, never ambient.
 /// </summary>
 /// <param name="JurisdictionId">The jurisdiction that the person's organisation belongs to.</param>
-/// <param name="Groups">Unit groups of which the person is a member today (leaders included).</param>
+/// <param name="Groups">Unit groups of which the person is an own member today (leaders included); an X member belongs to none and gets tasks.</param>
 /// <param name="LedGroups">Those of them that the person leads.</param>
 public sealed record Viewer(
     Guid AccountId,
@@ -19,6 +19,9 @@ public sealed record Viewer(
     IReadOnlyList<Guid> Groups,
     IReadOnlyList<Guid> LedGroups)
 {
+    /// <summary>Tasks to which the person is assigned today and which run; beyond the groups, X members see these alone.</summary>
+    public IReadOnlyList<Guid> Tasks { get; init => field = ServesInGroups(Seat) ? value : []; } = [];
+
     // A seat that is not for group work gets nothing from a membership that was forgotten or entered by mistake.
     public IReadOnlyList<Guid> Groups { get; init; } = ServesInGroups(Seat) ? Groups : [];
 
@@ -40,6 +43,8 @@ public sealed record Viewer(
     public bool IsIn(Guid? groupId) => groupId is { } id && Groups.Contains(id);
 
     public bool Leads(Guid? groupId) => groupId is { } id && LedGroups.Contains(id);
+
+    public bool IsAssigned(Guid? taskId) => taskId is { } id && Tasks.Contains(id);
 
     public Signature Sign(DateTimeOffset on) => new(OfficerId, Name, OrganisationId, Organisation, on);
 

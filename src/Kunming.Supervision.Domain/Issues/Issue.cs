@@ -25,6 +25,9 @@ public sealed partial class Issue : Aggregate
 
     public Guid? VisitId { get; private init; }
 
+    /// <summary>The visit's task, whose assigned officers work on the issue while it runs.</summary>
+    public Guid? TaskId { get; private init; }
+
     /// <summary>The group that found it; null when a county found it on its own.</summary>
     public Guid? GroupId { get; private init; }
 

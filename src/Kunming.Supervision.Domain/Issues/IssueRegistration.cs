@@ -13,7 +13,7 @@ public sealed partial class Issue
     public static Issue Raise(string number, Visit visit, string unit, IssueFacts facts, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(visit.ObstaclesToRaiseIssue(by));
-        return Register(number, new(visit.GroupId, visit.OrganisationId, unit, visit.JurisdictionId), facts, visit.Id, null, by.Sign(on));
+        return Register(number, new(visit.GroupId, visit.OrganisationId, unit, visit.JurisdictionId), facts, visit, null, by.Sign(on));
     }
 
     /// <summary>Takes an issue from a list that a group or county keeps; its reported state stays the source's words.</summary>
@@ -82,19 +82,20 @@ public sealed partial class Issue
         Record(new IssueNotRecognised(by.Sign(on), NotRecognisedReason));
     }
 
-    public bool MayRecord(Viewer by) => by.IsIn(GroupId) || OwnCounty(by);
+    public bool MayRecord(Viewer by) => by.IsIn(GroupId) || by.IsAssigned(TaskId) || OwnCounty(by);
 
     /// <summary>The office, the finding group's leader, or the county whose own finding it is.</summary>
     public bool MayRecognise(Viewer by) => by.IsOffice || by.Leads(GroupId) || OwnCounty(by);
 
     private bool OwnCounty(Viewer by) => by.IsCounty && GroupId is null && by.JurisdictionId == JurisdictionId;
 
-    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Guid? visitId, IssueSource? source, Signature by)
+    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by)
     {
         var issue = new Issue
         {
             Number = number,
-            VisitId = visitId,
+            VisitId = visit?.Id,
+            TaskId = visit?.TaskId,
             GroupId = place.GroupId,
             OrganisationId = place.OrganisationId,
             JurisdictionId = place.JurisdictionId,

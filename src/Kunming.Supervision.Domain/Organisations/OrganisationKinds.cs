@@ -3,6 +3,9 @@ namespace Kunming.Supervision.Domain.Organisations;
 /// <summary>The kinds' names on screen and in the directory workbook.</summary>
 public static class OrganisationKinds
 {
+    /// <summary>X 成员: bodies outside the commission that lend people to a unit group for a task; what these see ends with it.</summary>
+    public static bool LendsForTasks(OrganisationKind kind) => kind is OrganisationKind.FunctionalDepartment or OrganisationKind.InspectedUnit;
+
     public static string NameOf(OrganisationKind kind) => kind switch
     {
         OrganisationKind.CityCommission => "市纪委监委",

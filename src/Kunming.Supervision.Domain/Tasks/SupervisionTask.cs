@@ -17,7 +17,7 @@ public sealed class TaskTarget
 }
 
 /// <summary>监督检查任务: who is to look at what, where, by when, on which ground; drafted, approved by another person, issued to a group.</summary>
-public sealed class SupervisionTask : Aggregate
+public sealed partial class SupervisionTask : Aggregate
 {
     public const int NumberMaxLength = 30;
     public const int BasisMaxLength = 200;
@@ -136,7 +136,7 @@ public sealed class SupervisionTask : Aggregate
     }
 
     public IReadOnlyList<Rule> ObstaclesToVisit(Viewer by) => Obstacles.From(
-        (!by.IsIn(GroupId), TaskRules.NotYours),
+        (!MayRecord(by), TaskRules.NotYours),
         (Status is not (SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress), TaskRules.NotIssued));
 
     /// <summary>The first visit starts the task; later ones find it started.</summary>
@@ -201,6 +201,11 @@ public sealed class SupervisionTask : Aggregate
     {
         RuleViolationException.ThrowIfAny(plan.Obstacles());
         (Basis, Subject) = (Text.Required(plan.Basis, "依据", BasisMaxLength), Text.Required(plan.Subject, "检查主题", SubjectMaxLength));
+        if (plan.GroupId != GroupId)
+        {
+            _crew.Clear();
+        }
+
         (Origin, GroupId, RoundId, Method, Covert) = (plan.Origin, plan.GroupId, plan.RoundId, plan.Method, plan.Covert);
         (From, To, ReportDue) = (plan.From, plan.To, plan.ReportDue);
         _targets.RemoveAll(t => !plan.Targets.Contains(t.OrganisationId));

@@ -7,6 +7,10 @@ public static class SupervisionTaskNames
     public static readonly IReadOnlyList<SupervisionTaskStatus> SinceIssue =
         [SupervisionTaskStatus.Issued, SupervisionTaskStatus.InProgress, SupervisionTaskStatus.Reported, SupervisionTaskStatus.Finished];
 
+    /// <summary>While it runs, those assigned to it see it and its visits and issues.</summary>
+    public static readonly IReadOnlyList<SupervisionTaskStatus> Running =
+        [SupervisionTaskStatus.Issued, SupervisionTaskStatus.InProgress, SupervisionTaskStatus.Reported];
+
     public static string NameOf(SupervisionTaskStatus status) => status switch
     {
         SupervisionTaskStatus.Draft => "草稿",

@@ -34,6 +34,16 @@ public sealed record TaskIssued(Signature By, string Subject, string Group, int 
     public override LedgerKind? Ledger => LedgerKind.TaskIssued;
 }
 
+public sealed record TaskOfficerAssigned(Signature By, Guid OfficerId, string Officer, DateOnly From) : DomainEvent(By)
+{
+    public override string Summary => $"{Officer}自{From:yyyy-MM-dd}起为执行人员";
+}
+
+public sealed record TaskOfficerReleased(Signature By, Guid OfficerId, string Officer, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"{Officer}不再是执行人员：{Reason}";
+}
+
 public sealed record TaskBegun(Signature By) : DomainEvent(By)
 {
     public override string Summary => "开始执行";

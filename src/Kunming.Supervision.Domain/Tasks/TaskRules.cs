@@ -17,5 +17,10 @@ public static class TaskRules
     public static readonly Rule NotReported = new("task.not-reported", "任务结果尚未报送，不能办结");
     public static readonly Rule AlreadyVoided = new("task.already-voided", "该任务已作废");
     public static readonly Rule AlreadyFinished = new("task.already-finished", "该任务已办结，不能作废");
+    public static readonly Rule CrewClosed = new("task.crew-closed", "任务送审期间、办结或作废后，不能调整执行人员");
+    public static readonly Rule CrewTwice = new("task.crew-twice", "“{0}”已是该任务的执行人员");
+    public static readonly Rule CrewNotOfGroup = new("task.crew-not-of-group", "“{0}”那天不是该单元组的组员，不能作为执行人员");
+    public static readonly Rule CrewInPast = new("task.crew-in-past", "执行开始日期不能早于今天");
+    public static readonly Rule NotInCrew = new("task.not-in-crew", "“{0}”不是该任务的执行人员");
     public static readonly Rule NotYours = new("task.not-yours", "您不能办理该任务的这一步");
 }

@@ -98,6 +98,8 @@ public sealed class UnitGroup : Aggregate
         Record(new UnitGroupLeaderNamed(by, officer.Id, officer.Name));
     }
 
+    public bool ServesOn(Guid officerId, DateOnly day) => _officers.Any(m => m.OfficerId == officerId && m.From <= day && (m.Until is null || m.Until > day));
+
     private MemberOfficer? Serving(Guid officerId) => _officers.SingleOrDefault(m => m.OfficerId == officerId && m.Until is null);
 
     private static string? ReasonFor(GroupTemplate template, IReadOnlyList<Organisation> members, string? deviation)

@@ -67,6 +67,9 @@ public sealed class Visit : Aggregate
 
     public Guid JurisdictionId { get; private init; }
 
+    /// <summary>The task had named who carries it out when this visit was recorded: only they and the leader work on the record.</summary>
+    public bool Crewed { get; private init; }
+
     public VisitStatus Status { get; private set; }
 
     public DateOnly Day { get; private set; }
@@ -118,6 +121,7 @@ public sealed class Visit : Aggregate
             GroupId = task.GroupId,
             OrganisationId = organisationId,
             JurisdictionId = unitJurisdictionId,
+            Crewed = task.HasCrew,
             Recorded = by.Sign(on),
         };
         visit.Take(record, on);
@@ -134,7 +138,7 @@ public sealed class Visit : Aggregate
     }
 
     public IReadOnlyList<Rule> ObstaclesToConfirm(Viewer by) => Obstacles.From(
-        (!by.IsIn(GroupId), VisitRules.NotYours),
+        (!MayRecord(by), VisitRules.NotYours),
         (Status is not VisitStatus.OnSite, VisitRules.AlreadyConfirmed));
 
     /// <param name="refusal">Why the unit refused to sign; null when it signed.</param>
@@ -177,9 +181,12 @@ public sealed class Visit : Aggregate
     }
 
     public IReadOnlyList<Rule> ObstaclesToRaiseIssue(Viewer by) => Obstacles.From(
-        (!by.IsIn(GroupId), VisitRules.NotYours),
+        (!MayRecord(by), VisitRules.NotYours),
         (NilSigned is not null, VisitRules.HasNilFinding),
         (Status is VisitStatus.Approved, VisitRules.AlreadyApproved));
+
+    /// <summary>The leader; whoever is assigned to the task; the group's own members unless the task had named its crew.</summary>
+    public bool MayRecord(Viewer by) => by.Leads(GroupId) || by.IsAssigned(TaskId) || (!Crewed && by.IsIn(GroupId));
 
     private void Take(VisitRecord record, DateTimeOffset on)
     {

@@ -3,7 +3,7 @@ using Kunming.Supervision.Domain.Accounts;
 namespace Kunming.Supervision.Web.Demonstration;
 
 /// <summary>An account of the demonstration.</summary>
-/// <param name="OrganisationCode">Code in the directory; null for a group's officer, whose organisation is that of the group.</param>
+/// <param name="OrganisationCode">Code in the directory; null for a group's own officer, whose organisation is that of the group.</param>
 /// <param name="Group">Number of the unit group; 0 for none.</param>
 /// <param name="Purpose">What one can try with it.</param>
 public sealed record DemonstrationAccount(string UserName, Seat Seat, string? OrganisationCode, int Group, bool Leads, string Title, string Purpose);
@@ -21,6 +21,8 @@ public static class DemonstrationAccounts
         new("zuyuan2", Seat.GroupOfficer, null, 2, false, "干部", "第二监督单元组成员"),
         new("zuzhang3", Seat.GroupOfficer, null, 3, true, "主任", "第三监督单元组组长"),
         new("zuyuan3", Seat.GroupOfficer, null, 3, false, "干部", "第三监督单元组成员"),
+        new("shenjiju", Seat.GroupOfficer, "KM-X1", 2, false, "科长", "市审计局，第二监督单元组的 X 成员：只看得到指定自己执行、正在执行的任务"),
+        new("caizheng", Seat.GroupOfficer, "KM-X2", 1, false, "副科长", "市财政局，第一监督单元组的 X 成员：任务已办结，什么也看不到"),
         new("wuhua", Seat.CountyOfficer, "530102", 0, false, "党风政风监督室主任", "五华区纪委监委：签收交办、整改、看本区台账"),
         new("dongchuan", Seat.CountyOfficer, "530113", 0, false, "党风政风监督室主任", "东川区纪委监委：签收交办、整改、看本区台账"),
         new("anning", Seat.CountyOfficer, "530181", 0, false, "党风政风监督室主任", "安宁市纪委监委：签收交办、整改、看本市台账"),

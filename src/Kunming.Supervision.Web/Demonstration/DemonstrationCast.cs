@@ -7,7 +7,8 @@ using Kunming.Supervision.Domain.UnitGroups;
 namespace Kunming.Supervision.Web.Demonstration;
 
 /// <summary>A unit group with those who act for it.</summary>
-internal sealed record CastGroup(UnitGroup Group, Viewer Leader, IReadOnlyList<Viewer> Members);
+/// <param name="Lent">X members: of a department outside the commission, in the group for single tasks.</param>
+internal sealed record CastGroup(UnitGroup Group, Viewer Leader, IReadOnlyList<Viewer> Members, IReadOnlyList<Viewer> Lent);
 
 /// <summary>The people of the demonstration: officers of every body, in the seats from which they act.</summary>
 internal sealed class DemonstrationCast
@@ -56,6 +57,8 @@ internal sealed class DemonstrationCast
     /// <summary>The officer behind each account, by user name.</summary>
     public IReadOnlyDictionary<string, Officer> Holders => _holders;
 
+    public Officer OfficerOf(Viewer viewer) => _officers.Single(o => o.Id == viewer.OfficerId);
+
     public Organisation Of(Guid organisationId) => _organisations[organisationId];
 
     /// <summary>Who acts for a body that rectifies: a county's officer, or a unit's liaison.</summary>
@@ -84,12 +87,12 @@ internal sealed class DemonstrationCast
         var size = _random.Next(4, Math.Min(6, others.Count) + 1);
         var leader = Enlist(group, lead, leads: true, first: true);
         var members = others.Take(size).Select((o, i) => Enlist(group, o, leads: false, first: i is 0)).ToList();
-        return new(group, View(leader.Officer, lead, Seat.GroupOfficer, group, leads: true), [.. members.Select(m => View(m.Officer, m.Organisation, Seat.GroupOfficer, group))]);
+        return new(group, View(leader.Officer, lead, Seat.GroupOfficer, group, leads: true), [.. members.Select(m => View(m.Officer, m.Organisation, Seat.GroupOfficer, group))], Lend(group));
     }
 
     private (Officer Officer, Organisation Organisation) Enlist(UnitGroup group, Organisation organisation, bool leads, bool first)
     {
-        var account = first ? DemonstrationAccounts.All.FirstOrDefault(a => a.Group == group.Number && a.Leads == leads) : null;
+        var account = first ? DemonstrationAccounts.All.FirstOrDefault(a => a.Group == group.Number && a.Leads == leads && a.OrganisationCode is null) : null;
         var officer = Enrol(organisation, account?.Title ?? (leads ? "主任" : "干部"));
         if (account is not null)
         {
@@ -103,6 +106,20 @@ internal sealed class DemonstrationCast
         }
 
         return (officer, organisation);
+    }
+
+    /// <summary>The accounts of departments that the group has a loan from.</summary>
+    private List<Viewer> Lend(UnitGroup group)
+    {
+        var lent = new List<Viewer>();
+        foreach (var account in DemonstrationAccounts.All.Where(a => a.Seat is Seat.GroupOfficer && a.OrganisationCode is not null && a.Group == group.Number))
+        {
+            var officer = _holders[account.UserName] = Enrol(ByCode[account.OrganisationCode!], account.Title);
+            group.Join(officer, Since, Setup);
+            lent.Add(View(officer, ByCode[account.OrganisationCode!], account.Seat));
+        }
+
+        return lent;
     }
 
     private Viewer Hold(string userName)

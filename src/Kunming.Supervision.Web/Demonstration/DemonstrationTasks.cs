@@ -76,9 +76,25 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
             stage.After(on, 2, at =>
             {
                 task.Issue(group.Group.Name, stage.Cast.Office[0], at);
+                Staff(task, group, quarter.Number is 3 == group.Group.Number is 2, at);
                 visits.Plan(task, group);
             });
         });
+    }
+
+    /// <summary>Who is lent to a group goes along with its own people: in the first group on tasks that are over, in the second on those of now.</summary>
+    private void Staff(SupervisionTask task, CastGroup group, bool goesAlong, DateTimeOffset on)
+    {
+        if (group.Lent.Count is 0 || !goesAlong)
+        {
+            return;
+        }
+
+        var day = ChinaTime.DayOf(on);
+        foreach (var person in group.Lent.Concat(group.Members))
+        {
+            task.Assign(stage.Cast.OfficerOf(person), group.Group, day, group.Leader, on.AddMinutes(20));
+        }
     }
 
     private SupervisionTask Draft(CastGroup group, bool own, DateOnly from, IReadOnlyList<Organisation> targets, Viewer by, DateTimeOffset on)

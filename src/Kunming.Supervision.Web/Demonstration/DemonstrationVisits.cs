@@ -32,7 +32,8 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
 
     private void Hold(SupervisionTask task, CastGroup group, Organisation unit, DateTimeOffset on)
     {
-        var recorder = stage.Pick(group.Members);
+        var member = stage.Pick(group.Members);
+        var recorder = (task.HasCrew && task.Status is SupervisionTaskStatus.Issued ? group.Lent[0] : member) with { Tasks = [task.Id] };
         var visit = stage.Make(Visit.Begin(
             $"JC-{DemonstrationStage.Year}-{stage.Number($"JC-{DemonstrationStage.Year}"):0000}", task, unit.Id, unit.Name, unit.JurisdictionId,
             RecordOf(task, group, unit, recorder, on), recorder, on));
@@ -78,7 +79,7 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
 
     private VisitRecord RecordOf(SupervisionTask task, CastGroup group, Organisation unit, Viewer recorder, DateTimeOffset on)
     {
-        var others = group.Members.Where(m => m != recorder).Take(stage.Random.Next(1, 3)).Select(m => m.Name);
+        var others = group.Members.Where(m => m.OfficerId != recorder.OfficerId).Take(stage.Random.Next(1, 3)).Select(m => m.Name);
         var methods = (task.Covert ? VisitMethods.Covert : VisitMethods.Talks) | VisitMethods.Files
             | (stage.Chance(60) ? VisitMethods.Sites : VisitMethods.None) | (stage.Chance(25) ? VisitMethods.DataComparison : VisitMethods.None);
         return new(

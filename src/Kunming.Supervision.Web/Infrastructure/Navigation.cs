@@ -33,6 +33,12 @@ public sealed class Navigation(EndpointDataSource endpoints)
     private readonly Lazy<HashSet<string>> _served = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))]);
 
+    /// <summary>An officer of no group, lent for tasks at most, has no letters, reports, ledgers, meetings and groups.</summary>
+    private static readonly IReadOnlyList<string> OfGroups = ["/handovers", "/reports", "/ledgers", "/meetings", "/groups", "/analysis"];
+
+    public IEnumerable<MenuEntry> For(Viewer viewer) =>
+        For(viewer.Seat).Where(e => viewer.Seat is not Seat.GroupOfficer || viewer.Groups.Count > 0 || !OfGroups.Contains(e.Path));
+
     public IEnumerable<MenuEntry> For(Seat seat) => Entries.Where(e => e.Seats.Contains(seat) && Serves(e.Path));
 
     /// <summary>Has this seat any list that the search in the head looks through?</summary>

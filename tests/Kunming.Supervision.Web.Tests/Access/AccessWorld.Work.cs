@@ -48,6 +48,45 @@ public sealed partial class AccessWorld
         return Spot.Of(task.Id);
     }
 
+    /// <summary>Somebody of a department, lent to the first group.</summary>
+    private async Task<TestPerson> LendAsync()
+    {
+        var department = Given.Establish("KM-CZ", "市财政局", Domain.Organisations.OrganisationKind.FunctionalDepartment, _city.City);
+        await App.SaveAsync(department);
+        var person = await App.AddPersonAsync(Seat.GroupOfficer, department);
+        await App.InDb(async db =>
+        {
+            (await db.UnitGroups.SingleAsync(g => g.Id == _city.Group.Id)).Join(person.Officer, Given.Since, TestPeople.Setup);
+            return await db.SaveChangesAsync();
+        });
+        return person;
+    }
+
+    /// <summary>A task that names its crew: the member and the lent officer, with a visit of theirs to the first unit when it is under way.</summary>
+    private async Task<(SupervisionTask Task, Visit? Visit, Issue? Issue)> CrewedAsync(SupervisionTaskStatus to, bool withVisit = false)
+    {
+        var task = NewTask(As(Drafter));
+        var group = await App.InDb(db => db.UnitGroups.AsNoTracking().SingleAsync(g => g.Id == _city.Group.Id));
+        task.Assign(Person(Role.Member).Officer, group, Today, As(Drafter), Now);
+        task.Assign(Person(Role.Lent).Officer, group, Today, As(Drafter), Now);
+        task.Submit(As(Drafter), Now);
+        task.Approve(As(Role.Office), Now);
+        task.Issue(_city.Group.Name, As(Role.Office), Now);
+        var visit = withVisit || to > SupervisionTaskStatus.Issued ? Begin(task, _city.UnitA) : null;
+        var issue = withVisit ? Issue.Raise(
+            $"WT-A-{Next():0000}", visit!, _city.UnitA.Name, new(Category.Id, Today, VisitMethods.Files, $"执行人员发现的问题，第{Next()}号", null, false, false, null), LentOn(task), Now) : null;
+        if (to is SupervisionTaskStatus.Finished)
+        {
+            task.Report("已检查完毕", [], As(Role.GroupLeader), Now);
+            task.Finish(As(Role.Office), Now);
+        }
+
+        await App.SaveAsync([.. new object?[] { task, visit, issue }.OfType<object>()]);
+        return (task, visit, issue);
+    }
+
+    private Viewer LentOn(SupervisionTask task) => As(Role.Lent) with { Tasks = [task.Id] };
+
     private SupervisionTask NewTask(Viewer drafts, bool county = false) => SupervisionTask.Draft(
         $"RW-A-{Next():0000}",
         new(drafts.IsOffice || county ? TaskOrigin.CentralDispatch : TaskOrigin.OwnJudgement, "年度计划", "节日纠风检查", county ? CountyGroup.Id : _city.Group.Id, null,
@@ -56,7 +95,7 @@ public sealed partial class AccessWorld
 
     private Visit Begin(SupervisionTask task, Domain.Organisations.Organisation unit) => Visit.Begin(
         $"JC-A-{Next():0000}", task, unit.Id, unit.Name, unit.JurisdictionId,
-        new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), As(Role.Member), Now);
+        new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), task.HasCrew ? LentOn(task) : As(Role.Member), Now);
 
     private async Task<Spot> VisitAsync(VisitStatus to, bool nil = false) => Spot.Of((await NewVisitAsync(to, nil)).Id);
 

@@ -78,6 +78,7 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
         _people[Role.OtherGroup] = _city.OtherLeader;
         _people[Role.County] = _city.CountyOfficer;
         _people[Role.Liaison] = _city.Liaison;
+        _people[Role.Lent] = await LendAsync();
         _people[Role.OtherCounty] = await App.AddPersonAsync(Seat.CountyOfficer, commission);
         _people[Role.OtherLiaison] = await App.AddPersonAsync(Seat.Liaison, _city.UnitB);
         _people[Role.CaseOffice] = await App.AddPersonAsync(Seat.CaseOffice);

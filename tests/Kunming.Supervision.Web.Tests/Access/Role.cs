@@ -17,6 +17,9 @@ public enum Role
     /// <summary>Serves in the first group.</summary>
     Member,
 
+    /// <summary>X 成员: of a department that the first group has a loan from; sees a task by being assigned to it.</summary>
+    Lent,
+
     /// <summary>Leads the second group.</summary>
     OtherGroup,
 
@@ -45,5 +48,5 @@ public static class Roles
     public static Role[] Anybody { get; } = Enum.GetValues<Role>();
 
     /// <summary>Seats that take part in the supervision work.</summary>
-    public static Role[] Supervising { get; } = [Role.Office, Role.CityLeader, Role.GroupLeader, Role.Member, Role.OtherGroup, Role.County, Role.OtherCounty];
+    public static Role[] Supervising { get; } = [Role.Office, Role.CityLeader, Role.GroupLeader, Role.Member, Role.Lent, Role.OtherGroup, Role.County, Role.OtherCounty];
 }

@@ -156,6 +156,22 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
         Assert.Equal(userName.StartsWith("zuzhang", StringComparison.Ordinal), viewer.LedGroups.Count > 0);
     }
 
+    [Theory]
+    [InlineData("shenjiju", true), InlineData("caizheng", false)]
+    public async Task Accounts_OfThoseWhoAreLent_SeeRunningTasksOnly(string userName, bool sees)
+    {
+        await using var scope = site.App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        var id = await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var viewer = await new Kunming.Supervision.Data.Accounts.ViewerQuery(db).FindAsync(id, Today, TestContext.Current.CancellationToken);
+        Assert.NotNull(viewer);
+        db.Scope = Kunming.Supervision.Data.Scopes.RowScope.Of(viewer);
+
+        Assert.Empty(viewer.Groups);
+        Assert.Equal(sees, await db.Tasks.AnyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(sees, await db.Issues.AnyAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void Clock_MadeAnHourAgo_StandsAnHourAfterItsStart()
     {

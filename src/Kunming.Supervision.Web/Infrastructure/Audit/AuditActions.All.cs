@@ -43,6 +43,8 @@ public static partial class AuditActions
         new("/Tasks/Submit", Verb, "任务送审"),
         new("/Tasks/Approve", Verb, "审批任务"),
         new("/Tasks/Issue", Verb, "下达任务"),
+        new("/Tasks/Assign", Verb, "指定任务执行人员"),
+        new("/Tasks/Release", Verb, "调出任务执行人员"),
         new("/Tasks/Report", Verb, "报送任务结果"),
         new("/Tasks/Finish", Verb, "办结任务"),
         new("/Tasks/Void", Verb, "作废任务"),

@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
@@ -15,11 +17,20 @@ public sealed record TargetRow(Guid Id, string Name, string Area, IReadOnlyList<
 
 public sealed record TargetVisit(Guid Id, string Number, Guid OrganisationId, DateOnly Day, VisitStatus Status, bool Nil, int Issues);
 
+/// <summary>Somebody who is or was assigned to the task.</summary>
+/// <param name="Lent">X 成员</param>
+public sealed record CrewRow(string Name, string Organisation, bool Lent, DateOnly From, DateOnly? Until);
+
 public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<SupervisionTask>(db)
 {
     public string Group { get; private set; } = "";
 
     public string? Round { get; private set; }
+
+    /// <summary>X members see the task, not the group's page.</summary>
+    public bool OpensGroup { get; private set; }
+
+    public IReadOnlyList<CrewRow> Crew { get; private set; } = [];
 
     public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
 
@@ -38,6 +49,8 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
     protected override async Task PrepareAsync()
     {
         Group = await Db.UnitGroups.Where(g => g.Id == Record.GroupId).Select(g => g.Name).SingleAsync(Aborted);
+        OpensGroup = await Db.UnitGroups.VisibleTo(Viewer).AnyAsync(g => g.Id == Record.GroupId, Aborted);
+        Crew = await ReadCrewAsync();
         Round = await Db.Rounds.Where(r => r.Id == Record.RoundId).Select(r => r.Name).SingleOrDefaultAsync(Aborted);
         var ids = Record.Targets.Select(t => t.OrganisationId).ToList();
         var units = await (
@@ -51,5 +64,17 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
             .ToListAsync(Aborted);
         Targets = [.. units.Select(u => new TargetRow(u.Id, u.Name, u.Area, [.. visits.Where(v => v.OrganisationId == u.Id)]))];
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
+    }
+
+    private async Task<IReadOnlyList<CrewRow>> ReadCrewAsync()
+    {
+        var ids = Record.Crew.Select(c => c.OfficerId).ToList();
+        var people = await (
+            from officer in Db.Officers.AsNoTracking()
+            join body in Db.Organisations on officer.OrganisationId equals body.Id
+            where ids.Contains(officer.Id)
+            select new { officer.Id, officer.Name, Body = body.Name, body.Kind }).ToDictionaryAsync(o => o.Id, Aborted);
+        return [.. Record.Crew.OrderBy(c => c.From).ThenBy(c => c.Id)
+            .Select(c => new CrewRow(people[c.OfficerId].Name, people[c.OfficerId].Body, OrganisationKinds.LendsForTasks(people[c.OfficerId].Kind), c.From, c.Until))];
     }
 }

@@ -48,7 +48,8 @@ public static class TaskSteps
             SupervisionTaskStatus.Reported => [new("Finish", "办结", task.ObstaclesToFinish(by), true)],
             _ => [],
         };
-        var ends = task.ObstaclesToVoid(by);
-        return [.. all.Where(v => !v.Rules.Contains(TaskRules.NotYours)), .. ends.Count is 0 ? [new TaskVerb("Void", "作废", ends)] : Array.Empty<TaskVerb>()];
+        var (ends, crew) = (task.ObstaclesToVoid(by), task.ObstaclesToAssign(by));
+        return [.. all.Where(v => !v.Rules.Contains(TaskRules.NotYours)), .. crew.Count is 0 ? [new TaskVerb("Assign", "指定执行人员", crew)] : Array.Empty<TaskVerb>(),
+            .. crew.Count is 0 && task.HasCrew ? [new TaskVerb("Release", "调出", crew)] : Array.Empty<TaskVerb>(), .. ends.Count is 0 ? [new TaskVerb("Void", "作废", ends)] : Array.Empty<TaskVerb>()];
     }
 }

@@ -40,14 +40,17 @@ internal sealed class RandomWorld(int seed)
             where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO' and is_generated = 'NEVER'
             """).ToListAsync()).ToLookup(c => c.Table);
         var category = await db.IssueCategories.Select(c => c.Id).FirstAsync();
-        Viewers = [.. Enum.GetValues<Seat>().SelectMany(seat => Enumerable.Range(0, 2), (seat, _) => Somebody(seat))];
+        var tasks = Ids(14);
+        Viewers = [.. Enum.GetValues<Seat>().SelectMany(seat => Enumerable.Range(0, 2), (seat, _) => Somebody(seat, tasks))];
 
-        var tasks = Rows("tasks", 14, () => [("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
+        var task = 0;
+        Rows("tasks", 14, () => [("id", tasks[task++]), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
         Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks))]);
-        var visits = Rows("visits", 12, () => [("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
+        Rows("task_crew", 14, () => [("supervision_task_id", Pick(tasks)), ("officer_id", Pick(_officers))]);
+        var visits = Rows("visits", 12, () => [("task_id", Pick(tasks)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
         var issues = Rows("issues", 18, () =>
         [
-            ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
+            ("group_id", Maybe(_groups)), ("task_id", Maybe(tasks)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
             ("status", Any<IssueStatus>()), ("category_id", category), ("number", $"WT-2026-{_random.Next():0000000000}"),
         ]);
         var measures = Rows("measures", 12, () => [("issue_id", Pick(issues))]);
@@ -90,6 +93,7 @@ internal sealed class RandomWorld(int seed)
         var (id, given) = (Guid.NewGuid(), make().ToDictionary(v => v.Name, v => v.Value));
         if (hasId)
         {
+            id = given.TryGetValue("id", out var own) ? (Guid)own! : id;
             given["id"] = id;
         }
 
@@ -119,10 +123,13 @@ internal sealed class RandomWorld(int seed)
         _ => Guid.NewGuid().ToString("N")[..Math.Min(32, column.Length ?? 32)],
     };
 
-    private Viewer Somebody(Seat seat)
+    private Viewer Somebody(Seat seat, Guid[] tasks)
     {
         var groups = _groups.Where(_ => _random.Next(3) is 0).ToArray();
-        return new(Pick(_accounts), Pick(_officers), "某", Pick(_bodies), "某单位", Pick(_areas), seat, groups, [.. groups.Where(_ => _random.Next(2) is 0)]);
+        return new(Pick(_accounts), Pick(_officers), "某", Pick(_bodies), "某单位", Pick(_areas), seat, groups, [.. groups.Where(_ => _random.Next(2) is 0)])
+        {
+            Tasks = [.. tasks.Where(_ => _random.Next(6) is 0)],
+        };
     }
 
     private Guid Pick(Guid[] from) => from[_random.Next(from.Length)];

@@ -28,6 +28,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     [
         ("tasks", (db, v) => db.Tasks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Tasks.Select(t => t.Id.ToString())),
         ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Select(t => t.Id.ToString()), Raw("task_targets")),
+        ("task_crew", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Crew).Select(t => t.Id.ToString()), Raw("task_crew")),
         ("visits", (db, v) => db.Visits.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Visits.Select(t => t.Id.ToString())),
         ("issues", (db, v) => db.Issues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Issues.Select(t => t.Id.ToString())),
         ("measures", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).Select(t => t.Id.ToString()), Raw("measures")),

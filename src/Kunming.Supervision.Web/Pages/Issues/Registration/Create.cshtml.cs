@@ -31,7 +31,7 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var visit = await db.Visits.VisibleTo(Viewer).SingleOrDefaultAsync(v => v.Id == VisitId, Aborted);
-        if (visit is null || !Viewer.IsIn(visit.GroupId))
+        if (visit is null || !visit.MayRecord(Viewer))
         {
             context.Result = NotFound();
             return;
