@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kunming.Supervision.Benchmarks.Filling;
+using Kunming.Supervision.Benchmarks.Hosting;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Data.Schema;
@@ -22,7 +23,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     private const int Seed = 20260923;
 
     /// <summary>Grows when the generator changes, so that a kept database is not taken for one of the new kind.</summary>
-    private const int Generation = 1;
+    private const int Generation = 2;
 
     private readonly PrivatePostgres _server;
     private readonly string _name;
@@ -109,6 +110,11 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await superuser.OpenAsync();
         await superuser.RunAsync($"alter database {Unfinished} rename to {_name}");
         await superuser.RunAsync("checkpoint");
+        if (Directory.Exists(RealSite.AuditFolder(_name)))
+        {
+            Directory.Delete(RealSite.AuditFolder(_name), recursive: true);
+        }
+
         Console.WriteLine($"Filled {issues:N0} issues in {watch.Elapsed.TotalSeconds:0} s.");
     }
 

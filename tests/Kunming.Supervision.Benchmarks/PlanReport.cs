@@ -1,7 +1,11 @@
 using System.Net;
+using Kunming.Supervision.Benchmarks.Filling;
 using Kunming.Supervision.Benchmarks.Hosting;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Data.Scopes;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Kunming.Supervision.Benchmarks;
@@ -18,6 +22,7 @@ internal static class PlanReport
         await using var site = await RealSite.StartAsync(database.App, at);
         await using var db = database.Context();
         await using var connection = await database.ConnectAsync(PostgresRole.App);
+        var scopes = await ScopesAsync(db);
         foreach (var scenario in await Scenario.ChosenAsync(db, arguments.Word("only")))
         {
             using var visitor = await SignedIn.AsAsync(at, scenario.Account);
@@ -29,19 +34,35 @@ internal static class PlanReport
             foreach (var (sql, values) in commands)
             {
                 Console.WriteLine($"\n{sql}\n-- {string.Join(", ", values.Select(v => $"{v.ParameterName}={v.Value}"))}\n");
-                await ExplainAsync(connection, sql, [.. values]);
+                await ExplainAsync(connection, scopes[scenario.Account], sql, [.. values]);
             }
         }
+
+        await site.StopAsync();
     }
 
-    private static async Task ExplainAsync(NpgsqlConnection connection, string sql, List<NpgsqlParameter> values)
+    /// <summary>The scope of each account's viewer: a plan without it would be nobody's.</summary>
+    private static async Task<Dictionary<string, RowScope>> ScopesAsync(SupervisionDbContext db)
+    {
+        var scopes = new Dictionary<string, RowScope>();
+        foreach (var account in await db.Users.AsNoTracking().ToListAsync())
+        {
+            scopes[account.UserName!] = await new ViewerQuery(db).FindAsync(account.Id, Story.Last) is { } viewer ? RowScope.Of(viewer) : RowScope.None;
+        }
+
+        return scopes;
+    }
+
+    private static async Task ExplainAsync(NpgsqlConnection connection, RowScope scope, string sql, List<NpgsqlParameter> values)
     {
         if (sql.StartsWith(RowScope.Announcement, StringComparison.Ordinal))
         {
-            await using var announce = new NpgsqlCommand(RowScope.Announcement, connection) { Parameters = { values[^1] } };
-            await announce.ExecuteNonQueryAsync();
-            announce.Parameters.Clear();
             (sql, values) = (sql[RowScope.Announcement.Length..], values[..^1]);
+        }
+
+        await using (var announce = new NpgsqlCommand("select set_config('app.scope', $1, false)", connection) { Parameters = { new NpgsqlParameter { Value = scope.Text } } })
+        {
+            await announce.ExecuteNonQueryAsync();
         }
 
         await using var command = new NpgsqlCommand("explain (analyze, buffers, settings) " + sql, connection);

@@ -6,6 +6,10 @@ Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
 {
     ["list"] = ("issue list, signed in, beside a bare page: [--issues 1000000] [--connections 32] [--seconds 5] [--rounds 3] [--only name]", ListBenchmark.RunAsync),
     ["import"] = ("a list of 20,000 rows from upload to issues through the real site: [--rows 20000] [--issues 20000] [--rounds 3]", ImportBenchmark.RunAsync),
+    ["search"] = ("text search by the list and by the box in the head: [--issues 1000000] [--times 15]", SearchBenchmark.RunAsync),
+    ["sign-in"] = ("a right password, a wrong one, an unknown name: [--times 100]", SignInBenchmark.RunAsync),
+    ["export"] = ("the whole issue list as a workbook: [--issues 100000] [--rounds 4]", ExportBenchmark.RunAsync),
+    ["create"] = ("issues registered through the page: [--connections 16] [--seconds 8] [--rounds 3]", CreateBenchmark.RunAsync),
     ["security"] = ("issue list with and without row security, in turns: [--issues 1000000] [--connections 32] [--seconds 8] [--turns 3] [--only name]", SecurityBenchmark.RunAsync),
     ["plans"] = ("queries behind one view of the issue list, with their plans: [--issues 1000000] [--only name]", PlanReport.RunAsync),
     ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),

@@ -42,6 +42,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasOne<IssueCategory>().WithMany().HasForeignKey(i => i.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => i.Number).IsUnique();
         builder.HasIndex(i => i.FactsDigest);
+        builder.HasIndex(i => i.TextGrams).HasMethod("gin");
         builder.HasIndex(i => i.VisitId);
         builder.HasIndex(i => i.HandoverId);
         builder.HasIndex(i => i.TaskId);

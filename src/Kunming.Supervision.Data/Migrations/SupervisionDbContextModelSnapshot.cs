@@ -1467,6 +1467,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
 
+                    b.PrimitiveCollection<int[]>("TextGrams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("text_grams");
+
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid")
                         .HasColumnName("visit_id");
@@ -1693,6 +1698,11 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_issues_task_id");
+
+                    b.HasIndex("TextGrams")
+                        .HasDatabaseName("ix_issues_text_grams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TextGrams"), "gin");
 
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_issues_visit_id");
@@ -2764,6 +2774,9 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_visits_task_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_visits_day_id");
 
                     b.HasIndex("GroupId", "Day")
                         .HasDatabaseName("ix_visits_group_id_day");

@@ -25,6 +25,9 @@ internal sealed class NumberSequenceMapping : IEntityTypeConfiguration<NumberSeq
 
 public static class NumberQueries
 {
+    /// <summary>A text as it would stand in a number; null when no number has such characters, and there is no need to read them.</summary>
+    public static string? PartOfNumber(string words) => words.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? words.ToUpperInvariant() : null;
+
     extension(SupervisionDbContext db)
     {
         /// <summary>

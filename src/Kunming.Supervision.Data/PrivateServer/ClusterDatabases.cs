@@ -33,8 +33,8 @@ internal static partial class ClusterDatabases
     }
 
     /// <summary>
-    /// Gives the schema to its owner and rows, but no more, to the application; declares LIKE leakproof, without which row security would keep the
-    /// text search from its index (docs/adr/0009-row-security.md). Run inside the database.
+    /// Gives the schema to its owner and rows, but no more, to the application; declares the operator of the text search's index leakproof, without
+    /// which row security would keep the search from it (docs/adr/0009-row-security.md). Run inside the database.
     /// </summary>
     public static Task GrantAsync(NpgsqlConnection superuser, CancellationToken cancel) => RunAsync(superuser, $"""
         alter schema public owner to {PostgresRole.Owner};
@@ -44,8 +44,8 @@ internal static partial class ClusterDatabases
         alter default privileges for role {PostgresRole.Owner} grant usage, select on sequences to {PostgresRole.App};
         alter default privileges for role {PostgresRole.Owner} grant usage on schemas to {PostgresRole.App};
         do $$ begin
-            if not (select proleakproof from pg_proc where oid = 'pg_catalog.textlike(text, text)'::regprocedure) then
-                alter function pg_catalog.textlike(text, text) leakproof;
+            if not (select proleakproof from pg_proc where oid = 'pg_catalog.arraycontained(anyarray, anyarray)'::regprocedure) then
+                alter function pg_catalog.arraycontained(anyarray, anyarray) leakproof;
             end if;
         end $$;
         """, cancel);

@@ -84,6 +84,7 @@ internal sealed class ClusterFolder(string root, ServerAccount account)
             password_encryption = 'scram-sha-256'
             ssl = off
             max_connections = 200
+            jit = off
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

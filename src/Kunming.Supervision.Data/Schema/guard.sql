@@ -13,8 +13,9 @@ revoke delete on
     handovers, meetings, reports, report_missing_groups, attachments, number_sequences, import_batches, settings
     from kunming_app;
 
--- A value inside a complex property, which the model cannot index: lists are compared by the numbers that they bore elsewhere.
+-- Values inside complex properties, which the model cannot index: lists are compared by the numbers that they bore elsewhere, letters come newest first.
 create index if not exists ix_issues_source_number on issues (source_number) where source_number is not null;
+create index if not exists ix_handovers_issued on handovers (issued_on, id);
 
 create or replace function refuse_history_change() returns trigger language plpgsql as $$
 begin

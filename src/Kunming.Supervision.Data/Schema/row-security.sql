@@ -85,7 +85,7 @@ begin
                 or task_id = any ((select scope_tasks())::uuid[])
                 or jurisdiction_id = (select scope_county())
                 or rectifier_id = (select scope_addressee())
-                or id::text = current_setting('app.let_go', true)
+                or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true))
                 $p$, null),
             ('handovers', $p$
                 (select scope_sees_city())

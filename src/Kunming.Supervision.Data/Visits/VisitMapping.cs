@@ -23,6 +23,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         builder.ComplexProperty(v => v.Approved!, s => s.Signed());
         builder.HasIndex(v => v.Number).IsUnique();
         builder.HasIndex(v => v.TaskId);
+        builder.HasIndex(v => new { v.Day, v.Id });
         builder.HasIndex(v => new { v.GroupId, v.Day });
         builder.HasIndex(v => new { v.OrganisationId, v.Day });
     }

@@ -25,7 +25,7 @@ public sealed record WorkFigures(int Visits, int NilFindings, int Found, int Ope
             Open = g.Count(i => !IssueStatuses.Settled.Contains(i.Status)),
             ClosedOut = g.Count(i => i.Status == IssueStatus.ClosedOut),
         }).SingleOrDefaultAsync(cancellationToken);
-        var overdue = await db.Issues.AsNoTracking().VisibleTo(viewer).OverdueOn(today).Select(i => i.Id).Take(OverdueMost).CountAsync(cancellationToken);
+        var overdue = await db.Issues.AsNoTracking().VisibleTo(viewer).OverdueOn(today).AnyFew(OverdueMost).CountAsync(cancellationToken);
         return new(visits?.All ?? 0, visits?.Nil ?? 0, issues?.Found ?? 0, issues?.Open ?? 0, issues?.ClosedOut ?? 0, overdue);
     }
 }

@@ -59,6 +59,9 @@ public sealed partial class Issue : Aggregate
     /// <summary>SHA-256 over the normalised facts; the same facts are not taken twice.</summary>
     public string FactsDigest { get; private set; } = "";
 
+    /// <summary>The pairs of characters in number and facts, by which a search finds it; kept here, so that no text is written without them.</summary>
+    public int[] TextGrams { get; private set; } = [];
+
     public Signature Registered { get; private init; } = null!;
 
     public Signature? Recognised { get; private set; }

@@ -116,5 +116,6 @@ public sealed partial class Issue
         (CategoryId, FoundOn, Methods) = (facts.CategoryId, facts.FoundOn, facts.Methods);
         (Immediate, KeepsOn, Amount) = (facts.Immediate, facts.Sustained, facts.Amount);
         FactsDigest = Issues.Import.FactsDigest.Of(OrganisationId.ToString(), FoundOn, Facts);
+        TextGrams = Kernel.TextGrams.Of(Number, Facts);
     }
 }

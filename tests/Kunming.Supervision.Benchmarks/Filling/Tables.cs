@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Visits;
 using NpgsqlTypes;
@@ -22,6 +23,7 @@ internal static class Tables
         new("found_on", NpgsqlDbType.Date, i => i.Day),
         new("methods", NpgsqlDbType.Integer, _ => (int)(VisitMethods.Files | VisitMethods.Sites)),
         new("facts", NpgsqlDbType.Varchar, i => i.Facts),
+        new("text_grams", NpgsqlDbType.Array | NpgsqlDbType.Integer, i => TextGrams.Of(i.Number, i.Facts)),
         new("facts_digest", NpgsqlDbType.Char, i => i.Digest),
         new("immediate", NpgsqlDbType.Boolean, _ => false),
         new("keeps_on", NpgsqlDbType.Boolean, _ => false),
@@ -79,7 +81,7 @@ internal static class Tables
         new("group_id", NpgsqlDbType.Uuid, h => h.Team?.Id),
         new("jurisdiction_id", NpgsqlDbType.Uuid, h => h.Unit.JurisdictionId),
         new("addressee_id", NpgsqlDbType.Uuid, h => h.Unit.Id),
-        new("status", NpgsqlDbType.Varchar, _ => "InProgress"),
+        new("status", NpgsqlDbType.Varchar, _ => nameof(HandoverStatus.InHand)),
         new("requirement", NpgsqlDbType.Varchar, _ => "请按时整改并报送情况。"),
         new("returns", NpgsqlDbType.Integer, _ => 0),
         new("answer_rule_value", NpgsqlDbType.Integer, _ => 15),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using System.Net;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Kunming.Supervision.Benchmarks.Hosting;
 
@@ -19,6 +20,10 @@ internal static class RealSite
         });
         builder.Configuration[$"ConnectionStrings:{StorageServices.ConnectionName}"] = connectionString;
         builder.Configuration["Accounts:SecondFactorSeats"] = "none";
+        builder.Configuration["Accounts:ExportRowsWithoutFactor"] = "100000000";
+        builder.Configuration["Accounts:SignInsPerAddressPerMinute"] = "100000";
+        builder.Configuration["Accounts:SignInsPerAccountPerMinute"] = "100000";
+        builder.Configuration["Audit:Folder"] = AuditFolder(new NpgsqlConnectionStringBuilder(connectionString).Database!);
         // A line on the console for each answer would measure the console.
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
         builder.Configuration["Files:Folder"] = Path.Combine(Path.GetTempPath(), "kunming-supervision-benchmarks-files");
@@ -36,6 +41,9 @@ internal static class RealSite
         await app.StartAsync();
         return app;
     }
+
+    /// <summary>Anchors belong to the chains of one database; among those of another they would look like a roll-back.</summary>
+    public static string AuditFolder(string database) => Path.Combine(Path.GetTempPath(), "kunming-supervision-benchmarks-audit", database);
 
     private static string SourceFolder()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Kunming.Supervision.Benchmarks.Filling;
@@ -15,18 +16,43 @@ internal sealed partial class SignedIn : IDisposable
 
     public string Cookies => _jar.GetCookieHeader(_client.BaseAddress!);
 
+    public static SignedIn Nobody(IPEndPoint server) => new(server);
+
     public static async Task<SignedIn> AsAsync(IPEndPoint server, string account)
     {
         var visitor = new SignedIn(server);
-        var form = await visitor.OpenAsync("/sign-in");
-        using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
+        var status = await visitor.PostSignInAsync(await visitor.SignInFormAsync(account, Cast.Password));
+        return status is HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"{account} could not sign in: {status}.");
+    }
+
+    public async Task<Dictionary<string, string>> SignInFormAsync(string account, string password) => new()
+    {
+        ["Form.UserName"] = account,
+        ["Form.Password"] = password,
+        ["__RequestVerificationToken"] = Token().Match(await OpenAsync("/sign-in")).Groups[1].Value,
+    };
+
+    public async Task<HttpStatusCode> PostSignInAsync(Dictionary<string, string> form)
+    {
+        using var fields = new FormUrlEncodedContent(form);
+        using var answer = await _client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Reads an answer to its end and keeps nothing: the time to its first byte, and its length.</summary>
+    public async Task<(TimeSpan First, long Bytes)> DrainAsync(string address)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await using var content = await answer.Content.ReadAsStreamAsync();
+        var (buffer, bytes, first) = (new byte[64 * 1024], 0L, TimeSpan.Zero);
+        for (int read; (read = await content.ReadAsync(buffer)) > 0; bytes += read)
         {
-            ["Form.UserName"] = account,
-            ["Form.Password"] = Cast.Password,
-            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
-        });
-        using var answer = await visitor._client.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
-        return answer.StatusCode is HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"{account} could not sign in: {answer.StatusCode}.");
+            first = bytes is 0 ? Stopwatch.GetElapsedTime(start) : first;
+        }
+
+        return (first, bytes);
     }
 
     /// <exception cref="HttpRequestException">The answer was not 200.</exception>

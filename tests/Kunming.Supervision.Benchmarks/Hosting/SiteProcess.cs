@@ -19,8 +19,10 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     private SiteProcess(Process process) => _process = process;
 
+    public Process Process => _process;
+
     /// <exception cref="InvalidOperationException">It ended before it served.</exception>
-    public static async Task<SiteProcess> StartAsync(string connectionString, IPEndPoint at, bool tellsScope)
+    public static async Task<SiteProcess> StartAsync(string connectionString, IPEndPoint at, bool tellsScope = true)
     {
         string[] arguments = [Environment.GetCommandLineArgs()[0], Verb, "--port", at.Port.ToString(CultureInfo.InvariantCulture), "--scope", tellsScope ? "told" : "untold"];
         var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -46,6 +48,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         await using var site = await RealSite.StartAsync(connection, new(IPAddress.Loopback, arguments.Number("port", 0)), arguments.Word("scope") is "told");
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();
+        await site.StopAsync();
     }
 
     public async ValueTask DisposeAsync()

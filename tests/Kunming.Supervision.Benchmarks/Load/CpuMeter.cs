@@ -4,15 +4,21 @@ using System.Globalization;
 namespace Kunming.Supervision.Benchmarks.Load;
 
 /// <summary>
-/// Processor time of this process (site, bare page and load alike) and of the database's sessions. On a machine that others use it says more than
-/// the clock does.
+/// Processor time of the site's process (by default this one: site, bare page and load alike) and of the database's sessions. On a machine that
+/// others use it says more than the clock does.
 /// </summary>
-internal sealed class CpuMeter(int postmaster)
+internal sealed class CpuMeter(int postmaster, Process? site = null)
 {
     private const double TicksPerSecond = 100;
 
     /// <summary>Seconds used up to now; the database's are known on Linux only.</summary>
-    public (double Program, double Database) Read() => (Environment.CpuUsage.TotalTime.TotalSeconds, OperatingSystem.IsLinux() ? Sessions() : 0);
+    public (double Program, double Database) Read() => (Used(), OperatingSystem.IsLinux() ? Sessions() : 0);
+
+    private double Used()
+    {
+        site?.Refresh();
+        return (site?.TotalProcessorTime ?? Environment.CpuUsage.TotalTime).TotalSeconds;
+    }
 
     private double Sessions() => Process.GetProcesses().Sum(p =>
     {

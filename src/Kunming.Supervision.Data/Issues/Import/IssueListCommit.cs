@@ -27,11 +27,16 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var (done, taken) = (0, 0);
         var history = new List<HistoryEntry>();
         (string? First, string? Last) numbers = default;
-        for (var last = 0; await NextAsync(batch.Id, last, cancellation) is { Count: > 0 } rows; last = rows[^1].Row)
+        var next = await PrepareAsync(batch, 0, viewer, on, cancellation);
+        while (next is { } set)
         {
-            var issues = await TakeAsync(batch, rows, viewer, on, cancellation);
-            history.AddRange(issues.SelectMany(HistoryWriter.EntriesOf));
-            done += rows.Count;
+            // While the database writes this set, the program makes the issues of the one after it.
+            var made = await set.Made;
+            next = await PrepareAsync(batch, set.Rows[^1].Row, viewer, on, cancellation);
+            await WriteAsync(batch.Id, made, cancellation);
+            var issues = made.Issues;
+            history.AddRange(made.History);
+            done += set.Rows.Count;
             taken += issues.Count;
             numbers = (numbers.First ?? (issues.Count > 0 ? issues[0].Number : null), issues.Count > 0 ? issues[^1].Number : numbers.Last);
             await progress(done);
@@ -53,11 +58,17 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready && r.Row > last)
             .OrderBy(r => r.Row).Take(IssueListStaging.SetSize).ToListAsync(cancellation);
 
-    private async Task<List<Issue>> TakeAsync(ImportBatch batch, List<ImportRow> rows, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
+    /// <summary>Reads the rows after one, sets aside what is known, and begins to make issues of the others; null at the end.</summary>
+    private async Task<PreparedSet?> PrepareAsync(ImportBatch batch, int last, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
     {
+        var rows = await NextAsync(batch.Id, last, cancellation);
+        if (rows.Count is 0)
+        {
+            return null;
+        }
+
         // Since the preview somebody may have typed in or imported the same finding.
         var known = await IssueListStaging.NumbersByDigestAsync(db, rows, cancellation);
-        var fresh = rows.FindAll(r => !known.ContainsKey(r.Digest!));
         foreach (var row in rows.Where(r => known.ContainsKey(r.Digest!)))
         {
             IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Digest!]));
@@ -65,24 +76,32 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
                 set => set.SetProperty(r => r.State, row.State).SetProperty(r => r.Problems, row.Problems), cancellation);
         }
 
-        if (fresh.Count is 0)
+        var fresh = rows.FindAll(r => !known.ContainsKey(r.Digest!));
+        var year = ChinaTime.DayOf(on).Year;
+        var number = fresh.Count is 0 ? 0 : await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{year}", fresh.Count, cancellation);
+        return new(rows, Task.Run(() =>
         {
-            return [];
+            var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
+            return new Made(fresh, issues, [.. issues.SelectMany(HistoryWriter.EntriesOf)]);
+        }, cancellation));
+    }
+
+    private async Task WriteAsync(Guid batchId, Made made, CancellationToken cancellation)
+    {
+        if (made.Issues.Count is 0)
+        {
+            return;
         }
 
-        var year = ChinaTime.DayOf(on).Year;
-        var number = await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{year}", fresh.Count, cancellation);
-        var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
-        await db.BulkInsertAsync(issues, cancellation);
-        int[] at = [.. fresh.Select(r => r.Row)];
-        Guid[] ids = [.. issues.Select(i => i.Id)];
+        await db.BulkInsertAsync(made.Issues, cancellation);
+        int[] at = [.. made.Rows.Select(r => r.Row)];
+        Guid[] ids = [.. made.Issues.Select(i => i.Id)];
         var state = nameof(ImportRowState.Taken);
         await db.Database.ExecuteSqlAsync(
             $"""
             update import_rows r set state = {state}, issue_id = t.id, cells = array[]::text[]
-            from unnest({at}, {ids}) as t(at, id) where r.batch_id = {batch.Id} and r."row" = t.at
+            from unnest({at}, {ids}) as t(at, id) where r.batch_id = {batchId} and r."row" = t.at
             """, cancellation);
-        return issues;
     }
 
     private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on)
@@ -96,4 +115,10 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         issue.Promise(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar), viewer.Sign(on));
         return issue;
     }
+
+    /// <summary>Rows that were read together, and what is being made of them.</summary>
+    private sealed record PreparedSet(List<ImportRow> Rows, Task<Made> Made);
+
+    /// <summary>The rows that become issues, the issues in the same order, and what history says of them.</summary>
+    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, List<HistoryEntry> History);
 }

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
@@ -70,8 +71,14 @@ public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnl
             letters = letters.Where(h => h.Issued.On >= from && h.Issued.On < to);
         }
 
-        return filter.Words is { } words
-            ? letters.Where(h => h.Number.Contains(words) || db.Organisations.Where(o => o.Name.Contains(words)).Select(o => o.Id).Contains(h.AddresseeId))
-            : letters;
+        if (filter.Words is not { } words)
+        {
+            return letters;
+        }
+
+        var units = db.Organisations.Where(o => o.Name.Contains(words)).Select(o => o.Id);
+        return NumberQueries.PartOfNumber(words) is { } number
+            ? letters.Where(h => h.Number.Contains(number) || units.Contains(h.AddresseeId))
+            : letters.Where(h => units.Contains(h.AddresseeId));
     }
 }

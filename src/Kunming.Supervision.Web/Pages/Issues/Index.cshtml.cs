@@ -61,7 +61,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCo
         Counts = await counts.GetAsync(Viewer, Today, () => List.CountAsync(Aborted));
         Remark = Lines.Lost ? KeysetPage.LostSentence
             : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。"
-            : Filter.TextFault ?? Filter.TextLimit;
+            : Filter.TextFault;
         return Page();
     }
 

@@ -40,9 +40,6 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigat
 
     public string? Fault => Filter.TextFault ?? (string.IsNullOrWhiteSpace(Text) ? "请填写至少两个字，或者编号的一部分。" : null);
 
-    /// <summary>What the search over issues leaves out.</summary>
-    public string? Limit => Filter.TextLimit;
-
     private IssueFilter Filter => new() { Text = Text };
 
     public async Task OnGetAsync()
@@ -94,12 +91,13 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigat
 
     private async Task<HitGroup> VisitsAsync(string words)
     {
-        var visits = new VisitFilter { Words = words }.Narrow(db.Visits.AsNoTracking().VisibleTo(Viewer), db.Organisations.Named(words).Select(o => o.Id));
+        var filter = new VisitFilter { Words = words };
+        var visits = filter.Narrow(db.Visits.AsNoTracking().VisibleTo(Viewer), await filter.UnitsAsync(db, Aborted));
         return Group("检查", "/visits?q=", await (
             from visit in visits
             join unit in db.Organisations on visit.OrganisationId equals unit.Id
-            orderby visit.Day descending, visit.Id
-            select new Hit($"/visits/{visit.Id}", visit.Number, unit.Name, null, visit.Status)).Take(Most + 1).ToListAsync(Aborted));
+            orderby visit.Day descending, visit.Id descending
+            select new Hit($"/visits/{visit.Id}", visit.Number, unit.Name, null, visit.Status)).TakeFixed(Most + 1).ToListAsync(Aborted));
     }
 
     private async Task<HitGroup> IssuesAsync(string words)

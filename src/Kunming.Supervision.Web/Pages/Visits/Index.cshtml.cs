@@ -37,7 +37,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         }
 
         Groups = await ReadGroupsAsync();
-        Visits = await Narrowed().ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
+        Visits = await (await NarrowedAsync()).ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
         return Page();
     }
 
@@ -52,12 +52,12 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("检查清单", about,
             [new("检查编号", 16), new("被检查单位", 30), new("区域"), new("单元组", 18), new("检查日期", 12, WorkbookWriter.DayFormat), new("检查方式", 24), new("检查人员", 24), new("状态"), new("零问题结果"), new("问题（个）")],
-            Rows(Newest.Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
+            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
                 [r.Number, r.Unit, r.Area, r.Group, r.Day, VisitNames.NameOf(r.Methods), r.Inspectors, VisitNames.NameOf(r.Status), r.Nil, r.Issues]));
     }
 
-    private IQueryable<Visit> Narrowed() => Filter.Narrow(
-        db.Visits.AsNoTracking().VisibleTo(Viewer), db.Organisations.Named(Filter.Words ?? "").Select(o => o.Id));
+    private async Task<IQueryable<Visit>> NarrowedAsync() =>
+        Filter.Narrow(db.Visits.AsNoTracking().VisibleTo(Viewer), await Filter.UnitsAsync(db, Aborted));
 
     private IQueryable<VisitRow> Rows(IQueryable<Visit> visits) =>
         from visit in visits

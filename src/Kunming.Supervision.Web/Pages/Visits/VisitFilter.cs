@@ -1,6 +1,10 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Visits;
 
@@ -32,8 +36,12 @@ public sealed record VisitFilter
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
-    /// <param name="units">Ids of organisations whose name, now or formerly, holds the words.</param>
-    public IQueryable<Visit> Narrow(IQueryable<Visit> visits, IQueryable<Guid> units)
+    /// <summary>The bodies whose name, now or formerly, holds the words.</summary>
+    public async Task<IReadOnlyList<Guid>> UnitsAsync(SupervisionDbContext db, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(Words) ? [] : await db.Organisations.Named(Words).Select(o => o.Id).ToListAsync(cancellationToken);
+
+    /// <param name="units">From <see cref="UnitsAsync"/>: as a list they are looked up by index, as a part of the query every visit is read.</param>
+    public IQueryable<Visit> Narrow(IQueryable<Visit> visits, IReadOnlyList<Guid> units)
     {
         var narrowed = View switch
         {
@@ -54,7 +62,9 @@ public sealed record VisitFilter
         if (!string.IsNullOrWhiteSpace(Words))
         {
             var words = Words.Trim();
-            narrowed = narrowed.Where(v => v.Number.Contains(words) || units.Contains(v.OrganisationId));
+            narrowed = NumberQueries.PartOfNumber(words) is { } number
+                ? narrowed.Where(v => v.Number.Contains(number) || units.Contains(v.OrganisationId))
+                : narrowed.Where(v => units.Contains(v.OrganisationId));
         }
 
         return narrowed;

@@ -1,4 +1,3 @@
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -6,7 +5,6 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
@@ -21,9 +19,6 @@ public enum LadderColour
 /// <summary>What narrows the list, as it stands in the address.</summary>
 public sealed record IssueFilter
 {
-    public const int TextMinLength = 2;
-    public const int TextMaxLength = 60;
-
     [FromQuery(Name = "group")]
     public Guid? Group { get; init; }
 
@@ -48,26 +43,14 @@ public sealed record IssueFilter
     public Quarter? Quarter => Domain.Calendar.Quarter.TryFromKey(QuarterKey);
 
     /// <summary>The text to search for; null when there is none that can be used.</summary>
-    public string? Words => Text?.Trim() is { Length: >= TextMinLength and <= TextMaxLength } words && !words.Any(char.IsControl) ? words : null;
+    public string? Words => IssueSearch.Usable(Text);
 
     /// <summary>Why the text is not searched for; null when it is, or when there is none.</summary>
-    public string? TextFault => string.IsNullOrWhiteSpace(Text) || Words is not null ? null : $"搜索内容须为{TextMinLength}至{TextMaxLength}字，现未按内容筛选。";
+    public string? TextFault => string.IsNullOrWhiteSpace(Text) || Words is not null ? null
+        : $"搜索内容须为{IssueSearch.MinLength}至{IssueSearch.MaxLength}字，现未按内容筛选。";
 
-    /// <summary>
-    /// Two characters are too few for the index, so that the search reads rows: it stops a year back, unless a quarter is chosen.
-    /// </summary>
-    private bool Recent => Words is { Length: <= TextMinLength } && Quarter is null;
-
-    /// <summary>What the search leaves out, in words; null when it leaves out nothing.</summary>
-    public string? TextLimit => Recent ? "搜索内容只有两个字，只查最近一年发现的问题。要查更早的，请选定季度或者多写一个字。" : null;
-
-    /// <summary>The bodies whose name holds the text.</summary>
-    public async Task<IReadOnlyList<Guid>> UnitsAsync(SupervisionDbContext db, CancellationToken cancellationToken) => Words is { } words
-        ? await db.Organisations.AsNoTracking().Where(o => o.Name.Contains(words)).Select(o => o.Id).ToListAsync(cancellationToken)
-        : [];
-
-    /// <param name="units">From <see cref="UnitsAsync"/>: as a list they are looked up by index beside the text, as a part of the query they are not.</param>
-    public IQueryable<Issue> Narrow(IQueryable<Issue> issues, IReadOnlyList<Guid> units, Names names, DateOnly today)
+    /// <param name="search">For the filter's words; null when there are none.</param>
+    public IQueryable<Issue> Narrow(IQueryable<Issue> issues, IssueSearch? search, Names names, DateOnly today)
     {
         if (Group is { } group)
         {
@@ -102,7 +85,7 @@ public sealed record IssueFilter
             LadderColour.Green => issues.OpenDueIn(today.AddDays(LadderStep.AmberDays + 1), today.AddDays(LadderStep.GreenDays)),
             _ => issues,
         };
-        return Words is { } words ? Holding(Recent ? issues.Where(i => i.FoundOn >= today.AddYears(-1)) : issues, units, words) : issues;
+        return search is null ? issues : search.Narrow(issues);
     }
 
     /// <summary>The filter in words, for the first line of an export.</summary>
@@ -124,18 +107,4 @@ public sealed record IssueFilter
         LadderColour.Green => "绿（11至20日到期）",
         _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, null),
     };
-
-    // A number is looked up by its index; anything else in the unit's name or in the facts, but never in those of a matter that was referred as a clue.
-    // The text is a constant of the query, for a plan that is made for any text reads a million rows when the text is rare.
-    private static IQueryable<Issue> Holding(IQueryable<Issue> issues, IReadOnlyList<Guid> units, string words)
-    {
-        var number = words.ToUpperInvariant();
-        return number.StartsWith(IssueNumber.Prefix + "-", StringComparison.Ordinal)
-            ? issues.Where(i => i.Number.StartsWith(EF.Constant(number)))
-            : words.Any(char.IsAsciiDigit)
-            ? issues.Where(i => units.Contains(i.OrganisationId)
-                || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(EF.Constant(words)))
-                || i.Number.Contains(EF.Constant(words)))
-            : issues.Where(i => units.Contains(i.OrganisationId) || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(EF.Constant(words))));
-    }
 }

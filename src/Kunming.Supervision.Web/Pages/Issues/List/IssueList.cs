@@ -40,13 +40,13 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
 
     public bool Descending => address.Direction is { } direction ? direction is "desc" : Sort is not (Due or Recheck);
 
-    private IReadOnlyList<Guid> _units = [];
+    private IssueSearch? _search;
 
-    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), _units, names, today);
+    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), _search, names, today);
 
     public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
     {
-        _units = await filter.UnitsAsync(db, cancellationToken);
+        _search = await SearchAsync(cancellationToken);
         return await PageAsync(place, cancellationToken);
     }
 
@@ -61,7 +61,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     /// <summary>All rows in the same order, with the facts in full.</summary>
     public async IAsyncEnumerable<IssueLine> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        _units = await filter.UnitsAsync(db, cancellationToken);
+        _search = await SearchAsync(cancellationToken);
         var rows = Sort switch
         {
             Number => ByNumber.Sort(Issues, backwards: false),
@@ -80,7 +80,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     {
         var visible = db.Issues.AsNoTracking().AsSingleQuery().VisibleTo(viewer);
         var counted = Views.Where(v => v.Counted).ToList();
-        var marks = counted.Select(v => v.Narrow(visible, viewer, today).TakeFixed(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
+        var marks = counted.Select(v => v.Narrow(visible, viewer, today).AnyFew(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
         return await marks.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
     }
 
@@ -91,6 +91,9 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
         >= CountedUpTo => "99+",
         _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
+
+    private async Task<IssueSearch?> SearchAsync(CancellationToken cancellationToken) =>
+        filter.Words is { } words ? await IssueSearch.PrepareAsync(db, viewer, words, cancellationToken) : null;
 
     private IQueryable<Issue> WithDue => Issues.OpenDueIn(null, null);
 
