@@ -29,6 +29,8 @@ public sealed class PasswordDesk(SupervisionDbContext db, IPasswordHasher<Accoun
         var verdict = hasher.VerifyHashedPassword(account ?? decoy.Account, account?.PasswordHash ?? decoy.Hash, password);
         if (account?.PasswordHash is null || account.IsLockedAt(clock.GetUtcNow()))
         {
+            // The same questions to the database as for a wrong password, so that the time of the answer names no account either.
+            await CountFailureAsync(Guid.Empty, cancellationToken);
             return (PasswordOutcome.Refused, account);
         }
 
