@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -44,6 +45,10 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<IssueCategory> IssueCategories => Set<IssueCategory>();
 
     public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<Clue> Clues => Set<Clue>();
+
+    public DbSet<ClueReceipt> ClueReceipts => Set<ClueReceipt>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Visits;
@@ -53,7 +54,7 @@ internal sealed class Matter
                 break;
             case IssueStatus.ReferredAsClue:
                 GoTo(IssueStatus.Recognised);
-                Issue.ReferAsClue(Given.Office, Given.Now);
+                Clue.HandIn(Issue, new(null, null, Issue.Facts), Guid.NewGuid(), Given.Office, Given.Now);
                 break;
             case IssueStatus.HandedOver:
                 GoTo(IssueStatus.Recognised);

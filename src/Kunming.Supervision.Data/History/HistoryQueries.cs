@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Meetings;
@@ -6,6 +7,7 @@ using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
@@ -48,6 +50,7 @@ public static class HistoryQueries
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var settings = db.Settings.VisibleTo(viewer);
+            var clues = db.Clues.VisibleTo(viewer);
             var listed = entries.LedgerVisibleTo(viewer);
             return entries.Where(h => h.By.OfficerId == viewer.OfficerId
                 || listed.Any(l => l.Id == h.Id)
@@ -56,6 +59,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId))

@@ -8,9 +8,32 @@ revoke delete, truncate on chain_heads from kunming_app;
 revoke insert, update, delete, truncate on schema_migrations from kunming_app;
 -- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets, crew and figures) and sign-in plumbing may lose rows.
 revoke delete on
-    jurisdictions, organisations, organisation_names, organisation_affiliations, officers, group_templates, unit_groups,
-    unit_group_organisations, unit_group_officers, rounds, tasks, visits, issues, issue_categories, measures, measure_proofs,
-    handovers, meetings, reports, report_missing_groups, attachments, number_sequences, import_batches, settings
+    jurisdictions,
+    organisations,
+    organisation_names,
+    organisation_affiliations,
+    officers,
+    group_templates,
+    unit_groups,
+    unit_group_organisations,
+    unit_group_officers,
+    rounds,
+    tasks,
+    visits,
+    issues,
+    issue_categories,
+    measures,
+    measure_proofs,
+    handovers,
+    clues,
+    clue_receipts,
+    meetings,
+    reports,
+    report_missing_groups,
+    attachments,
+    number_sequences,
+    import_batches,
+    settings
     from kunming_app;
 
 -- Values inside complex properties, which the model cannot index: lists are compared by the numbers that they bore elsewhere, letters come newest first.

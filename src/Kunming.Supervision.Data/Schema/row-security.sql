@@ -17,6 +17,7 @@ create or replace function scope_officer() returns uuid language sql stable para
 create or replace function scope_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(6)::uuid[], '{}') $$;
 create or replace function scope_led_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(7)::uuid[], '{}') $$;
 create or replace function scope_tasks() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(8)::uuid[], '{}') $$;
+create or replace function scope_jurisdiction() returns uuid language sql stable parallel safe as $$ select scope_part(5)::uuid $$;
 -- The program itself, and nobody who signs in.
 create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
 create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
@@ -99,6 +100,17 @@ begin
                 or group_id = any ((select scope_groups())::uuid[])
                 or (group_id is null and jurisdiction_id = (select scope_county()))
                 $p$, null),
+            -- The case office alone; whoever hands a matter in writes the row and never sees it again. Number and class come back as a receipt.
+            ('clues', $p$
+                (select scope_is_system())
+                or ((select scope_seat()) = 'CaseOffice' and custody_id = (select scope_jurisdiction()))
+                $p$, $p$status = 'HandedIn' and handed_officer_id = (select scope_officer())$p$),
+            ('clue_receipts', $p$
+                case (select scope_seat())
+                    when 'CaseOffice' then exists (select from clues p where p.issue_id = clue_receipts.issue_id)
+                    else exists (select from issues p where p.id = clue_receipts.issue_id
+                        and ((select scope_county()) is null or p.group_id is null or p.group_id = any ((select scope_groups())::uuid[]))) end
+                $p$, null),
             -- An officer of the office who writes for a group does not see the draft again until it is sent; the office's sight is of the whole city.
             ('reports', $p$
                 (select scope_is_system())
@@ -144,6 +156,7 @@ begin
                     when 'Handover' then exists (select from handovers p where p.id = subject_id)
                     when 'Visit' then exists (select from visits p where p.id = subject_id)
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
+                    when 'Clue' then exists (select from clues p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)
                     when 'SynthesisReport' then exists (select from reports p where p.id = subject_id)

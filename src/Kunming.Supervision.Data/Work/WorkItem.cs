@@ -29,6 +29,13 @@ public enum WorkKind
     CompileSynthesis,
     CirculateSynthesis,
     ApproveSynthesis,
+    RegisterClue,
+    AssignClue,
+    ProposeDisposal,
+    ApproveDisposal,
+    BeginClue,
+    ConcludeClue,
+    ReviewClue,
 
     TaskAtApprover,
     TaskAtGroup,

@@ -36,6 +36,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             await AnswersAsync(viewer, cancellationToken),
         ],
         Seat.Liaison => await OfRectificationAsync(viewer, today, cancellationToken),
+        Seat.CaseOffice => await OfCluesAsync(viewer, today, cancellationToken),
         Seat.Leader => [await SynthesesToApproveAsync(cancellationToken)],
         _ => [],
     });

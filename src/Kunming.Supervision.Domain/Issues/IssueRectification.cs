@@ -21,12 +21,11 @@ public sealed partial class Issue
         Record(new IssueFixedOnSite(signature, done.Headline));
     }
 
-    /// <summary>Hands the matter to the case office; from then on this record shows only that it was referred.</summary>
-    public void ReferAsClue(Viewer by, DateTimeOffset on)
+    /// <summary>Handed to the case office, see <see cref="Clues.Clue.HandIn"/>; from then on this record shows only that it was referred.</summary>
+    internal void ReferAsClue(Signature by)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToDispose(by));
         Status = IssueStatus.ReferredAsClue;
-        Record(new IssueReferredAsClue(by.Sign(on)));
+        Record(new IssueReferredAsClue(by));
     }
 
     public IReadOnlyList<Rule> ObstaclesToDispose(Viewer by) => Obstacles.From(

@@ -35,7 +35,8 @@ internal sealed class DemonstrationCast
             _addressees[ByCode[account.OrganisationCode!].Id] = Hold(account.UserName);
         }
 
-        foreach (var userName in (string[])["anguan", "xitong", "anquan", "shenji"])
+        CaseOffice = [Hold("anguan"), Hold("anguan2")];
+        foreach (var userName in (string[])["xitong", "anquan", "shenji"])
         {
             Hold(userName);
         }
@@ -48,6 +49,9 @@ internal sealed class DemonstrationCast
     public IReadOnlyList<Viewer> Office { get; }
 
     public Viewer Leader { get; }
+
+    /// <summary>Two, for who proposes a disposal does not enter its approval.</summary>
+    public IReadOnlyList<Viewer> CaseOffice { get; }
 
     public IReadOnlyList<CastGroup> Groups { get; }
 

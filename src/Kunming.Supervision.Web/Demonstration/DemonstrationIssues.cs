@@ -8,7 +8,7 @@ using Kunming.Supervision.Domain.Organisations;
 namespace Kunming.Supervision.Web.Demonstration;
 
 /// <summary>What becomes of a visit's findings: recognised or not, fixed on site, referred, or handed over in one letter.</summary>
-internal sealed class DemonstrationIssues(DemonstrationStage stage, DemonstrationRectification rectification)
+internal sealed class DemonstrationIssues(DemonstrationStage stage, DemonstrationRectification rectification, DemonstrationClues clues)
 {
     private static readonly string[] HandledByThemselves = ["530102009"];
     private static readonly string[] HandledByTheirCounty = ["530102001", "530102002", "530113001", "530181001", "530181002"];
@@ -50,7 +50,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
             var dice = stage.Random.Next(100);
             if (dice < 3)
             {
-                issue.ReferAsClue(group.Leader, on);
+                clues.HandIn(issue, $"{unit.Name}有关负责人", group, on);
             }
             else if (dice < 10 || (issue.Immediate && dice < 50))
             {

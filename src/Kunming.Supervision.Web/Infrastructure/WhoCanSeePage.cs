@@ -24,9 +24,11 @@ public abstract class WhoCanSeePage(ViewerQuery viewers) : SupervisionPageModel
 
     public Onlookers Onlookers { get; private set; } = null!;
 
+    protected virtual bool MayAsk => Seats.Supervise(Viewer.Seat);
+
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!Seats.Supervise(Viewer.Seat) || await FindAsync() is not { } found)
+        if (!MayAsk || await FindAsync() is not { } found)
         {
             return NotFound();
         }

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -26,6 +27,11 @@ public static class Words
         IssueStatus status => IssueStatuses.NameOf(status),
         MeasureStatus status => MeasureStatuses.NameOf(status),
         HandoverStatus status => HandoverStatuses.NameOf(status),
+        ClueStatus status => ClueNames.NameOf(status),
+        ClueSource source => ClueNames.NameOf(source),
+        ClueClass kind => ClueNames.NameOf(kind),
+        ClueDisposal disposal => ClueNames.NameOf(disposal),
+        ClueOutcome outcome => ClueNames.NameOf(outcome),
         SupervisionTaskStatus status => SupervisionTaskNames.NameOf(status),
         TaskOrigin origin => SupervisionTaskNames.NameOf(origin),
         TaskMethod method => SupervisionTaskNames.NameOf(method),
@@ -45,13 +51,13 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done or ClueStatus.Concluded => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused => "amber",
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused or ClueStatus.HandedIn or ClueStatus.Proposed => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or AuditOutcome.Failed or AuditOutcome.Denied => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand => "blue",
         _ => "grey",
     };
 

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 
@@ -10,7 +11,7 @@ public class IssueRectificationTests
     {
         var issue = Given.IssueAt(IssueStatus.UnderReview).Issue;
 
-        Refused.For(IssueRules.NotRecognised, () => issue.ReferAsClue(Given.Office, Given.Now));
+        Refused.For(IssueRules.NotRecognised, () => Clue.HandIn(issue, new(null, null, "挪用"), Guid.NewGuid(), Given.Office, Given.Now));
         Refused.For([IssueRules.NotYours, IssueRules.NotRecognised], () => issue.FixOnSite("当场改", "责任人", Given.GroupMember, Given.Now));
     }
 

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -19,7 +20,7 @@ internal sealed class Board(Issue issue)
         Always((b, by) => b.Issue.Recognise(by, b._now)),
         Always((b, by) => b.Issue.NotRecognise("事实不清", by, b._now)),
         Always((b, by) => b.Issue.FixOnSite("当场改", "责任人", by, b._now)),
-        Always((b, by) => b.Issue.ReferAsClue(by, b._now)),
+        Always((b, by) => Clue.HandIn(b.Issue, new(null, null, b.Issue.Facts), Guid.Empty, by, b._now)),
         Always((b, by) => b.HandOver(Given.Unit, by)),
         Always((b, by) => b.HandOver(Given.CountyCommission, by)),
         OnLetter((b, letter, by) => letter.Receive([b.Issue], StatutoryCalendar.Current, by, b._now)),

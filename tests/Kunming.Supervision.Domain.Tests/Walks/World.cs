@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -89,7 +90,7 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.Submit: issue.Submit(by, _now); break;
             case Verb.Recognise: issue.Recognise(by, _now); break;
             case Verb.NotRecognise when salt % 5 is 0: issue.NotRecognise(text, by, _now); break;
-            case Verb.ReferAsClue when salt % 5 is 0: issue.ReferAsClue(by, _now); break;
+            case Verb.ReferAsClue when salt % 5 is 0: Clue.HandIn(issue, new(null, null, issue.Facts), Guid.Empty, by, _now); break;
             case Verb.FixOnSite: issue.FixOnSite(text, "责任人", by, _now); break;
             case Verb.HandOver: _letters.Add(HandOver(issue, salt, text, by)); break;
             case Verb.AddMeasure: issue.AddMeasure(text, "责任人", null, null, by, _now); break;

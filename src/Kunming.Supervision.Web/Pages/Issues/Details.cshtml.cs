@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
@@ -28,6 +30,9 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
 
     public bool Referred => Issue.Status is IssueStatus.ReferredAsClue;
 
+    /// <summary>What the case office gave back, for the side that handed the matter in.</summary>
+    public ClueReceipt? Receipt { get; private set; }
+
     /// <summary>Fixed before the inspectors' eyes: no letter was needed.</summary>
     public bool Immediately => Issue.HandoverId is null && Issue.Measures.Count > 0 && Issue.Status is not IssueStatus.Registered;
 
@@ -46,6 +51,7 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
         History = Referred
             ? await history.Where(h => h.Event == nameof(IssueReferredAsClue)).ToListAsync(Aborted)
             : await history.ToListAsync(Aborted);
+        Receipt = Referred ? await Db.ClueReceipts.AsNoTracking().VisibleTo(Db, Viewer).SingleOrDefaultAsync(r => r.IssueId == Id, Aborted) : null;
         if (Issue.HandoverId is { } handover)
         {
             var visible = await Db.Handovers.VisibleTo(Viewer).AnyAsync(h => h.Id == handover, Aborted);

@@ -35,6 +35,13 @@ public static class WorkWords
         WorkKind.CompileSynthesis => "等我汇总",
         WorkKind.CirculateSynthesis => "等我通报",
         WorkKind.ApproveSynthesis => "等我审批",
+        WorkKind.RegisterClue => "等我登记线索",
+        WorkKind.AssignClue => "等我分办线索",
+        WorkKind.ProposeDisposal => "等处置意见",
+        WorkKind.ApproveDisposal => "等登记批准",
+        WorkKind.BeginClue => "等开始办理",
+        WorkKind.ConcludeClue => "等线索办结",
+        WorkKind.ReviewClue => "等复查暂存线索",
         WorkKind.TaskAtApprover => "等审批单位",
         WorkKind.TaskAtGroup => "等单元组",
         WorkKind.HandoverAtAddressee => "等承办单位",
@@ -72,6 +79,13 @@ public static class WorkWords
         WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => $"{item.By}报送{Day(item)}",
         WorkKind.CompileSynthesis => item.Id == Guid.Empty ? "尚未起草" : "尚未报委领导",
         WorkKind.CirculateSynthesis => "委领导已审批",
+        WorkKind.RegisterClue => $"{item.Where}移交{Day(item)}",
+        WorkKind.AssignClue => "已登记，未分办",
+        WorkKind.ProposeDisposal => "已分办，未提出处置意见",
+        WorkKind.ApproveDisposal => "处置意见等待批准",
+        WorkKind.BeginClue => "处置方式已批，未开始办理",
+        WorkKind.ConcludeClue => "办理中，未办结",
+        WorkKind.ReviewClue => "暂存待查，复查日期临近",
         WorkKind.TaskAtApprover => "已送审",
         WorkKind.TaskAtGroup => "已下达，未报送结果",
         WorkKind.HandoverAtAddressee => "已交办，未反馈",
@@ -82,6 +96,7 @@ public static class WorkWords
     public static string PathOf(WorkItem item) => item.Kind switch
     {
         <= WorkKind.ReportTask or WorkKind.TaskAtApprover or WorkKind.TaskAtGroup => $"~/tasks/{item.Id}",
+        >= WorkKind.RegisterClue and <= WorkKind.ReviewClue => $"~/clues/{item.Id}",
         WorkKind.ConfirmVisit or WorkKind.SignNilFinding or WorkKind.ApproveVisit => $"~/visits/{item.Id}",
         WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.HandoverAtAddressee => $"~/handovers/{item.Id}",
         WorkKind.WriteGroupReport or WorkKind.CompileSynthesis when item.Id == Guid.Empty => "~/reports",
@@ -97,6 +112,8 @@ public static class WorkWords
         WorkKind.IssueTask => "~/tasks?view=issue",
         WorkKind.FinishTask => "~/tasks?view=reported",
         <= WorkKind.ReportTask or WorkKind.TaskAtApprover or WorkKind.TaskAtGroup => "~/tasks?view=running",
+        WorkKind.RegisterClue => "~/clues?view=register",
+        >= WorkKind.AssignClue and <= WorkKind.ReviewClue => "~/clues",
         WorkKind.ConfirmVisit => "~/visits?view=confirm",
         WorkKind.SignNilFinding or WorkKind.ApproveVisit => "~/visits?view=approve",
         WorkKind.ReviewIssue => "~/issues?view=review",
@@ -113,7 +130,6 @@ public static class WorkWords
     /// <summary>What a seat without daily work here is told; null for the others.</summary>
     public static string? AboutSeat(Seat seat) => seat switch
     {
-        Seat.CaseOffice => "案件监督管理室办理移交的问题线索。线索管理尚未在本系统启用，您在这里没有待办；检查、问题和报告的内容不向本岗位开放。",
         Seat.IntakeDesk => "信访、巡察收件岗位办理“直通车”来件。收件功能尚未在本系统启用，您在这里没有待办。",
         Seat.SystemAdministrator => "系统管理员建立账号、维护日历和运行参数，不接触业务内容，因此没有业务待办。机构名录可以查看。",
         Seat.SecurityAdministrator => "安全管理员启用账号、分配岗位、重置密码，不接触业务内容，因此没有业务待办。",

@@ -1,5 +1,8 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Clues;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Pages.Clues;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
@@ -13,12 +16,18 @@ public sealed class ReferClueModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToDispose(Viewer);
 
+    [BindProperty]
+    public ClueStatementForm Form { get; set; } = new();
+
     protected override bool IsMine => Issue.MayRecognise(Viewer);
+
+    public void OnGet() => Form = new() { Post = Unit, Problem = Issue.Facts };
 
     public async Task<IActionResult> OnPostAsync()
     {
         RequireReadyForm();
-        Issue.ReferAsClue(Viewer, Now);
-        return await DoneAsync("已移交问题线索");
+        var custody = await Db.CustodyForAsync(Issue, Today, Aborted) ?? throw Refused(ClueRules.NoCaseOffice);
+        Db.Add(Clue.HandIn(Issue, Form.ToStatement(), custody, Viewer, Now));
+        return await DoneAsync("已移交问题线索，登记后这里显示编号和类别");
     }
 }

@@ -1,0 +1,30 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Clues;
+
+public sealed class ApproveModel(SupervisionDbContext db, WorkCalendar calendar) : ClueVerbPage(db)
+{
+    [BindProperty]
+    public ApproveForm Form { get; set; } = new();
+
+    public override string Verb => "登记批准";
+
+    public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToApprove(Viewer);
+
+    protected override void Fill() => Form = new() { ApprovedOn = Today };
+
+    protected override Task<string> ActAsync()
+    {
+        if (Form.Decision is ClueDecision.SendBack)
+        {
+            Record.SendBack(Form.Reason ?? "", Viewer, Now);
+            return Task.FromResult("已退回重新提出处置意见。");
+        }
+
+        Record.Approve(Form.ApprovedBy ?? "", Form.ApprovedOn ?? throw Refused(Text.Missing.With("批准日期")), calendar, Viewer, Now);
+        return Task.FromResult("批准已登记。");
+    }
+}

@@ -1,0 +1,44 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Clues;
+
+public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar) : ClueVerbPage(db)
+{
+    [BindProperty]
+    public RegisterForm Form { get; set; } = new();
+
+    public override string Verb => "登记";
+
+    public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToRegister(Viewer);
+
+    protected override void Fill() => Form = new()
+    {
+        Person = Record.Person,
+        Post = Record.Post,
+        Problem = Record.Problem,
+        Source = Record.IssueId is null ? null : ClueSource.OwnFinding,
+        ReceivedOn = ChinaTime.DayOf(Record.Handed.On),
+    };
+
+    // The number is taken and borne in one transaction, so that a refusal leaves no gap.
+    protected override async Task<string> ActAsync()
+    {
+        RuleViolationException.ThrowIfAny(Obstacles);
+        var transaction = await Db.Database.BeginTransactionAsync(Aborted);
+        HttpContext.Response.RegisterForDisposeAsync(transaction);
+        var number = ClueNumber.Format(Today.Year, await Db.TakeNumbersAsync(ClueNumber.Series(Today.Year), cancellationToken: Aborted));
+        if (Record.Register(number, Form.Source!.Value, Form.Class!.Value, Form.ReceivedOn!.Value, Form.ToStatement(), calendar, Viewer, Now) is { } receipt)
+        {
+            Db.Add(receipt);
+        }
+
+        await Db.SaveChangesAsync(Aborted);
+        await transaction.CommitAsync(Aborted);
+        return $"已登记为 {number}。";
+    }
+}

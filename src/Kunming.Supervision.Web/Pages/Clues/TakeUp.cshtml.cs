@@ -1,0 +1,22 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Clues;
+
+public sealed class TakeUpModel(SupervisionDbContext db, WorkCalendar calendar) : ClueVerbPage(db)
+{
+    [BindProperty]
+    public TakeUpForm Form { get; set; } = new();
+
+    public override string Verb => "重新启用";
+
+    public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToTakeUp(Viewer);
+
+    protected override Task<string> ActAsync()
+    {
+        Record.TakeUp(Form.Reason!, calendar, Viewer, Now);
+        return Task.FromResult("已重新启用，请提出处置意见。");
+    }
+}
