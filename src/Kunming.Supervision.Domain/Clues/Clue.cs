@@ -81,7 +81,7 @@ public sealed partial class Clue : Aggregate
     /// <summary>Who approved it on paper, with rank; the signature is that of who entered it.</summary>
     public string? ApprovedBy { get; private set; }
 
-    public DateOnly? ApprovedOn { get; private set; }
+    public DateOnly? ApprovalDay { get; private set; }
 
     public Signature? Approved { get; private set; }
 
@@ -109,10 +109,11 @@ public sealed partial class Clue : Aggregate
     public bool IsOverdue(DateOnly today) => ClueNames.Open.Contains(Status) && Deadline?.DueOn < today;
 
     /// <summary>Hands a recognised issue to the case office: the issue shows from then on only that it was referred, all else goes with the clue.</summary>
-    public static Clue HandIn(Issue issue, ClueStatement statement, Guid custodyId, Viewer by, DateTimeOffset on)
+    /// <param name="custodyId">The jurisdiction whose case office takes it; null when the directory has none.</param>
+    public static Clue HandIn(Issue issue, ClueStatement statement, Guid? custodyId, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(issue.ObstaclesToDispose(by));
-        var clue = Write(statement, custodyId, issue.OrganisationId, issue.Id, by, on);
+        RuleViolationException.ThrowIfAny([.. issue.ObstaclesToDispose(by), .. Obstacles.From((custodyId is null, ClueRules.NoCaseOffice))]);
+        var clue = Write(statement, custodyId!.Value, issue.OrganisationId, issue.Id, by, on);
         issue.ReferAsClue(clue.Handed);
         return clue;
     }

@@ -90,7 +90,7 @@ public sealed partial class Clue
                 (Proposed is { } proposed && approvedOn < ChinaTime.DayOf(proposed.On), ClueRules.ApprovedBeforeProposed)),
         ]);
         ApprovedBy = Text.Required(approvedBy, "批准人", ApproverMaxLength);
-        (ApprovedOn, Approved) = (approvedOn, by.Sign(on));
+        (ApprovalDay, Approved) = (approvedOn, by.Sign(on));
         Record(new ClueDisposalApproved(Approved, Disposal!.Value, ApprovedBy, approvedOn));
         switch (Disposal)
         {
@@ -116,7 +116,7 @@ public sealed partial class Clue
         RuleViolationException.ThrowIfAny(
         [
             .. ObstaclesToBegin(by),
-            .. Obstacles.From((begunOn > ChinaTime.DayOf(on), ClueRules.BegunInFuture), (begunOn < ApprovedOn, ClueRules.BegunBeforeApproved)),
+            .. Obstacles.From((begunOn > ChinaTime.DayOf(on), ClueRules.BegunInFuture), (begunOn < ApprovalDay, ClueRules.BegunBeforeApproved)),
         ]);
         (Status, BegunOn) = (ClueStatus.InHand, begunOn);
         Deadline = calendar.Apply(RuleOf(Disposal!.Value)!, begunOn);

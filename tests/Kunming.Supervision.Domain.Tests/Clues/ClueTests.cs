@@ -27,10 +27,11 @@ public class ClueTests
     }
 
     [Fact]
-    public void HandIn_WithoutAProblem_LeavesTheIssueAlone()
+    public void HandIn_WithoutAProblemOrACaseOffice_LeavesTheIssueAlone()
     {
         var issue = Matter.At(IssueStatus.Recognised).Issue;
 
+        Refused.For(ClueRules.NoCaseOffice, () => Clue.HandIn(issue, Statement, null, Given.GroupLeader, Given.Now));
         Refused.For(Text.Missing, () => Clue.HandIn(issue, new(null, null, " "), Given.City, Given.GroupLeader, Given.Now));
 
         Assert.Equal(IssueStatus.Recognised, issue.Status);
@@ -53,7 +54,7 @@ public class ClueTests
         var receipt = Register(clue, Keeper);
 
         Assert.Equal((clue.IssueId!.Value, clue.Number, ClueClass.Integrity), (receipt!.IssueId, receipt.Number, receipt.Class));
-        Assert.Equal(Given.Today.AddMonths(1), clue.Deadline!.DueOn);
+        Assert.Equal(StatutoryCalendar.Current.Apply(Clue.DisposalRule, Given.Today), clue.Deadline);
         Refused.For(ClueRules.NotHandedIn, () => Register(clue, Keeper));
     }
 

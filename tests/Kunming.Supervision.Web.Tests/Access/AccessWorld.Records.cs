@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
@@ -67,6 +68,14 @@ public sealed partial class AccessWorld
         ["letter:answered"] = w => w.LetterAsync(HandoverStatus.Answered),
         ["letter:settled"] = w => w.LetterAsync(HandoverStatus.Answered, settled: true),
         ["letter:county-answered"] = w => w.LetterAsync(HandoverStatus.Answered, own: true),
+        ["clue:handed-in"] = w => w.ClueAsync(ClueStatus.HandedIn),
+        ["clue:registered"] = w => w.ClueAsync(ClueStatus.Registered),
+        ["clue:repeated"] = w => w.RepeatedClueAsync(),
+        ["clue:assigned"] = w => w.ClueAsync(ClueStatus.Assigned),
+        ["clue:proposed"] = w => w.ClueAsync(ClueStatus.Proposed),
+        ["clue:approved"] = w => w.ClueAsync(ClueStatus.Approved),
+        ["clue:in-hand"] = w => w.ClueAsync(ClueStatus.InHand),
+        ["clue:shelved"] = w => w.ClueAsync(ClueStatus.Shelved),
         ["meeting:group"] = w => w.MeetingAsync(Role.GroupLeader),
         ["meeting:office"] = w => w.MeetingAsync(Role.Office),
         ["meeting:county"] = w => w.MeetingAsync(Role.County),

@@ -154,7 +154,7 @@ public sealed partial class AccessWorld
             (IssueStatus.UnderReview, () => issue.Submit(records, Now)),
             (IssueStatus.Recognised, () => issue.Recognise(decides, Now)),
             (IssueStatus.FixedOnSite, () => issue.FixOnSite("当场补签", "责任人甲", decides, Now)),
-            (IssueStatus.ReferredAsClue, () => Clue.HandIn(issue, new(null, null, issue.Facts), City.City.Id, decides, Now)),
+            (IssueStatus.ReferredAsClue, () => Clue.HandIn(issue, new(null, null, issue.Facts), Person(Role.CaseOffice).Jurisdiction.Id, decides, Now)),
             (IssueStatus.HandedOver, () => letter = Handover.Issue(
                 $"JB-A-{Next():0000}", toCommission ? _city.Commission : unit, [issue], "限期整改，逐条佐证", new(15, DeadlineUnit.WorkingDays), StatutoryCalendar.Current, decides, Now)),
             (IssueStatus.Rectifying, () => Rectify(issue, letter!, rectified ? file : null, rectifies)),

@@ -142,6 +142,15 @@ public static class PostTable
         new("/reports/{id:guid}/approve", "synthesis:sent", [CityLeader]),
         new("/reports/{id:guid}/circulate", "synthesis:approved", [Office]),
 
+        new("/clues/new", null, [CaseOffice], ("Form.Problem", "反映的问题#")),
+        new("/clues/{id:guid}/register", "clue:handed-in", [CaseOffice], ("Form.Source", "Petition"), ("Form.Class", "Integrity")),
+        new("/clues/{id:guid}/assign", "clue:registered", [CaseOffice], ("Form.UndertakerId", "*")),
+        new("/clues/{id:guid}/propose", "clue:assigned", [CaseOffice], ("Form.Disposal", "Verification"), ("Form.Opinion", "建议初核")),
+        new("/clues/{id:guid}/approve", "clue:proposed", [CaseOffice], ("Form.Decision", "Approve"), ("Form.ApprovedBy", "分管领导")),
+        new("/clues/{id:guid}/begin", "clue:approved", [CaseOffice]),
+        new("/clues/{id:guid}/conclude", "clue:in-hand", [CaseOffice], ("Form.Outcome", "FirstForm"), ("Form.Result", "已谈话提醒")),
+        new("/clues/{id:guid}/take-up", "clue:shelved", [CaseOffice], ("Form.Reason", "具备核查条件")),
+        new("/clues/{id:guid}/duplicate", "clue:repeated", [CaseOffice], ("Form.Number", AccessWorld.RepeatedClue)),
         new("/meetings/new", null, Planners, ("Form.Kind", "Regular"), ("Form.Title", "工作例会"), ("Form.Participants", "有关单位"), ("Form.Attendance", "12"), ("Form.Minutes", "研究工作")),
 
         new("/groups/form", "office:new", [Office]) { UsedUp = true },

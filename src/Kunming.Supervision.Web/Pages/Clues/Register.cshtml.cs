@@ -1,6 +1,6 @@
 using Kunming.Supervision.Data;
-using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -25,20 +25,16 @@ public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar
         ReceivedOn = ChinaTime.DayOf(Record.Handed.On),
     };
 
-    // The number is taken and borne in one transaction, so that a refusal leaves no gap.
+    // A form that may be sent once runs in one transaction: a refusal gives the number back and leaves no gap.
     protected override async Task<string> ActAsync()
     {
         RuleViolationException.ThrowIfAny(Obstacles);
-        var transaction = await Db.Database.BeginTransactionAsync(Aborted);
-        HttpContext.Response.RegisterForDisposeAsync(transaction);
         var number = ClueNumber.Format(Today.Year, await Db.TakeNumbersAsync(ClueNumber.Series(Today.Year), cancellationToken: Aborted));
         if (Record.Register(number, Form.Source!.Value, Form.Class!.Value, Form.ReceivedOn!.Value, Form.ToStatement(), calendar, Viewer, Now) is { } receipt)
         {
             Db.Add(receipt);
         }
 
-        await Db.SaveChangesAsync(Aborted);
-        await transaction.CommitAsync(Aborted);
         return $"已登记为 {number}。";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Reports;
@@ -61,6 +62,11 @@ internal sealed class RandomWorld(int seed)
         var handovers = Rows("handovers", 14, () =>
             [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>())]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
+        // At most one of an issue.
+        var referred = new Queue<Guid>(issues);
+        var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
+        var receipts = new Queue<Guid>(issues);
+        Rows("clue_receipts", 10, () => [("issue_id", receipts.Dequeue())], hasId: false);
         var quarter = 0;
         var group = Rows("reports", 10, () => [("kind", "group"), ("group_id", Pick(_groups)), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
         var synthesis = Rows("reports", 6, () => [("kind", "synthesis"), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
@@ -71,7 +77,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row)], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

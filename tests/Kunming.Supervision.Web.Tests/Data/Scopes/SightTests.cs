@@ -1,6 +1,7 @@
 using CsCheck;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Attachments;
+using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
@@ -35,6 +36,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("measure_proofs", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).SelectMany(m => m.Proofs).Select(t => t.Id.ToString()), Raw("measure_proofs")),
         ("attachments", (db, v) => db.Attachments.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.Attachments.Select(t => t.Id.ToString())),
         ("handovers", (db, v) => db.Handovers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Handovers.Select(t => t.Id.ToString())),
+        ("clues", (db, v) => db.Clues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Clues.Select(t => t.Id.ToString())),
+        ("clue_receipts", (db, v) => db.ClueReceipts.VisibleTo(db, v).Select(t => t.IssueId.ToString()), db => db.ClueReceipts.Select(t => t.IssueId.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
         ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),

@@ -26,7 +26,7 @@ public sealed class ReferClueModel(SupervisionDbContext db) : IssueVerbPage(db)
     public async Task<IActionResult> OnPostAsync()
     {
         RequireReadyForm();
-        var custody = await Db.CustodyForAsync(Issue, Today, Aborted) ?? throw Refused(ClueRules.NoCaseOffice);
+        var custody = await Db.CustodyForAsync(Issue, Today, Aborted);
         Db.Add(Clue.HandIn(Issue, Form.ToStatement(), custody, Viewer, Now));
         return await DoneAsync("已移交问题线索，登记后这里显示编号和类别");
     }
