@@ -9,6 +9,7 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
@@ -53,6 +54,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
@@ -115,6 +118,9 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     /// <summary>The running tasks to which an officer is assigned on a day; asked before anybody's sight is known (row-security.sql).</summary>
     public static Guid[] AssignedTasks(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
 
+    /// <summary>The units, tasks and issues of which an officer is recused on a day, asked likewise.</summary>
+    public static Guid[] ActiveRecusals(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
+
     /// <summary>The synchronous road is closed, so that no change can pass without its history.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
@@ -128,6 +134,7 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SupervisionDbContext).Assembly);
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(AssignedTasks))!).HasName("assigned_tasks");
+        builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(ActiveRecusals))!).HasName("active_recusals");
         foreach (var type in builder.Model.GetEntityTypes())
         {
             // Keys are made by the domain; without this EF takes a new child with a key for one that is already stored.

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -9,11 +10,13 @@ public static class AttachmentQueries
 {
     extension(IQueryable<Attachment> attachments)
     {
-        /// <summary>The own uploads, and what proves a measure of an issue that one sees; once the matter was referred as a clue, no longer.</summary>
+        /// <summary>The own uploads, and what proves a measure of an issue that one sees; once the matter was referred as a clue, no longer; nothing of a matter
+        /// of which the viewer is recused.</summary>
         public IQueryable<Attachment> VisibleTo(SupervisionDbContext db, Viewer viewer)
         {
             var issues = db.Issues.VisibleTo(viewer).Where(i => i.Status != IssueStatus.ReferredAsClue);
-            return attachments.Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id))));
+            var hidden = db.Issues.HiddenBy(viewer.SightOfIssues);
+            return attachments.Where(a => !hidden.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)))).Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id))));
         }
     }
 }

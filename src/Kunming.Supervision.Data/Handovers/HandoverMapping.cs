@@ -12,6 +12,7 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         builder.Property(h => h.Number).HasMaxLength(Handover.NumberMaxLength);
         builder.Property(h => h.Requirement).HasMaxLength(Handover.RequirementMaxLength);
         builder.PrimitiveCollection(h => h.IssueIds);
+        builder.PrimitiveCollection(h => h.Concerns);
         builder.PrimitiveCollection(h => h.IssueNumbers).ElementType(e => e.HasMaxLength(Domain.Issues.Issue.NumberMaxLength));
         builder.Property(h => h.Answer).HasMaxLength(Handover.AnswerMaxLength);
         builder.Property(h => h.RefusalReason).HasMaxLength(Handover.ReasonMaxLength);

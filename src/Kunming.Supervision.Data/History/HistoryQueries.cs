@@ -2,7 +2,9 @@ using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
@@ -13,6 +15,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
@@ -35,12 +38,30 @@ public static class HistoryQueries
         /// What the ledgers list and this person may see: the office and the leaders the master ledger, a group's people their sub-ledger, a
         /// county its own sub-ledger.
         /// </summary>
-        public IQueryable<HistoryEntry> LedgerVisibleTo(Viewer viewer)
+        public IQueryable<HistoryEntry> LedgerVisibleTo(SupervisionDbContext db, Viewer viewer)
         {
-            var listed = entries.Where(h => h.Ledger != null);
+            var listed = entries.Where(h => h.Ledger != null).WithoutRecused(db, viewer);
             return viewer.SeesCity ? listed
                 : viewer.IsCounty ? listed.Where(h => viewer.Groups.Contains(h.GroupId!.Value) || h.JurisdictionId == viewer.JurisdictionId)
                 : listed.Where(h => viewer.Groups.Contains(h.GroupId!.Value));
+        }
+
+        /// <summary>Less the course of whatever the viewer is recused of, the own earlier acts in it too.</summary>
+        private IQueryable<HistoryEntry> WithoutRecused(SupervisionDbContext db, Viewer viewer)
+        {
+            if (viewer.Recusals.Count is 0)
+            {
+                return entries;
+            }
+
+            var (issues, handovers) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Handovers.HiddenBy(viewer.SightOfHandovers));
+            var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
+            var recusals = db.Recusals.HiddenBy(viewer.SightOfRecusals);
+            return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))));
         }
 
         /// <summary>The own acts, what the ledgers list for this person, and the course of whatever this person sees.</summary>
@@ -50,9 +71,9 @@ public static class HistoryQueries
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var settings = db.Settings.VisibleTo(viewer);
-            var clues = db.Clues.VisibleTo(viewer);
-            var listed = entries.LedgerVisibleTo(viewer);
-            return entries.Where(h => h.By.OfficerId == viewer.OfficerId
+            var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
+            var listed = entries.LedgerVisibleTo(db, viewer);
+            return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
                 || listed.Any(l => l.Id == h.Id)
                 || OpenSubjects.Contains(h.Subject)
                 || (h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
@@ -61,6 +82,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Setting) && settings.Any(i => i.Id == h.SubjectId)));

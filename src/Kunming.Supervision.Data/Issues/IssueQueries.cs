@@ -8,14 +8,15 @@ public static class IssueQueries
 {
     extension(Viewer viewer)
     {
-        public Sight<Issue> SightOfIssues => new()
+        public Sight<Issue> SightOfIssues => new Sight<Issue>
         {
             viewer,
             { viewer.Groups.Count > 0, "在发现该问题的单元组任职", i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value) },
             { viewer.Tasks.Count > 0, "是任务的执行人员，任务正在执行", i => i.TaskId != null && viewer.Tasks.Contains(i.TaskId.Value) },
             { viewer.IsCounty, "问题发生在本辖区", i => i.JurisdictionId == viewer.JurisdictionId },
             { viewer.IsCounty || viewer.IsLiaison, "所在单位承办整改", i => i.RectifierId == viewer.OrganisationId },
-        };
+        }.Without(viewer.Recusals.Count > 0, i => viewer.Recusals.Contains(i.Id) || viewer.Recusals.Contains(i.OrganisationId)
+            || (i.RectifierId != null && viewer.Recusals.Contains(i.RectifierId.Value)) || (i.TaskId != null && viewer.Recusals.Contains(i.TaskId.Value)));
     }
 
     extension(IQueryable<Issue> issues)

@@ -33,6 +33,7 @@ revoke delete on
     attachments,
     number_sequences,
     import_batches,
+    recusals,
     settings
     from kunming_app;
 

@@ -3,7 +3,7 @@
 -- not bound by it; kunming_app, which owns nothing and bypasses nothing, is. Everything that does not depend on a row stands in a subselect, which
 -- PostgreSQL evaluates once for a statement, so that indexes stay usable.
 
--- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks (RowScope.cs). Empty or absent, it is nobody's.
+-- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks, recusals (RowScope.cs). Empty or absent, it is nobody's.
 create or replace procedure enter_scope(scope text) language plpgsql as $$
 begin
     perform set_config('app.scope', scope, false);
@@ -18,6 +18,7 @@ create or replace function scope_groups() returns uuid[] language sql stable par
 create or replace function scope_led_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(7)::uuid[], '{}') $$;
 create or replace function scope_tasks() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(8)::uuid[], '{}') $$;
 create or replace function scope_jurisdiction() returns uuid language sql stable parallel safe as $$ select scope_part(5)::uuid $$;
+create or replace function scope_recusals() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(9)::uuid[], '{}') $$;
 -- The program itself, and nobody who signs in.
 create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
 create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
@@ -39,6 +40,25 @@ create or replace function assigned_tasks(officer uuid, day date) returns uuid[]
             where m.unit_group_id = t.group_id and m.officer_id = officer and m."from" <= day and (m.until is null or m.until > day))
 $$;
 
+create or replace function active_recusals(officer uuid, day date) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(array_agg(distinct r.matter_id), '{}')
+    from recusals r where r.officer_id = $1 and r.status = 'InForce' and r."from" <= $2 and (r.until is null or r.until > $2)
+$$;
+
+-- Is this a matter of which the viewer is recused? Asked of the owner, since its rows are hidden from the viewer.
+create or replace function is_recused(subject text, id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select cardinality(scope_recusals()) > 0 and case subject
+        when 'SupervisionTask' then $2 = any (scope_recusals())
+            or not exists (select from task_targets t where t.supervision_task_id = $2 and t.organisation_id <> all (scope_recusals()))
+        when 'Visit' then exists (select from visits v where v.id = $2 and array[v.organisation_id, v.task_id] && scope_recusals())
+        when 'Issue' then exists (select from issues i where i.id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        when 'Handover' then exists (select from handovers h where h.id = $2 and h.concerns || h.addressee_id && scope_recusals())
+        when 'Recusal' then exists (select from recusals r where r.id = $2 and r.matter_id = any (scope_recusals()) and r.officer_id <> scope_officer())
+        when 'Attachment' then exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
+            where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        else false end
+$$;
+
 -- An addressee who refuses a letter gives its issues back, out of the own sight. The database itself lets go of the row for the rest of the
 -- transaction; any other change that would hide a row from whoever makes it is refused.
 create or replace function let_go_of_issue() returns trigger language plpgsql as $$
@@ -57,7 +77,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from visits v
     join issues i on i.organisation_id = v.organisation_id and i.group_id <> v.group_id and i.found_on > v.day and i.found_on <= until
     join unit_groups g on g.id = i.group_id
-    where v.id = visit and v.nil_signed_on is not null and i.status <> 'ReferredAsClue'
+    where v.id = visit and v.nil_signed_on is not null and not (array[v.organisation_id, v.task_id] && scope_recusals()) and i.status <> 'ReferredAsClue'
         and (scope_sees_city() or v.group_id = any (scope_groups()))
     group by g.id, g.name
 $$;
@@ -69,31 +89,35 @@ begin
     for secured in
         select * from (values
             ('tasks', $p$
-                (select scope_sees_city())
+                ((select scope_sees_city())
                 or jurisdiction_id = (select scope_county())
                 or (id = any ((select scope_tasks())::uuid[]) and status in ('Issued', 'InProgress', 'Reported'))
                 or (group_id = any ((select scope_groups())::uuid[])
                     and (status in ('Issued', 'InProgress', 'Reported', 'Finished')
-                        or (origin = 'OwnJudgement' and group_id = any ((select scope_led_groups())::uuid[]))))
+                        or (origin = 'OwnJudgement' and group_id = any ((select scope_led_groups())::uuid[])))))
+                and ((select cardinality(scope_recusals()) = 0) or not is_recused('SupervisionTask', id))
                 $p$, null),
             ('visits', $p$
-                (select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
-                or task_id = any ((select scope_tasks())::uuid[])
+                ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
+                or task_id = any ((select scope_tasks())::uuid[]))
+                and ((select cardinality(scope_recusals()) = 0) or not (array[organisation_id, task_id] && (select scope_recusals())::uuid[]))
                 $p$, null),
             ('issues', $p$
-                (select scope_sees_city())
+                ((select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
                 or task_id = any ((select scope_tasks())::uuid[])
                 or jurisdiction_id = (select scope_county())
                 or rectifier_id = (select scope_addressee())
-                or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true))
+                or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true)))
+                and ((select cardinality(scope_recusals()) = 0) or not (array[id, organisation_id, rectifier_id, task_id] && (select scope_recusals())::uuid[]))
                 $p$, null),
             ('handovers', $p$
-                (select scope_sees_city())
+                ((select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
                 or jurisdiction_id = (select scope_county())
                 or addressee_id = (select scope_addressee())
-                or issued_organisation_id = (select scope_issuer())
+                or issued_organisation_id = (select scope_issuer()))
+                and ((select cardinality(scope_recusals()) = 0) or not (concerns || addressee_id && (select scope_recusals())::uuid[]))
                 $p$, null),
             ('meetings', $p$
                 (select scope_sees_city())
@@ -130,23 +154,33 @@ begin
             -- How a layout's columns are understood: learnt from all, of use to all, and nothing of what stands in them.
             ('import_layouts', '(select scope_seat() is not null)', null),
             -- Parts are seen with what they are parts of: the policies of the parent hold inside.
-            ('task_targets', 'exists (select from tasks p where p.id = supervision_task_id)', null),
+            ('task_targets', 'exists (select from tasks p where p.id = supervision_task_id) and organisation_id <> all ((select scope_recusals())::uuid[])', null),
             ('task_crew', 'exists (select from tasks p where p.id = supervision_task_id)', null),
-            ('measures', '(select scope_sees_city()) or exists (select from issues p where p.id = issue_id)', null),
-            ('measure_proofs', '(select scope_sees_city()) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
+            ('measures', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
+            ('measure_proofs', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
-            ('import_rows', 'batch_id in (select p.id from import_batches p)', null),
+            ('import_rows', $p$
+                batch_id in (select p.id from import_batches p)
+                and ((select cardinality(scope_recusals()) = 0) or issue_id is null or not is_recused('Issue', issue_id))
+                $p$, null),
+            ('recusals', $p$
+                ((select scope_seat() in ('System', 'PartyConductOffice'))
+                or (officer_id = (select scope_officer()) and (select scope_seat() in ('GroupOfficer', 'CountyOfficer', 'Leader')))
+                or group_id = any ((select scope_led_groups())::uuid[]))
+                and not (officer_id <> (select scope_officer()) and matter_id = any ((select scope_recusals())::uuid[]))
+                $p$, null),
             -- The own uploads, and what proves a measure of an issue that one sees; a referred clue shows none.
             ('attachments', $p$
-                (select scope_is_system())
+                ((select scope_is_system())
                 or uploaded_officer_id = (select scope_officer())
                 or exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
-                    where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
+                    where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue'))
+                and ((select cardinality(scope_recusals()) = 0) or not is_recused('Attachment', id))
                 $p$, null),
             -- The own acts; what the ledgers list; and the course of whatever one sees. Directory and groups are nobody's secret.
             ('history', $p$
-                (select scope_is_system())
+                ((select scope_is_system())
                 or by_officer_id = (select scope_officer())
                 or (ledger is not null and ((select scope_sees_city())
                     or group_id = any ((select scope_groups())::uuid[])
@@ -158,6 +192,7 @@ begin
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
                     when 'Clue' then exists (select from clues p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
+                    when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)
                     when 'SynthesisReport' then exists (select from reports p where p.id = subject_id)
                     -- The life of accounts is written before anybody is known, and shown on administrators' pages alone.
@@ -168,7 +203,8 @@ begin
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')
-                    else false end
+                    else false end)
+                and ((select cardinality(scope_recusals()) = 0) or not is_recused(subject, subject_id))
                 $p$, null)
             ) as policies(relation, sight, also_written)
     loop

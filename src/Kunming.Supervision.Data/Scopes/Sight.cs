@@ -12,6 +12,7 @@ namespace Kunming.Supervision.Data.Scopes;
 public sealed class Sight<TRecord> : IEnumerable<SightRule<TRecord>>
 {
     private readonly List<SightRule<TRecord>> _rules = [];
+    private readonly List<Expression<Func<TRecord, bool>>> _hidden = [];
 
     /// <summary>A rule for viewers to whom it applies; it must hold for a loaded record as it does in SQL, so it asks for null first.</summary>
     public void Add(bool applies, string reason, Expression<Func<TRecord, bool>> holds)
@@ -22,11 +23,24 @@ public sealed class Sight<TRecord> : IEnumerable<SightRule<TRecord>>
         }
     }
 
+    /// <summary>What is hidden whatever the rules say: a matter of which the viewer is recused.</summary>
+    public Sight<TRecord> Without(bool applies, Expression<Func<TRecord, bool>> hides)
+    {
+        if (applies)
+        {
+            _hidden.Add(hides);
+        }
+
+        return this;
+    }
+
+    public IReadOnlyList<Expression<Func<TRecord, bool>>> Hidden => _hidden;
+
     /// <summary>The office and the leaders see the work of the whole city.</summary>
     public void Add(Viewer viewer) => Add(viewer.SeesCity, $"{Seats.NameOf(viewer.Seat)}掌握全市监督工作", _ => true);
 
     /// <summary>Why this viewer sees a loaded record; empty when the viewer does not.</summary>
-    public IReadOnlyList<string> ReasonsFor(TRecord record) => [.. _rules.Where(r => r.Holds.Compile(preferInterpretation: true)(record)).Select(r => r.Reason)];
+    public IReadOnlyList<string> ReasonsFor(TRecord record) => _hidden.Any(h => h.Compile(preferInterpretation: true)(record)) ? [] : [.. _rules.Where(r => r.Holds.Compile(preferInterpretation: true)(record)).Select(r => r.Reason)];
 
     public IEnumerator<SightRule<TRecord>> GetEnumerator() => _rules.GetEnumerator();
 
@@ -43,15 +57,19 @@ public static class SightQueries
         /// <summary>Those for which at least one rule holds.</summary>
         public IQueryable<TRecord> SeenBy(Sight<TRecord> sight)
         {
-            if (sight.Any(r => r.Holds.Body is ConstantExpression { Value: true }))
-            {
-                return records;
-            }
-
-            var record = Expression.Parameter(typeof(TRecord), "record");
-            var any = sight.Select(r => new Rebinding(r.Holds.Parameters[0], record).Visit(r.Holds.Body)).ToList();
-            return records.Where(Expression.Lambda<Func<TRecord, bool>>(any.Count is 0 ? Expression.Constant(false) : any.Aggregate(Expression.OrElse), record));
+            var seen = sight.Hidden.Aggregate(records, (shown, hides) => shown.Where(Expression.Lambda<Func<TRecord, bool>>(Expression.Not(hides.Body), hides.Parameters)));
+            return sight.Any(r => r.Holds.Body is ConstantExpression { Value: true }) ? seen : seen.Where(AnyOf([.. sight.Select(r => r.Holds)]));
         }
+
+        /// <summary>Those that are hidden from the viewer though they exist.</summary>
+        public IQueryable<TRecord> HiddenBy(Sight<TRecord> sight) => records.Where(AnyOf(sight.Hidden));
+    }
+
+    private static Expression<Func<TRecord, bool>> AnyOf<TRecord>(IReadOnlyList<Expression<Func<TRecord, bool>>> conditions)
+    {
+        var record = Expression.Parameter(typeof(TRecord), "record");
+        var any = conditions.Select(c => new Rebinding(c.Parameters[0], record).Visit(c.Body)).ToList();
+        return Expression.Lambda<Func<TRecord, bool>>(any.Count is 0 ? Expression.Constant(false) : any.Aggregate(Expression.OrElse), record);
     }
 
     private sealed class Rebinding(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -8,13 +8,13 @@ public static class VisitQueries
 {
     extension(Viewer viewer)
     {
-        public Sight<Visit> SightOfVisits => new()
+        public Sight<Visit> SightOfVisits => new Sight<Visit>
         {
             viewer,
             { viewer.Groups.Count > 0, "在检查的单元组任职", v => viewer.Groups.Contains(v.GroupId) },
             { viewer.Tasks.Count > 0, "是任务的执行人员，任务正在执行", v => viewer.Tasks.Contains(v.TaskId) },
             { viewer.IsCounty, "检查在本辖区", v => v.JurisdictionId == viewer.JurisdictionId },
-        };
+        }.Without(viewer.Recusals.Count > 0, v => viewer.Recusals.Contains(v.OrganisationId) || viewer.Recusals.Contains(v.TaskId));
     }
 
     extension(IQueryable<Visit> visits)

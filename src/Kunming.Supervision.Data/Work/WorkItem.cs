@@ -36,6 +36,7 @@ public enum WorkKind
     BeginClue,
     ConcludeClue,
     ReviewClue,
+    DecideRecusal,
 
     TaskAtApprover,
     TaskAtGroup,
@@ -44,6 +45,7 @@ public enum WorkKind
     ApplicationAtOffice,
     ReportAtOffice,
     SynthesisAtLeader,
+    RecusalAtDecider,
 }
 
 /// <summary>One thing that waits for somebody.</summary>

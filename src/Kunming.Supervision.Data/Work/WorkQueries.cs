@@ -18,6 +18,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfOfficeAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             .. await OfReportsAsync(viewer, today, cancellationToken),
+            await RecusalsToDecideAsync(viewer, cancellationToken),
         ],
         Seat.GroupOfficer =>
         [
@@ -27,6 +28,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfIssuesAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             await GroupReportsAsync(viewer, today, cancellationToken),
+            await RecusalsToDecideAsync(viewer, cancellationToken),
         ],
         Seat.CountyOfficer =>
         [
@@ -43,9 +45,9 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
 
     public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
     {
-        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken)],
-        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken)],
-        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken)],
+        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
         Seat.Liaison => await ApplicationsOutAsync(viewer, cancellationToken),
         _ => [],
     });

@@ -41,6 +41,9 @@ public sealed class Handover : Aggregate
     /// <summary>Their numbers, in the same order.</summary>
     public IReadOnlyList<string> IssueNumbers { get; private init; } = [];
 
+    /// <summary>Everything that it tells of: its issues, the units where they were found, and the tasks under which.</summary>
+    public IReadOnlyList<Guid> Concerns { get; private init; } = [];
+
     /// <summary>The answering period, counted from receipt.</summary>
     public DeadlineRule AnswerRule { get; private init; } = null!;
 
@@ -80,6 +83,7 @@ public sealed class Handover : Aggregate
             JurisdictionId = addressee.JurisdictionId,
             AddresseeId = addressee.Id,
             IssueIds = [.. issues.Select(i => i.Id)],
+            Concerns = [.. issues.SelectMany(i => (Guid?[])[i.Id, i.OrganisationId, i.TaskId]).OfType<Guid>().Distinct()],
             IssueNumbers = [.. issues.Select(i => i.Number)],
             Requirement = Text.Required(requirement, "交办要求", RequirementMaxLength),
             AnswerRule = rule,

@@ -20,6 +20,7 @@ public sealed class GroupReport : QuarterReport
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!by.IsIn(group.Id), ReportRules.NotYours),
+            (by.Recusals.Count > 0, ReportRules.CounterRecused),
             (ChinaTime.DayOf(on) < quarter.Start, ReportRules.QuarterNotBegun.With(quarter))));
         var report = new GroupReport
         {

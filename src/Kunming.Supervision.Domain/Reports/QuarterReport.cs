@@ -64,7 +64,7 @@ public abstract partial class QuarterReport : Aggregate
     /// <summary>Counts anew before sending; a sent report never changes.</summary>
     public void Refreeze(IReadOnlyList<Figure> figures, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToWrite(by));
+        RuleViolationException.ThrowIfAny([.. ObstaclesToWrite(by), .. Obstacles.From((by.Recusals.Count > 0, ReportRules.CounterRecused))]);
         Freeze(figures, by.Sign(on));
         Record(new ReportRefrozen(Frozen));
     }

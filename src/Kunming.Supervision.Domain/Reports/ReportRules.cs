@@ -13,5 +13,6 @@ public static class ReportRules
     public static readonly Rule AlreadySent = new("report.already-sent", "{0}已报送，不能登记为缺报");
     public static readonly Rule AlreadyMissing = new("report.already-missing", "{0}已登记为缺报");
     public static readonly Rule NotApproved = new("report.not-approved", "综合报告未经分管领导审批，不能通报");
+    public static readonly Rule CounterRecused = new("report.counter-recused", "您有生效的回避，看不到全部事项，报告的数据须由其他人员汇总");
     public static readonly Rule NotForApproval = new("report.not-for-approval", "综合报告尚未报送审批");
 }

@@ -40,6 +40,7 @@ public sealed class SynthesisReport : QuarterReport
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!by.IsOffice, ReportRules.NotYours),
+            (by.Recusals.Count > 0, ReportRules.CounterRecused),
             (ChinaTime.DayOf(on) < quarter.Start, ReportRules.QuarterNotBegun.With(quarter))));
         var report = new SynthesisReport
         {

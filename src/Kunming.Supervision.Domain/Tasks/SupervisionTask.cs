@@ -73,6 +73,9 @@ public sealed partial class SupervisionTask : Aggregate
 
     public override LedgerPlace Place => new(GroupId, JurisdictionId);
 
+    /// <summary>The targets less those of which the viewer is recused.</summary>
+    public IEnumerable<TaskTarget> TargetsSeenBy(Viewer viewer) => _targets.Where(t => !viewer.Recusals.Contains(t.OrganisationId));
+
     public static SupervisionTask Draft(string number, TaskPlan plan, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((!MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours)));

@@ -101,6 +101,7 @@ public sealed class DemonstrationSeed
         var enrolled = _stage.Cast.Officers.Count;
         new DemonstrationTasks(_stage, new(_stage, new(_stage, new(_stage), new(_stage)))).Plan();
         new DemonstrationMeetings(_stage).Plan();
+        new DemonstrationRecusals(_stage).Plan();
         foreach (var (on, write) in Chapters(reports))
         {
             await RunAsync(on, enrolled, cancellationToken);

@@ -26,6 +26,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("例会", "/meetings", 1, Supervising),
         new("单元组", "/groups", 2, Supervising),
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
+        new("回避", "/recusals", 2, Supervising),
         new("分析", "/analysis", 2, Supervising),
         new("管理", "/admin", 2, Administrators),
         new("审计", "/admin/audit", 2, [Seat.SecurityAdministrator, Seat.AuditAdministrator]),

@@ -8,6 +8,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
@@ -38,6 +39,9 @@ public static class Words
         VisitStatus status => VisitNames.NameOf(status),
         VisitMethods methods => VisitNames.NameOf(methods),
         MeetingKind kind => MeetingNames.NameOf(kind),
+        RecusalStatus status => RecusalNames.NameOf(status),
+        RecusalKind kind => RecusalNames.NameOf(kind),
+        MatterKind kind => RecusalNames.NameOf(kind),
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
         ImportStatus status => ImportNames.NameOf(status),
@@ -51,10 +55,10 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done or ClueStatus.Concluded => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done or ClueStatus.Concluded or RecusalStatus.InForce => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused or ClueStatus.HandedIn or ClueStatus.Proposed => "amber",
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or AuditOutcome.Failed or AuditOutcome.Denied => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand => "blue",

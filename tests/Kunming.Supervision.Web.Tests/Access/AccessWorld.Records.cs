@@ -2,6 +2,7 @@ using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
@@ -34,6 +35,11 @@ public sealed partial class AccessWorld
         ["visit:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Visit!.Id),
         ["issue:crewed"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.InProgress, withVisit: true)).Issue!.Id),
         ["issue:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Issue!.Id),
+        ["recusal:declared"] = w => w.RecusalAsync(RecusalStatus.Declared),
+        ["recusal:in-force"] = w => w.RecusalAsync(RecusalStatus.InForce),
+        ["recusal:of-unit"] = async w => new($"unit={(await w.UnitAsync()).Route[0].Value}"),
+        ["recusal:of-task"] = async w => new($"task={(await w.CrewedAsync(SupervisionTaskStatus.Issued)).Task.Id}"),
+        ["recusal:of-issue"] = async w => new($"issue={(await w.IssueAsync(IssueStatus.Recognised, own: true)).Route[0].Value}"),
         ["visit:on-site"] = w => w.VisitAsync(VisitStatus.OnSite),
         ["visit:confirmed"] = w => w.VisitAsync(VisitStatus.Confirmed),
         ["visit:nil"] = w => w.VisitAsync(VisitStatus.Confirmed, nil: true),

@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -84,6 +85,33 @@ public sealed partial class AccessWorld
 
         await App.SaveAsync([.. new object?[] { task, visit, issue }.OfType<object>()]);
         return (task, visit, issue);
+    }
+
+    private TestPerson? _recused;
+
+    /// <summary>Somebody more of the first group, who keeps out of a unit that nothing else is about.</summary>
+    private async Task<Spot> RecusalAsync(RecusalStatus to)
+    {
+        if (_recused is null)
+        {
+            _recused = await App.AddPersonAsync(Seat.GroupOfficer, _city.Office1);
+            await App.InDb(async db =>
+            {
+                (await db.UnitGroups.SingleAsync(g => g.Id == _city.Group.Id)).Join(_recused.Officer, Given.Since, TestPeople.Setup);
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var recusal = Recusal.Declare(
+            _recused.Officer, new(MatterKind.Unit, Guid.Parse((await UnitAsync()).Route[0].Value), "某单位"), _city.Group.Id, "近亲属在该单位任职", Today, null,
+            Given.ViewerOf(_recused, _city.Group), Now);
+        if (to is RecusalStatus.InForce)
+        {
+            recusal.Decide(true, "同意", As(Role.Office), Now);
+        }
+
+        await App.SaveAsync(recusal);
+        return Spot.Of(recusal.Id);
     }
 
     private Viewer LentOn(SupervisionTask task) => As(Role.Lent) with { Tasks = [task.Id] };

@@ -3,9 +3,16 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Kunming.Supervision.Web.Tests.Pages.Issues;
+using Kunming.Supervision.Web.Tests.Pages.Issues.Import;
+using Kunming.Supervision.Web.Tests.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
@@ -41,20 +48,154 @@ public sealed partial class HiddenTests(IssueScene scene) : IClassFixture<IssueS
         await scene.AddVisitAsync();
         var after = await ReadAsync(strangers, addresses);
 
-        Assert.Equal(before.Count, after.Count);
-        Assert.All(before, page => Assert.True(page.Value == after[page.Key], $"{page.Key} tells of what is hidden:\n{Difference(page.Value, after[page.Key])}"));
-        Assert.True(before.Values.Count(v => v.StartsWith("200", StringComparison.Ordinal)) > 40, "the strangers open too little for this to mean anything");
+        AssertSame(before, after, 40);
 
         // The same hidden records do change what those get who may see them.
         var seen = await ReadAsync([scene.GroupLeader], ["/issues?view=all"]);
         Assert.Contains(Word, seen.Values.Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pages_OfThoseWhoMayNotSee_AreTheSameWithMeetingsReportsListsAndFiles()
+    {
+        TestPerson[] strangers = [scene.OtherGroupLeader, scene.OtherCounty, scene.OtherLiaison, scene.CaseOfficer];
+        var quarter = Quarter.Of(scene.Today).Previous;
+        string[] addresses =
+        [
+            "/", "/meetings", "/meetings?handler=Export", "/reports", $"/reports?quarter={quarter.Key}", "/ledgers", $"/ledgers?quarter={quarter.Key}", "/ledgers?handler=Export", "/issues?view=recheck", "/issues?view=all",
+            "/issues/export?view=all", "/issues/import", "/recusals", $"/search?q={Uri.EscapeDataString(Word)}", "/organisations", "/organisations?handler=Export",
+        ];
+        var before = await ReadAsync(strangers, addresses);
+
+        // Everything of the first group: a meeting, a report, a list with a file, what is to be looked at again with its proof; and a synthesis on its way.
+        var meeting = Meeting.Hold(MeetingKind.Regular, $"{Word}例会", scene.Today, null, Word, 3, Word, scene.Group.Id, scene.As(scene.GroupLeader), scene.Now);
+        var report = await GroupReportAsync(quarter);
+        report.Send(scene.As(scene.GroupLeader), scene.Now);
+        var synthesis = await SynthesisAsync(quarter);
+        await scene.App.SaveAsync(meeting, report, synthesis);
+        var kept = await scene.AddIssueAsync(IssueStatus.Sustained, $"{Word}，长期坚持", sustained: true);
+        var file = kept.Measures[0].Proofs[0].AttachmentId;
+        var batch = (await (await BrowserOf(scene.GroupLeader)).UploadAsync($"{Word}.xlsx", TestWorkbook.Of([["问题编号", "被监督单位", "问题描述", "发现日期"], ["1", scene.Unit.Name, Word, "2026-09-10"]]).ToArray())).BatchOf();
+        AssertSame(before, await ReadAsync(strangers, addresses), 30);
+
+        // And by its own address, what is hidden answers as what is not there.
+        foreach (var (hidden, nothing) in new[]
+        {
+            ($"/meetings/{meeting.Id}", $"/meetings/{Guid.NewGuid()}"), ($"/reports/group/{report.Id}", $"/reports/group/{Guid.NewGuid()}"), ($"/reports/synthesis/{synthesis.Id}", $"/reports/synthesis/{Guid.NewGuid()}"),
+            ($"/reports/{report.Id}/word", $"/reports/{Guid.NewGuid()}/word"), ($"/issues/{kept.Id}", $"/issues/{Guid.NewGuid()}"), ($"/files/{file}", $"/files/{Guid.NewGuid()}"),
+            ($"/issues/import/{batch}", $"/issues/import/{Guid.NewGuid()}"), ($"/issues/import/{batch}/rejected", $"/issues/import/{Guid.NewGuid()}/rejected"),
+        })
+        {
+            var read = await ReadAsync(strangers, [hidden, nothing]);
+            Assert.All(strangers, s => Assert.Equal(read[$"{s.Account.Seat} {nothing}"], read[$"{s.Account.Seat} {hidden}"]));
+        }
+    }
+
+    [Fact]
+    public async Task Pages_OfOfficeAndLeaders_AreTheSameWithReportsThatAreNotYetTheirs()
+    {
+        var quarter = Quarter.Of(scene.Today).Previous.Previous;
+        string[] addresses = ["/", "/reports", $"/reports?quarter={quarter.Key}", "/ledgers", "/ledgers?handler=Export", $"/search?q={Uri.EscapeDataString(Word)}"];
+        var before = await ReadAsync([scene.SecondOffice, scene.CityLeader], addresses);
+        await scene.App.SaveAsync(await GroupReportAsync(quarter));
+        AssertSame(before, await ReadAsync([scene.SecondOffice, scene.CityLeader], addresses), 12);
+
+        before = await ReadAsync([scene.CityLeader, scene.GroupMember], addresses);
+        await scene.App.SaveAsync(await SynthesisAsync(quarter));
+        AssertSame(before, await ReadAsync([scene.CityLeader, scene.GroupMember], addresses), 12);
+    }
+
+    [Fact]
+    public async Task Pages_OfALiaison_AreTheSameWithTheCourseOfAnotherUnit()
+    {
+        string[] addresses = ["/", "/organisations", "/organisations?handler=Export", $"/organisations/{scene.Unit.Id}", $"/search?q={Uri.EscapeDataString(Word)}", "/issues", "/handovers"];
+        var before = await ReadAsync([scene.OtherLiaison], addresses);
+        await scene.App.InDb(async db =>
+        {
+            (await db.Organisations.SingleAsync(o => o.Id == scene.Unit.Id)).Rename($"{Word}局", scene.Today, TestPeople.Setup);
+            return await db.SaveChangesAsync();
+        });
+
+        AssertSame(before, await ReadAsync([scene.OtherLiaison], addresses), 6);
+    }
+
+    [Fact]
+    public async Task Pages_OfARecusedOfficer_AreTheSameWithAndWithoutTheMatter()
+    {
+        var unit = scene.OtherLiaison.Organisation;
+        var group = (Guid?)scene.Group.Id;
+        var office = Recusal.Declare(scene.SecondOffice.Officer, new(MatterKind.Unit, unit.Id, unit.Name), null, "近亲属在该单位任职", scene.Today, null, scene.As(scene.Office), scene.Now);
+        var member = Recusal.Declare(scene.GroupMember.Officer, new(MatterKind.Unit, unit.Id, unit.Name), group, "近亲属在该单位任职", scene.Today, null, scene.As(scene.Office), scene.Now);
+        await scene.App.SaveAsync(office, member);
+        TestPerson[] recused = [scene.SecondOffice, scene.GroupMember];
+        string[] addresses =
+        [
+            "/", "/issues", "/issues?view=all", "/issues/export?view=all", "/tasks", "/tasks?handler=Export", "/visits", "/visits?handler=Export", "/handovers", "/handovers/export", "/ledgers", "/ledgers?handler=Export",
+            "/reports", "/recusals", $"/search?q={Uri.EscapeDataString(Word)}", "/search?q=WT-2025", $"/organisations/{unit.Id}",
+        ];
+        var before = await ReadAsync(recused, addresses);
+
+        var visit = await scene.AddVisitAsync(unit);
+        foreach (var status in (IssueStatus[])[IssueStatus.Registered, IssueStatus.Recognised, IssueStatus.HandedOver, IssueStatus.Rectifying])
+        {
+            await scene.AddIssueAsync(status, $"{Word}，回避第{status}件", unit: unit, visit: visit);
+        }
+
+        AssertSame(before, await ReadAsync(recused, addresses), 30);
+        var (hidden, nothing) = ($"/visits/{visit.Id}", $"/visits/{Guid.NewGuid()}");
+        var direct = await ReadAsync(recused, [hidden, nothing, $"/tasks/{visit.TaskId}"]);
+        Assert.All(recused, p => Assert.Equal(direct[$"{p.Account.Seat} {nothing}"], direct[$"{p.Account.Seat} {hidden}"]));
+        Assert.All(recused, p => Assert.StartsWith("404", direct[$"{p.Account.Seat} /tasks/{visit.TaskId}"], StringComparison.Ordinal));
+
+        // Others do see it, and so does the recused officer once the recusal is lifted.
+        Assert.Contains(Word, (await ReadAsync([scene.GroupLeader], ["/issues?view=all"])).Values.Single(), StringComparison.Ordinal);
+        await scene.App.InDb(async db =>
+        {
+            foreach (var recusal in await db.Recusals.ToListAsync())
+            {
+                recusal.Lift("亲属已调离", scene.As(scene.Office), scene.Now);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains(Word, (await ReadAsync([scene.SecondOffice], ["/issues?view=all"])).Values.Single(), StringComparison.Ordinal);
+    }
+
+    private async Task<GroupReport> GroupReportAsync(Quarter quarter)
+    {
+        var figures = await scene.App.InDb(db => new FigureCounter(db).OfGroupAsync(scene.Group.Id, quarter, scene.Today));
+        return GroupReport.Draft(scene.Group, quarter, figures, Word, scene.As(scene.GroupMember), scene.Now);
+    }
+
+    private async Task<SynthesisReport> SynthesisAsync(Quarter quarter)
+    {
+        var figures = await scene.App.InDb(db => new FigureCounter(db).OfCityAsync(quarter, scene.Today));
+        return SynthesisReport.Compile(quarter, figures, Word, scene.As(scene.Office), scene.Now);
+    }
+
+    /// <param name="opened">How many pages at least must have been opened for the comparison to mean anything.</param>
+    private static void AssertSame(Dictionary<string, string> before, Dictionary<string, string> after, int opened)
+    {
+        Assert.Equal(before.Count, after.Count);
+        Assert.All(before, page => Assert.True(page.Value == after[page.Key], $"{page.Key} tells of what is hidden:\n{Difference(page.Value, after[page.Key])}"));
+        Assert.True(before.Values.Count(v => v.StartsWith("200", StringComparison.Ordinal)) >= opened, "the strangers open too little for this to mean anything");
+    }
+
     // One session each: a second sign-in would be told about the end of the first.
     private readonly Dictionary<TestPerson, Browser> _browsers = [];
 
-    private async Task<Browser> BrowserOf(TestPerson person) =>
-        _browsers.TryGetValue(person, out var known) ? known : _browsers[person] = await scene.App.BrowseAsync(person);
+    private async Task<Browser> BrowserOf(TestPerson person)
+    {
+        if (_browsers.TryGetValue(person, out var known))
+        {
+            return known;
+        }
+
+        // The first page tells of a session that another test had.
+        var browser = _browsers[person] = await scene.App.BrowseAsync(person);
+        await browser.OpenAsync("/");
+        return browser;
+    }
 
     private async Task<Dictionary<string, string>> ReadAsync(IEnumerable<TestPerson> people, string[] addresses)
     {

@@ -96,6 +96,15 @@ public static class PageTable
         new("/tasks/{id:guid}/release", "task:crewed", Office, GroupLeader),
         new("/rounds/new", null, Office, County, OtherCounty),
 
+        new("/recusals", null, Supervising),
+        new("/recusals/new", "recusal:of-unit", Supervising),
+        new("/recusals/new", "recusal:of-task", [.. Group, Lent]),
+        new("/recusals/new", "recusal:of-issue", [.. City, County]),
+        new("/recusals/{id:guid}", "recusal:declared", Office, GroupLeader),
+        new("/recusals/{id:guid}/decide", "recusal:declared", Office, GroupLeader),
+        new("/recusals/{id:guid}/lift", "recusal:in-force", Office, GroupLeader),
+        new("/recusals/{id:guid}/who-can-see", "recusal:in-force", Office, GroupLeader),
+
         new("/visits", null, Supervising),
         new("/visits?handler=Export", null, Supervising),
         new("/visits/{id:guid}", "visit:on-site", [.. Group, County]),

@@ -73,6 +73,10 @@ public static class PostTable
         new("/tasks/{id:guid}/release", "task:crewed", Deciders, ("Form.OfficerId", "*"), ("Form.Reason", "工作需要")),
         new("/rounds/new", null, [Office, County, OtherCounty], ("Form.Name", "四季度轮次"), ("Form.From", "2026-10-01"), ("Form.To", "2026-12-31")),
 
+        new("/recusals/new", "recusal:of-unit", Roles.Supervising, ("Form.Reason", "近亲属在该单位任职")) { UsedUp = true },
+        new("/recusals/{id:guid}/decide", "recusal:declared", Deciders, ("Form.Agreed", "true"), ("Form.Opinion", "同意")),
+        new("/recusals/{id:guid}/lift", "recusal:in-force", Deciders, ("Form.Reason", "亲属已调离")),
+
         new("/visits/{id:guid}/edit", "visit:on-site", Inspectors, ("Form.Course", "又查阅了凭证。")),
         new("/visits/{id:guid}/confirm", "visit:on-site", Inspectors, ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
         new("/visits/{id:guid}/edit", "visit:crewed", [.. Inspectors, Lent], ("Form.Course", "又查阅了凭证。")),

@@ -29,6 +29,8 @@ public static class StrangerTable
         new("/tasks/{id:guid}/assign", "task:draft", Office, "Form.OfficerId", "a person of another body"),
         new("/tasks/{id:guid}/release", "task:crewed", GroupLeader, "Form.OfficerId", "a person of another body"),
         new("/tasks/{id:guid}/visits/new", "task:crewed", Lent, "Target.OrganisationId", "a unit of another county"),
+        new("/recusals/new", "recusal:of-unit", GroupLeader, "Form.OfficerId", "a person of another body"),
+        new("/recusals/new", "recusal:of-unit", Member, "Form.OfficerId", "a person of another body"),
         new("/visits/{visitId:guid}/issues/new", "visit:to-raise", Member, "Form.CategoryId", "a category with parts"),
         new("/issues/{id:guid}/edit", "issue:registered", Member, "Form.CategoryId", "a category with parts"),
         new("/issues/recognise", "chosen:review", GroupLeader, "id", "another group's issue"),

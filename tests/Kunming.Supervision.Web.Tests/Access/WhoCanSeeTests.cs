@@ -13,6 +13,7 @@ public sealed class WhoCanSeeTests(AccessWorld world)
     [Theory]
     [InlineData("/tasks/{id:guid}", "task:draft"), InlineData("/tasks/{id:guid}", "task:own-draft"), InlineData("/tasks/{id:guid}", "task:county-draft"), InlineData("/tasks/{id:guid}", "task:issued")]
     [InlineData("/tasks/{id:guid}", "task:crewed"), InlineData("/tasks/{id:guid}", "task:crewed-finished"), InlineData("/visits/{id:guid}", "visit:crewed"), InlineData("/issues/{id:guid}", "issue:crewed")]
+    [InlineData("/recusals/{id:guid}", "recusal:declared"), InlineData("/recusals/{id:guid}", "recusal:in-force")]
     [InlineData("/visits/{id:guid}", "visit:approved")]
     [InlineData("/issues/{id:guid}", "issue:handed-over"), InlineData("/issues/{id:guid}", "issue:to-commission"), InlineData("/issues/{id:guid}", "issue:county-registered"), InlineData("/issues/{id:guid}", "issue:clue")]
     [InlineData("/handovers/{id:guid}", "letter:waiting"), InlineData("/handovers/{id:guid}", "letter:county-answered")]

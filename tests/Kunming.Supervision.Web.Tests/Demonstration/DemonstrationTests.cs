@@ -156,6 +156,20 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
         Assert.Equal(userName.StartsWith("zuzhang", StringComparison.Ordinal), viewer.LedGroups.Count > 0);
     }
 
+    [Fact]
+    public async Task Recusals_OfTheStory_StandInEveryStateAndHideTheUnit()
+    {
+        await AssertAll(db => db.Recusals.Select(r => r.Status));
+        await using var scope = site.App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        var id = await db.Users.Where(u => u.UserName == "zuyuan3").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var viewer = await new Kunming.Supervision.Data.Accounts.ViewerQuery(db).FindAsync(id, Today, TestContext.Current.CancellationToken);
+        db.Scope = Kunming.Supervision.Data.Scopes.RowScope.Of(viewer!);
+
+        Assert.Single(viewer!.Recusals);
+        Assert.False(await db.Issues.AnyAsync(i => viewer.Recusals.Contains(i.OrganisationId), TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("shenjiju", true), InlineData("caizheng", false)]
     public async Task Accounts_OfThoseWhoAreLent_SeeRunningTasksOnly(string userName, bool sees)

@@ -38,6 +38,9 @@ public static partial class AuditActions
         new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
+        new("/Recusals/New", Verb, "申报回避"),
+        new("/Recusals/Decide", Verb, "决定回避"),
+        new("/Recusals/Lift", Verb, "解除回避"),
         new("/Tasks/New", Verb, "新建任务"),
         new("/Tasks/Edit", Verb, "修改任务"),
         new("/Tasks/Submit", Verb, "任务送审"),

@@ -87,7 +87,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     private IQueryable<HistoryEntry> Entries()
     {
-        var entries = db.History.AsNoTracking().LedgerVisibleTo(Viewer).In(Filter.Choice).OfQuarter(Quarter);
+        var entries = db.History.AsNoTracking().LedgerVisibleTo(db, Viewer).In(Filter.Choice).OfQuarter(Quarter);
         return Filter.Kind is { } kind ? entries.Where(h => h.Ledger == kind) : entries;
     }
 

@@ -52,7 +52,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
         OpensGroup = await Db.UnitGroups.VisibleTo(Viewer).AnyAsync(g => g.Id == Record.GroupId, Aborted);
         Crew = await ReadCrewAsync();
         Round = await Db.Rounds.Where(r => r.Id == Record.RoundId).Select(r => r.Name).SingleOrDefaultAsync(Aborted);
-        var ids = Record.Targets.Select(t => t.OrganisationId).ToList();
+        var ids = Record.TargetsSeenBy(Viewer).Select(t => t.OrganisationId).ToList();
         var units = await (
             from unit in Db.Organisations.AsNoTracking()
             join area in Db.Jurisdictions on unit.JurisdictionId equals area.Id

@@ -20,7 +20,7 @@ public sealed class ReportModel(SupervisionDbContext db) : TaskVerbPage(db)
     protected override async Task PrepareAsync()
     {
         await base.PrepareAsync();
-        var targets = Record.Targets.Select(t => t.OrganisationId).ToList();
+        var targets = Record.TargetsSeenBy(Viewer).Select(t => t.OrganisationId).ToList();
         _unvisited = await Db.Organisations
             .Where(o => targets.Contains(o.Id) && !Db.Visits.Any(v => v.TaskId == Id && v.OrganisationId == o.Id))
             .OrderBy(o => o.Code).Select(o => o.Name).ToListAsync(Aborted);

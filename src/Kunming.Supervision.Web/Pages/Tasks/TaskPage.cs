@@ -22,7 +22,7 @@ public abstract class TaskVerbPage(SupervisionDbContext db) : VerbPage<Supervisi
     protected override async Task PrepareAsync()
     {
         Group = await Db.UnitGroups.Where(g => g.Id == Record.GroupId).Select(g => g.Name).SingleAsync(Aborted);
-        var ids = Record.Targets.Select(t => t.OrganisationId).ToList();
+        var ids = Record.TargetsSeenBy(Viewer).Select(t => t.OrganisationId).ToList();
         Units = await Db.Organisations.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).Select(o => o.Name).ToListAsync(Aborted);
     }
 }

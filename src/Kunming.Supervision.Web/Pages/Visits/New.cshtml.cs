@@ -61,7 +61,7 @@ public sealed class NewModel(SupervisionDbContext db) : RecordPage<SupervisionTa
 
     protected override async Task PrepareAsync()
     {
-        var ids = Record.Targets.Select(t => t.OrganisationId).ToList();
+        var ids = Record.TargetsSeenBy(Viewer).Select(t => t.OrganisationId).ToList();
         _targets = await Db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(Aborted);
         var visited = await Db.Visits.Where(v => v.TaskId == Id).Select(v => v.OrganisationId).Distinct().ToListAsync(Aborted);
         Units = [.. _targets.Select(t => new SelectListItem(visited.Contains(t.Id) ? $"{t.Name}（已有检查记录）" : t.Name, t.Id.ToString()))];

@@ -42,6 +42,8 @@ public static class WorkWords
         WorkKind.BeginClue => "等开始办理",
         WorkKind.ConcludeClue => "等线索办结",
         WorkKind.ReviewClue => "等复查暂存线索",
+        WorkKind.DecideRecusal => "等我决定回避",
+        WorkKind.RecusalAtDecider => "等决定回避",
         WorkKind.TaskAtApprover => "等审批单位",
         WorkKind.TaskAtGroup => "等单元组",
         WorkKind.HandoverAtAddressee => "等承办单位",
@@ -86,6 +88,7 @@ public static class WorkWords
         WorkKind.BeginClue => "处置方式已批，未开始办理",
         WorkKind.ConcludeClue => "办理中，未办结",
         WorkKind.ReviewClue => "暂存待查，复查日期临近",
+        WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => $"{item.By}申请{Day(item)}",
         WorkKind.TaskAtApprover => "已送审",
         WorkKind.TaskAtGroup => "已下达，未报送结果",
         WorkKind.HandoverAtAddressee => "已交办，未反馈",
@@ -102,6 +105,7 @@ public static class WorkWords
         WorkKind.WriteGroupReport or WorkKind.CompileSynthesis when item.Id == Guid.Empty => "~/reports",
         WorkKind.WriteGroupReport or WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice => $"~/reports/group/{item.Id}",
         WorkKind.CompileSynthesis or WorkKind.CirculateSynthesis or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => $"~/reports/synthesis/{item.Id}",
+        WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => $"~/recusals/{item.Id}",
         _ => $"~/issues/{item.Id}",
     };
 
@@ -124,6 +128,7 @@ public static class WorkWords
         WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.HandoverAtAddressee => "~/handovers",
         WorkKind.WriteGroupReport or WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice or WorkKind.CompileSynthesis or WorkKind.CirculateSynthesis
             or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => "~/reports",
+        WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => "~/recusals",
         _ => "~/issues",
     };
 

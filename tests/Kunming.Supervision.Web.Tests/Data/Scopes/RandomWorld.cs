@@ -41,17 +41,18 @@ internal sealed class RandomWorld(int seed)
             where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO' and is_generated = 'NEVER'
             """).ToListAsync()).ToLookup(c => c.Table);
         var category = await db.IssueCategories.Select(c => c.Id).FirstAsync();
-        var tasks = Ids(14);
-        Viewers = [.. Enum.GetValues<Seat>().SelectMany(seat => Enumerable.Range(0, 2), (seat, _) => Somebody(seat, tasks))];
+        var (tasks, issues) = (Ids(14), Ids(18));
+        Viewers = [.. Enum.GetValues<Seat>().SelectMany(seat => Enumerable.Range(0, 2), (seat, _) => Somebody(seat, tasks, issues))];
 
         var task = 0;
         Rows("tasks", 14, () => [("id", tasks[task++]), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
-        Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks))]);
+        Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks)), ("organisation_id", Pick(_bodies))]);
         Rows("task_crew", 14, () => [("supervision_task_id", Pick(tasks)), ("officer_id", Pick(_officers))]);
         var visits = Rows("visits", 12, () => [("task_id", Pick(tasks)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
-        var issues = Rows("issues", 18, () =>
+        var issue = 0;
+        Rows("issues", 18, () =>
         [
-            ("group_id", Maybe(_groups)), ("task_id", Maybe(tasks)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
+            ("id", issues[issue++]), ("group_id", Maybe(_groups)), ("task_id", Maybe(tasks)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
             ("status", Any<IssueStatus>()), ("category_id", category), ("number", $"WT-2026-{_random.Next():0000000000}"),
         ]);
         var measures = Rows("measures", 12, () => [("issue_id", Pick(issues))]);
@@ -60,7 +61,9 @@ internal sealed class RandomWorld(int seed)
         Rows("measure_proofs", 14, () => Pick(measures) is var measure
             ? [("rectification_measure_id", measure), ("rectification_measure_issue_id", owners[measure]), ("attachment_id", Pick(attachments))] : []);
         var handovers = Rows("handovers", 14, () =>
-            [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>())]);
+            [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>()),
+                ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
+        var recusals = Rows("recusals", 10, () => [("officer_id", Pick(_officers)), ("group_id", Maybe(_groups)), ("matter_id", Pick([.. _bodies, .. tasks, .. issues]))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
@@ -74,11 +77,11 @@ internal sealed class RandomWorld(int seed)
         Rows("report_missing_groups", 6, () => [("synthesis_report_id", Pick(synthesis))]);
         var batches = Rows("import_batches", 10, () => [("account_id", Pick(_accounts))]);
         var row = 0;
-        Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row)], hasId: false);
+        Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
             ("Issue", issues), ("Handover", handovers), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("GroupReport", group),
-            ("SynthesisReport", synthesis), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
+            ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {
             Rows("history", 6, () =>
@@ -129,12 +132,13 @@ internal sealed class RandomWorld(int seed)
         _ => Guid.NewGuid().ToString("N")[..Math.Min(32, column.Length ?? 32)],
     };
 
-    private Viewer Somebody(Seat seat, Guid[] tasks)
+    private Viewer Somebody(Seat seat, Guid[] tasks, Guid[] issues)
     {
         var groups = _groups.Where(_ => _random.Next(3) is 0).ToArray();
         return new(Pick(_accounts), Pick(_officers), "某", Pick(_bodies), "某单位", Pick(_areas), seat, groups, [.. groups.Where(_ => _random.Next(2) is 0)])
         {
             Tasks = [.. tasks.Where(_ => _random.Next(6) is 0)],
+            Recusals = _random.Next(2) is 0 ? [] : [.. new[] { _bodies, tasks, issues }.SelectMany(m => m.Where(_ => _random.Next(9) is 0))],
         };
     }
 

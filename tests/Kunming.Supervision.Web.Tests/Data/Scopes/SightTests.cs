@@ -7,6 +7,7 @@ using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Tasks;
@@ -28,7 +29,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     private static readonly (string Table, Func<SupervisionDbContext, Viewer, IQueryable<string>> Seen, Func<SupervisionDbContext, IQueryable<string>> All)[] Tables =
     [
         ("tasks", (db, v) => db.Tasks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Tasks.Select(t => t.Id.ToString())),
-        ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Select(t => t.Id.ToString()), Raw("task_targets")),
+        ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Where(t => !v.Recusals.Contains(t.OrganisationId)).Select(t => t.Id.ToString()), Raw("task_targets")),
         ("task_crew", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Crew).Select(t => t.Id.ToString()), Raw("task_crew")),
         ("visits", (db, v) => db.Visits.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Visits.Select(t => t.Id.ToString())),
         ("issues", (db, v) => db.Issues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Issues.Select(t => t.Id.ToString())),
@@ -38,13 +39,14 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("handovers", (db, v) => db.Handovers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Handovers.Select(t => t.Id.ToString())),
         ("clues", (db, v) => db.Clues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Clues.Select(t => t.Id.ToString())),
         ("clue_receipts", (db, v) => db.ClueReceipts.VisibleTo(db, v).Select(t => t.IssueId.ToString()), db => db.ClueReceipts.Select(t => t.IssueId.ToString())),
+        ("recusals", (db, v) => db.Recusals.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Recusals.Select(t => t.Id.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
         ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),
         ("report_missing_groups", (db, v) => db.Reports.OfType<SynthesisReport>().VisibleTo(v).SelectMany(r => r.Missing).Select(t => t.Id.ToString()), Raw("report_missing_groups")),
         ("history", (db, v) => db.History.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.History.Select(t => t.Id.ToString())),
         ("import_batches", (db, v) => db.Set<ImportBatch>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<ImportBatch>().Select(t => t.Id.ToString())),
-        ("import_rows", (db, v) => db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(v).Any(b => b.Id == r.BatchId)).Select(r => r.Row.ToString()), db => db.Set<ImportRow>().Select(r => r.Row.ToString())),
+        ("import_rows", ImportRows, db => db.Set<ImportRow>().Select(r => r.Row.ToString())),
     ];
 
     [Fact]
@@ -69,6 +71,12 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     private static IQueryable<string> Reports(SupervisionDbContext db, Viewer viewer) =>
         db.Reports.OfType<GroupReport>().VisibleTo(viewer).Select(r => r.Id.ToString()).Concat(db.Reports.OfType<SynthesisReport>().VisibleTo(viewer).Select(r => r.Id.ToString()));
+
+    private static IQueryable<string> ImportRows(SupervisionDbContext db, Viewer viewer)
+    {
+        var hidden = db.Issues.HiddenBy(viewer.SightOfIssues);
+        return db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(viewer).Any(b => b.Id == r.BatchId) && !hidden.Any(i => i.Id == r.IssueId)).Select(r => r.Row.ToString());
+    }
 
     private static Func<SupervisionDbContext, IQueryable<string>> Raw(string table)
     {

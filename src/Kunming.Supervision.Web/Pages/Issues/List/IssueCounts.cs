@@ -42,7 +42,8 @@ public sealed class IssueCounts(TimeProvider clock)
     // A seat, a body or a group that was changed by hand in the database must not see the numbers of before.
     private static bool IsSame(Viewer one, Viewer other) =>
         one.Seat == other.Seat && one.OrganisationId == other.OrganisationId && one.JurisdictionId == other.JurisdictionId
-        && one.Groups.SequenceEqual(other.Groups) && one.LedGroups.SequenceEqual(other.LedGroups) && one.Tasks.SequenceEqual(other.Tasks);
+        && one.Groups.SequenceEqual(other.Groups) && one.LedGroups.SequenceEqual(other.LedGroups) && one.Tasks.SequenceEqual(other.Tasks)
+        && one.Recusals.SequenceEqual(other.Recusals);
 
     private sealed record Entry(Viewer Viewer, DateOnly Today, long Changes, long Counted, IReadOnlyDictionary<string, int> Counts);
 }

@@ -1,0 +1,38 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Recusals;
+
+namespace Kunming.Supervision.Web.Demonstration;
+
+/// <summary>Recusals in every state: one that holds, one that waits for a decision, one that was declined, one that was lifted.</summary>
+internal sealed class DemonstrationRecusals(DemonstrationStage stage)
+{
+    public void Plan()
+    {
+        var (office, groups) = (stage.Cast.Office, stage.Cast.Groups);
+        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 8, 12), 0, 10), on =>
+        {
+            var holds = Ask(groups[2].Members[0], groups[2], "B013", "配偶在该局任职", on);
+            holds.Decide(true, "情况属实，同意回避", office[1], on.AddHours(4));
+        });
+        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 6, 3), 0, 10), on =>
+        {
+            var ordered = Make(groups[1].Members[1], groups[1], "530181001", "曾任该街道班子成员，调离未满三年", office[1], on);
+            stage.After(on, 30, at => ordered.Lift("经核实，调离已满三年", office[1], at));
+        });
+        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 7, 8), 0, 10), on =>
+        {
+            var declined = Ask(groups[3].Members[0], groups[3], "B002", "大学同学在该局任职", on);
+            declined.Decide(false, "同学关系不影响公正履职，不予回避", groups[3].Leader, on.AddHours(5));
+        });
+        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 10), on => Ask(groups[0].Members[0], groups[0], "530102009", "近亲属在该街道任职", on));
+    }
+
+    private Recusal Ask(Viewer who, CastGroup group, string unit, string reason, DateTimeOffset on) => Make(who, group, unit, reason, who, on);
+
+    private Recusal Make(Viewer who, CastGroup group, string unit, string reason, Viewer by, DateTimeOffset on)
+    {
+        var matter = stage.Cast.ByCode[unit];
+        return stage.Make(Recusal.Declare(
+            stage.Cast.OfficerOf(who), new(MatterKind.Unit, matter.Id, matter.Name), group.Group.Id, reason, Domain.Kernel.ChinaTime.DayOf(on), null, by, on));
+    }
+}
