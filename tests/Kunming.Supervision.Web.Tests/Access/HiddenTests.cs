@@ -245,7 +245,7 @@ public sealed partial class HiddenTests(IssueScene scene) : IClassFixture<IssueS
     [GeneratedRegex("(name=\"(?:__RequestVerificationToken|once)\"[^>]*value=\"|nonce=\")[^\"]*\"")]
     private static partial Regex OneTime();
 
-    // The names that a workbook gives its own parts, and the number under which the log knows a request.
-    [GeneratedRegex("R[0-9a-f]{32}|[0-9a-f]{32}|<code>[^<]*</code>|编号[^<]*<[^>]*>[^<]*<")]
+    // The names that a workbook gives its own parts, the time of an export, and the number under which the log knows a request.
+    [GeneratedRegex("(?<=导出[^<]{0,60})20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}|R[0-9a-f]{32}|[0-9a-f]{32}|<code>[^<]*</code>|编号[^<]*<[^>]*>[^<]*<")]
     private static partial Regex Reference();
 }
