@@ -17,6 +17,9 @@ internal sealed class DemonstrationCast
     private static readonly string[] UnitTitles = ["主任", "副主任", "办公室主任", "财务科科长", "分管负责人"];
 
     private readonly PersonNames _names;
+
+    // Chance of their own, so that whoever is lent changes nothing in everybody else's story.
+    private readonly PersonNames _lentNames = new(new Random(8));
     private readonly Random _random;
     private readonly Dictionary<Guid, Organisation> _organisations;
     private readonly Dictionary<Guid, Viewer> _addressees = [];
@@ -118,7 +121,7 @@ internal sealed class DemonstrationCast
         var lent = new List<Viewer>();
         foreach (var account in DemonstrationAccounts.All.Where(a => a.Seat is Seat.GroupOfficer && a.OrganisationCode is not null && a.Group == group.Number))
         {
-            var officer = _holders[account.UserName] = Enrol(ByCode[account.OrganisationCode!], account.Title);
+            var officer = _holders[account.UserName] = Enrol(ByCode[account.OrganisationCode!], account.Title, _lentNames.Next());
             group.Join(officer, Since, Setup);
             lent.Add(View(officer, ByCode[account.OrganisationCode!], account.Seat));
         }
@@ -134,9 +137,9 @@ internal sealed class DemonstrationCast
         return View(officer, organisation, account.Seat);
     }
 
-    private Officer Enrol(Organisation organisation, string title)
+    private Officer Enrol(Organisation organisation, string title, string? name = null)
     {
-        var officer = Officer.Enrol(_names.Next(), organisation.Id, title, Setup);
+        var officer = Officer.Enrol(name ?? _names.Next(), organisation.Id, title, Setup);
         _officers.Add(officer);
         return officer;
     }
