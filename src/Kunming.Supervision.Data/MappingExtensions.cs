@@ -1,5 +1,7 @@
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kunming.Supervision.Data;
@@ -43,6 +45,21 @@ internal static class MappingExtensions
             deadline.Ignore(d => d.Rule);
             deadline.Property(d => d.Unit).HasConversion<string>().HasMaxLength(20);
             deadline.Property(d => d.CalendarVersion).HasMaxLength(Deadline.CalendarVersionMaxLength);
+        }
+    }
+
+    extension<TOwner>(OwnedNavigationBuilder<TOwner, Extension> extension)
+        where TOwner : class
+    {
+        public void ExtendedIn(string table)
+        {
+            extension.ToTable(table);
+            extension.Property(e => e.Reason).HasMaxLength(Extension.ReasonMaxLength);
+            extension.Property(e => e.Opinion).HasMaxLength(Extension.ReasonMaxLength);
+            extension.Property(e => e.Status).HasConversion<string>().HasMaxLength(20);
+            extension.OwnsOne(e => e.Asked, s => s.SignedOwned());
+            extension.OwnsOne(e => e.Decided, s => s.SignedOwned());
+            extension.HasIndex(e => e.Status).HasFilter($"status = '{ExtensionStatus.Asked}'");
         }
     }
 }

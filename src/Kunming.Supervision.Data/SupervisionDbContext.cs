@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -50,6 +51,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Clue> Clues => Set<Clue>();
 
     public DbSet<ClueReceipt> ClueReceipts => Set<ClueReceipt>();
+
+    public DbSet<Chase> Chases => Set<Chase>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

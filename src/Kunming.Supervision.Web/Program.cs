@@ -1,4 +1,5 @@
 using Kunming.Supervision.Web.Accounts;
+using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Audit;
@@ -22,6 +23,12 @@ app.UseSupervisionWeb();
 if (args.Contains(AdministratorSetup.Verb))
 {
     await AdministratorSetup.RunAsync(app.Services, Console.Out);
+    return 0;
+}
+
+if (args.Contains(DeadlineVerb.Verb))
+{
+    await DeadlineVerb.RunAsync(app.Services, Console.Out);
     return 0;
 }
 

@@ -28,6 +28,8 @@ public static class AuditNames
         "Visit" => "检查",
         "Issue" => "问题",
         "Handover" => "交办",
+        "Chase" => "督办",
+        "DeadlineRun" => "时限检查",
         "Meeting" => "会议",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",

@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Data.Handovers;
 /// <summary>A letter as lists and exports show it. <paramref name="WaitsFor"/>: the day by which the addressee must sign or answer; null when nothing waits for the addressee.</summary>
 public sealed record HandoverLine(
     Guid Id, string Number, DateTimeOffset IssuedOn, string IssuedBy, Guid? GroupId, string Addressee, HandoverStatus Status, DateOnly? WaitsFor, bool Provisional,
-    DateOnly? DueOn, int Returns, IReadOnlyList<string> IssueNumbers, int Closed)
+    DateOnly? DueOn, DateOnly? FirstDueOn, int TimesExtended, int Returns, IReadOnlyList<string> IssueNumbers, int Closed)
 {
     /// <summary>How many it carried when it was issued.</summary>
     public int Issues => IssueNumbers.Count;
@@ -26,6 +26,8 @@ public static class HandoverLines
                     : (h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned) && h.Deadline != null ? h.Deadline.DueOn : null,
                 h.Deadline != null && h.Deadline.Provisional,
                 h.Deadline == null ? null : h.Deadline.DueOn,
+                h.FirstDueOn,
+                h.TimesExtended,
                 h.Returns,
                 h.IssueNumbers,
                 db.Issues.Count(i => i.HandoverId == h.Id && (i.Status == IssueStatus.ClosedOut || i.Status == IssueStatus.Sustained)));

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Clues;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Meetings;
@@ -10,6 +11,7 @@ using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
@@ -56,9 +58,10 @@ public static class HistoryQueries
 
             var (issues, handovers) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Handovers.HiddenBy(viewer.SightOfHandovers));
             var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
-            var recusals = db.Recusals.HiddenBy(viewer.SightOfRecusals);
+            var (recusals, chases) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases));
             return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))));
@@ -69,6 +72,7 @@ public static class HistoryQueries
         {
             var (issues, handovers, visits, tasks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Visits.VisibleTo(viewer), db.Tasks.VisibleTo(viewer));
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
+            var chases = db.Chases.VisibleTo(viewer);
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var settings = db.Settings.VisibleTo(viewer);
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
@@ -78,6 +82,7 @@ public static class HistoryQueries
                 || OpenSubjects.Contains(h.Subject)
                 || (h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))

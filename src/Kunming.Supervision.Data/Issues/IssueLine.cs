@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Kunming.Supervision.Data.Issues;
 /// <param name="Measures">How many measures there are, and how many of them are done.</param>
 public sealed record IssueLine(
     Guid Id, string Number, string NumberOrder, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, Guid OrganisationId, string Unit, string? Facts,
-    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, DateOnly? RecheckOn, int Relapses, int Measures, int Done);
+    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, DateOnly? RecheckOn, int Relapses, int Measures, int Done, int TimesExtended, bool AsksExtension, int Chases, bool Rectified);
 
 public static class IssueLines
 {
@@ -34,6 +35,10 @@ public static class IssueLines
                 i.RecheckOn,
                 i.Relapses,
                 i.Measures.Count,
-                i.Measures.Count(m => m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained));
+                i.Measures.Count(m => m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained),
+                i.TimesExtended,
+                i.Extensions.Any(e => e.Status == ExtensionStatus.Asked),
+                i.Chases,
+                i.RectifierId != null);
     }
 }

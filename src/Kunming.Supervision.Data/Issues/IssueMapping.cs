@@ -62,6 +62,9 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(nameof(Issue.JurisdictionId), IssueOrders.OpenDueOn).HasFilter("open_due_on is not null");
         builder.Property<string>(IssueOrders.NumberOrder).IsRequired().HasMaxLength(2 * Issue.NumberMaxLength).HasComputedColumnSql(NumberOrderSql, stored: true);
         builder.HasIndex(IssueOrders.NumberOrder, nameof(Issue.Id));
+        builder.Ignore(i => i.WaitingExtension).Ignore(i => i.IsSettled);
+        builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_extended").HasDatabaseName("ix_issues_extended").HasFilter("times_extended > 0");
+        builder.OwnsMany(i => i.Extensions, extensions => extensions.ExtendedIn("issue_extensions"));
         builder.OwnsMany(i => i.Measures, measures =>
         {
             measures.ToTable("measures");

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 
 namespace Kunming.Supervision.Data.Issues;
@@ -33,6 +34,9 @@ public static class IssueQueries
 
         /// <summary>长期坚持, to be looked at again by a day.</summary>
         public IQueryable<Issue> RecheckBy(DateOnly day) => issues.Where(i => i.Status == IssueStatus.Sustained && i.RecheckOn <= day);
+
+        /// <summary>Somebody has asked for another day and nobody has decided yet.</summary>
+        public IQueryable<Issue> AskingForTime() => issues.Where(i => i.Extensions.Any(e => e.Status == ExtensionStatus.Asked));
 
         public IQueryable<Issue> FoundIn(Domain.Calendar.Quarter quarter)
         {

@@ -563,6 +563,71 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Data.Deadlines.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_on");
+
+                    b.Property<DateTimeOffset?>("MailedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_on");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateTimeOffset?>("ReadOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notices_unread")
+                        .HasFilter("read_on is null");
+
+                    b.HasIndex("MadeOn")
+                        .HasDatabaseName("ix_notices_made_on")
+                        .HasFilter("mailed_on is null");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_notices_account_id_id");
+
+                    b.HasIndex("AccountId", "SubjectId", "Kind", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_account_id_subject_id_kind_occasion");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Data.History.ChainHead", b =>
                 {
                     b.Property<string>("Chain")
@@ -1386,6 +1451,155 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("clue_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Deadlines.Chase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("addressee");
+
+                    b.Property<Guid>("AddresseeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addressee_id");
+
+                    b.PrimitiveCollection<Guid[]>("Concerns")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("concerns");
+
+                    b.Property<DateOnly>("FinalDay")
+                        .HasColumnType("date")
+                        .HasColumnName("final_day");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("requirement");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Kunming.Supervision.Domain.Deadlines.Chase.Promise#ChasedPromise", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DaysOverdue")
+                                .HasColumnType("integer")
+                                .HasColumnName("promise_days_overdue");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_due_on");
+
+                            b1.Property<int>("Earlier")
+                                .HasColumnType("integer")
+                                .HasColumnName("promise_earlier");
+
+                            b1.Property<DateOnly>("FirstDueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_first_due_on");
+
+                            b1.Property<string>("Item")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("promise_item");
+
+                            b1.Property<int>("TimesExtended")
+                                .HasColumnType("integer")
+                                .HasColumnName("promise_times_extended");
+
+                            b1.Property<string>("Waited")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("promise_waited");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sent", "Kunming.Supervision.Domain.Deadlines.Chase.Sent#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("sent_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sent_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("sent_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("sent_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sent_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_chases");
+
+                    b.HasIndex("AddresseeId")
+                        .HasDatabaseName("ix_chases_addressee_id");
+
+                    b.HasIndex("HandoverId")
+                        .HasDatabaseName("ix_chases_handover_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_chases_issue_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chases_number");
+
+                    b.ToTable("chases", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Handovers.Handover", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1401,10 +1615,18 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(5000)")
                         .HasColumnName("answer");
 
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer")
+                        .HasColumnName("chases");
+
                     b.PrimitiveCollection<Guid[]>("Concerns")
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("concerns");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
 
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
@@ -1423,6 +1645,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
+
+                    b.Property<DateOnly?>("LastChasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_chased_on");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1455,6 +1681,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
+
+                    b.Property<int>("TimesExtended")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_extended");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AnswerRule", "Kunming.Supervision.Domain.Handovers.Handover.AnswerRule#DeadlineRule", b1 =>
                         {
@@ -1676,6 +1906,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("category_id");
 
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer")
+                        .HasColumnName("chases");
+
                     b.Property<string>("Clause")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1721,6 +1955,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<bool>("KeepsOn")
                         .HasColumnType("boolean")
                         .HasColumnName("keeps_on");
+
+                    b.Property<DateOnly?>("LastChasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_chased_on");
 
                     b.Property<int>("Methods")
                         .HasColumnType("integer")
@@ -1802,6 +2040,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsRequired()
                         .HasColumnType("integer[]")
                         .HasColumnName("text_grams");
+
+                    b.Property<int>("TimesExtended")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_extended");
 
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid")
@@ -2080,6 +2322,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("Status", "GroupId", "JurisdictionId")
                         .HasDatabaseName("ix_issues_waiting")
                         .HasFilter("status in ('UnderReview', 'CloseOutApplied', 'FirstVerified')");
+
+                    b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_extended")
+                        .HasDatabaseName("ix_issues_extended")
+                        .HasFilter("times_extended > 0");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
                         .HasDatabaseName("ix_issues_found_on_id1")
@@ -3553,6 +3799,170 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasConstraintName("fk_clue_receipts_issues_issue_id");
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Deadlines.Chase", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Domain.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chases_handovers_handover_id");
+
+                    b.HasOne("Kunming.Supervision.Domain.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chases_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Handovers.Handover", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Deadlines.Extension", "Extensions", b1 =>
+                        {
+                            b1.Property<Guid>("HandoverId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("handover_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<DateOnly?>("GrantedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("granted_on");
+
+                            b1.Property<string>("Opinion")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("status");
+
+                            b1.Property<DateOnly>("WantedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("wanted_on");
+
+                            b1.HasKey("HandoverId", "Id")
+                                .HasName("pk_handover_extensions");
+
+                            b1.HasIndex("Status")
+                                .HasDatabaseName("ix_handover_extensions_status")
+                                .HasFilter("status = 'Asked'");
+
+                            b1.ToTable("handover_extensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("HandoverId")
+                                .HasConstraintName("fk_handover_extensions_handovers_handover_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "Asked", b2 =>
+                                {
+                                    b2.Property<Guid>("ExtensionHandoverId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("handover_id");
+
+                                    b2.Property<Guid>("ExtensionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("asked_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("asked_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("asked_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("asked_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("asked_organisation_id");
+
+                                    b2.HasKey("ExtensionHandoverId", "ExtensionId");
+
+                                    b2.ToTable("handover_extensions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExtensionHandoverId", "ExtensionId")
+                                        .HasConstraintName("fk_handover_extensions_handover_extensions_handover_id_id");
+                                });
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "Decided", b2 =>
+                                {
+                                    b2.Property<Guid>("ExtensionHandoverId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("handover_id");
+
+                                    b2.Property<Guid>("ExtensionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("decided_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("decided_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("decided_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("decided_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("decided_organisation_id");
+
+                                    b2.HasKey("ExtensionHandoverId", "ExtensionId");
+
+                                    b2.ToTable("handover_extensions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExtensionHandoverId", "ExtensionId")
+                                        .HasConstraintName("fk_handover_extensions_handover_extensions_handover_id_id");
+                                });
+
+                            b1.Navigation("Asked")
+                                .IsRequired();
+
+                            b1.Navigation("Decided");
+                        });
+
+                    b.Navigation("Extensions");
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Issues.Issue", b =>
                 {
                     b.HasOne("Kunming.Supervision.Domain.Issues.IssueCategory", null)
@@ -3561,6 +3971,150 @@ namespace Kunming.Supervision.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issues_issue_categories_category_id");
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Deadlines.Extension", "Extensions", b1 =>
+                        {
+                            b1.Property<Guid>("IssueId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issue_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<DateOnly?>("GrantedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("granted_on");
+
+                            b1.Property<string>("Opinion")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("opinion");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("status");
+
+                            b1.Property<DateOnly>("WantedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("wanted_on");
+
+                            b1.HasKey("IssueId", "Id")
+                                .HasName("pk_issue_extensions");
+
+                            b1.HasIndex("Status")
+                                .HasDatabaseName("ix_issue_extensions_status")
+                                .HasFilter("status = 'Asked'");
+
+                            b1.ToTable("issue_extensions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IssueId")
+                                .HasConstraintName("fk_issue_extensions_issues_issue_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "Asked", b2 =>
+                                {
+                                    b2.Property<Guid>("ExtensionIssueId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("issue_id");
+
+                                    b2.Property<Guid>("ExtensionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("asked_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("asked_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("asked_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("asked_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("asked_organisation_id");
+
+                                    b2.HasKey("ExtensionIssueId", "ExtensionId");
+
+                                    b2.ToTable("issue_extensions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExtensionIssueId", "ExtensionId")
+                                        .HasConstraintName("fk_issue_extensions_issue_extensions_issue_id_id");
+                                });
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "Decided", b2 =>
+                                {
+                                    b2.Property<Guid>("ExtensionIssueId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("issue_id");
+
+                                    b2.Property<Guid>("ExtensionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("decided_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("decided_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("decided_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("decided_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("decided_organisation_id");
+
+                                    b2.HasKey("ExtensionIssueId", "ExtensionId");
+
+                                    b2.ToTable("issue_extensions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExtensionIssueId", "ExtensionId")
+                                        .HasConstraintName("fk_issue_extensions_issue_extensions_issue_id_id");
+                                });
+
+                            b1.Navigation("Asked")
+                                .IsRequired();
+
+                            b1.Navigation("Decided");
+                        });
 
                     b.OwnsMany("Kunming.Supervision.Domain.Issues.RectificationMeasure", "Measures", b1 =>
                         {
@@ -3719,6 +4273,8 @@ namespace Kunming.Supervision.Data.Migrations
 
                             b1.Navigation("Proofs");
                         });
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Measures");
                 });

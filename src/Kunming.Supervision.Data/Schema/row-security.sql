@@ -53,6 +53,7 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
         when 'Visit' then exists (select from visits v where v.id = $2 and array[v.organisation_id, v.task_id] && scope_recusals())
         when 'Issue' then exists (select from issues i where i.id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
         when 'Handover' then exists (select from handovers h where h.id = $2 and h.concerns || h.addressee_id && scope_recusals())
+        when 'Chase' then exists (select from chases c where c.id = $2 and c.concerns || c.addressee_id && scope_recusals())
         when 'Recusal' then exists (select from recusals r where r.id = $2 and r.matter_id = any (scope_recusals()) and r.officer_id <> scope_officer())
         when 'Attachment' then exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
@@ -119,6 +120,16 @@ begin
                 or issued_organisation_id = (select scope_issuer()))
                 and ((select cardinality(scope_recusals()) = 0) or not (concerns || addressee_id && (select scope_recusals())::uuid[]))
                 $p$, null),
+            ('chases', $p$
+                ((select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or jurisdiction_id = (select scope_county())
+                or addressee_id = (select scope_addressee())
+                or sent_organisation_id = (select scope_issuer()))
+                and ((select cardinality(scope_recusals()) = 0) or not (concerns || addressee_id && (select scope_recusals())::uuid[]))
+                $p$, null),
+            -- Read by their owner alone; whoever asks for time, decides or chases tells others of it.
+            ('notices', '(select scope_is_system()) or account_id = (select scope_account())', '(select scope_seat() is not null)'),
             ('meetings', $p$
                 (select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
@@ -158,6 +169,8 @@ begin
             ('task_crew', 'exists (select from tasks p where p.id = supervision_task_id)', null),
             ('measures', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('measure_proofs', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
+            ('issue_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
+            ('handover_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from handovers p where p.id = handover_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
             ('import_rows', $p$
@@ -188,6 +201,7 @@ begin
                 or case subject
                     when 'Issue' then exists (select from issues p where p.id = subject_id)
                     when 'Handover' then exists (select from handovers p where p.id = subject_id)
+                    when 'Chase' then exists (select from chases p where p.id = subject_id)
                     when 'Visit' then exists (select from visits p where p.id = subject_id)
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
                     when 'Clue' then exists (select from clues p where p.id = subject_id)

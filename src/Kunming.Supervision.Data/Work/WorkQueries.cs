@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Data.Work;
 
 /// <summary>我的待办: what waits for a viewer, and what the viewer waits for. Each question is one query with an upper bound.</summary>
-public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar calendar)
+public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar calendar, SettingStore settings)
 {
     /// <summary>Most things of one kind that are listed.</summary>
     public const int Limit = 30;
@@ -16,6 +17,8 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         [
             .. await OfTasksAsync(viewer, cancellationToken),
             .. await OfOfficeAsync(viewer, today, cancellationToken),
+            .. await ExtensionsToDecideAsync(viewer, cancellationToken),
+            await OverdueToChaseAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             .. await OfReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
@@ -26,6 +29,8 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfGroupTasksAsync(viewer, cancellationToken),
             .. await OfVisitsAsync(viewer, cancellationToken),
             .. await OfIssuesAsync(viewer, today, cancellationToken),
+            .. await ExtensionsToDecideAsync(viewer, cancellationToken),
+            await OverdueToChaseAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             await GroupReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
@@ -34,10 +39,13 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         [
             .. await OfTasksAsync(viewer, cancellationToken),
             .. await OfIssuesAsync(viewer, today, cancellationToken),
+            await ChasesToObeyAsync(viewer, cancellationToken),
             .. await OfRectificationAsync(viewer, today, cancellationToken),
+            .. await ExtensionsToDecideAsync(viewer, cancellationToken),
+            await OverdueToChaseAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
         ],
-        Seat.Liaison => await OfRectificationAsync(viewer, today, cancellationToken),
+        Seat.Liaison => [await ChasesToObeyAsync(viewer, cancellationToken), .. await OfRectificationAsync(viewer, today, cancellationToken)],
         Seat.CaseOffice => await OfCluesAsync(viewer, today, cancellationToken),
         Seat.Leader => [await SynthesesToApproveAsync(cancellationToken)],
         _ => [],
@@ -47,8 +55,8 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     {
         Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
         Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.Liaison => await ApplicationsOutAsync(viewer, cancellationToken),
+        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.Liaison => [.. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken)],
         _ => [],
     });
 

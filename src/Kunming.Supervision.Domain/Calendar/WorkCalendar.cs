@@ -80,6 +80,13 @@ public sealed class WorkCalendar(string version, IEnumerable<SpecialDay> special
     public Deadline Fixed(DateOnly from, DateOnly due) =>
         new(due.DayNumber - from.DayNumber, DeadlineUnit.Days, from, due, version, Provisional: !IsPlanned(due.Year));
 
+    /// <summary>The same promise with a later day; one that is a day off moves to the next working day. The rule stays the one first given.</summary>
+    public Deadline Extend(Deadline inForce, DateOnly to)
+    {
+        var due = OnOrAfter(to);
+        return inForce with { DueOn = due, CalendarVersion = version, Provisional = MayMove(inForce.From, due) };
+    }
+
     // New Year's bridge days lie in December and come with the next year's notice: 29 to 31 December 2018 were in that of 2019.
     private bool MayMove(DateOnly from, DateOnly due) =>
         Enumerable.Range(from.Year, due.AddDays(3).Year - from.Year + 1).Any(year => !IsPlanned(year));

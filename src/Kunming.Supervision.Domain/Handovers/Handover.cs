@@ -7,7 +7,7 @@ using Kunming.Supervision.Domain.Organisations;
 namespace Kunming.Supervision.Domain.Handovers;
 
 /// <summary>交办: one letter to one responsible body for one or more issues; signed for, answered, reviewed.</summary>
-public sealed class Handover : Aggregate
+public sealed partial class Handover : Aggregate
 {
     public const int NumberMaxLength = 30;
     public const int RequirementMaxLength = 1000;
@@ -51,6 +51,9 @@ public sealed class Handover : Aggregate
 
     /// <summary>The answering day; known once signed for.</summary>
     public Deadline? Deadline { get; private set; }
+
+    /// <summary>The first promise; it stays in every figure.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
 
     public Signature Issued { get; private init; } = null!;
 
@@ -128,6 +131,7 @@ public sealed class Handover : Aggregate
         Status = HandoverStatus.InHand;
         Received = by.Sign(on);
         Deadline = calendar.Apply(AnswerRule, ChinaTime.DayOf(on));
+        FirstDueOn = Deadline.DueOn;
         foreach (var issue in issues)
         {
             issue.BeginRectification(Deadline, Received);
@@ -164,6 +168,7 @@ public sealed class Handover : Aggregate
         RuleViolationException.ThrowIfAny(ObstaclesToAnswer(issues, by));
         Answer = Text.Required(answer, "反馈内容", AnswerMaxLength);
         Status = HandoverStatus.Answered;
+        WaitingExtension?.Lapse();
         Answered = by.Sign(on);
         Record(new HandoverAnswered(Answered, Answer.Length <= 60 ? Answer : $"{Answer.AsSpan(0, 59)}…"));
     }

@@ -81,6 +81,7 @@ public sealed partial class Issue
         RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
         var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
         var signature = by.Sign(on);
+        WaitingExtension?.Lapse();
         if (KeepsOn)
         {
             RuleViolationException.ThrowIfAny(Obstacles.From((recheckOn is null || recheckOn <= ChinaTime.DayOf(on), IssueRules.SustainedNeedsRecheckDay)));

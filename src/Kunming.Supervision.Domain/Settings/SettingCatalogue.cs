@@ -44,6 +44,8 @@ public static class DeadlineRules
     public static readonly DeadlineSetting ImmediateFix = new("ImmediateFix", "立行立改", new(7, DeadlineUnit.Days), 1, 15, Any, "现场指出问题", "本系统规定");
     public static readonly DeadlineSetting WarningGreen = new("WarningGreen", "绿色提示", new(20, DeadlineUnit.Days), 5, 60, Days, "时限届满前", "整改预警的通常做法");
     public static readonly DeadlineSetting WarningYellow = new("WarningYellow", "黄色预警", new(10, DeadlineUnit.Days), 1, 30, Days, "时限届满前", "整改预警的通常做法");
+    public static readonly DeadlineSetting WarningUrge = new("WarningUrge", "应当督办", new(5, DeadlineUnit.Days), 1, 30, Days, "时限届满后", "本系统规定");
+    public static readonly DeadlineSetting WarningAdmonish = new("WarningAdmonish", "应当告诫", new(15, DeadlineUnit.Days), 2, 90, Days, "时限届满后", "本系统规定");
     public static readonly DeadlineSetting RecheckNotice = new("RecheckNotice", "回头看提前提示", new(20, DeadlineUnit.Days), 1, 60, Days, "回头看日期前", "本系统规定");
 }
 
@@ -56,7 +58,7 @@ public static class SettingCatalogue
         AccountLimits.LockoutAttempts, AccountLimits.LockoutMinutes, AccountLimits.IdleMinutes, AccountLimits.SessionHours, AccountLimits.LinkHours,
         AccountLimits.SecondFactorSeats, AccountLimits.FreshMinutes, AccountLimits.ExportRowsWithoutFactor,
         DeadlineRules.HandoverReceipt, DeadlineRules.HandoverAnswer, DeadlineRules.HandoverAnswerComplex, DeadlineRules.HandoverAnswerUrgent,
-        DeadlineRules.ImmediateFix, DeadlineRules.WarningGreen, DeadlineRules.WarningYellow, DeadlineRules.RecheckNotice,
+        DeadlineRules.ImmediateFix, DeadlineRules.WarningGreen, DeadlineRules.WarningYellow, DeadlineRules.WarningUrge, DeadlineRules.WarningAdmonish, DeadlineRules.RecheckNotice,
     ];
 
     /// <summary>By its key, however an address writes it.</summary>
@@ -64,5 +66,6 @@ public static class SettingCatalogue
 
     /// <summary>What does not fit together in a set of values, each of which is allowed by itself.</summary>
     public static IReadOnlyList<Rule> ObstaclesTo(SettingBook book) => Obstacles.From(
-        (book.RuleOf(DeadlineRules.WarningYellow).Value >= book.RuleOf(DeadlineRules.WarningGreen).Value, SettingRules.WarningOrder));
+        (book.RuleOf(DeadlineRules.WarningYellow).Value >= book.RuleOf(DeadlineRules.WarningGreen).Value, SettingRules.WarningOrder),
+        (book.RuleOf(DeadlineRules.WarningUrge).Value >= book.RuleOf(DeadlineRules.WarningAdmonish).Value, SettingRules.ChaseOrder));
 }

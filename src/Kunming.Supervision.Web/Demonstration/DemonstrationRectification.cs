@@ -11,6 +11,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
 {
     private const int LatePercent = 12;
     private readonly Dictionary<Issue, IssueText> _texts = [];
+    private readonly DemonstrationDeadlines _deadlines = new(stage);
 
     private enum Fate
     {
@@ -98,8 +99,11 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
     {
         if (fate is Fate.Neglected)
         {
+            _deadlines.Chase(issue, handover, receiver, due);
             return;
         }
+
+        _deadlines.AskForTime(issue, receiver, group, due);
 
         var late = stage.Chance(LatePercent) ? stage.Random.Next(1, 14) : -stage.Random.Next(7);
         var done = NotBeforeMeasures(handover, stage.Moment(due.AddDays(late), 0));

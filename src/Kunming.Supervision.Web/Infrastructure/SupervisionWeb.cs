@@ -1,4 +1,5 @@
 using Kunming.Supervision.Web.Accounts;
+using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Reports;
@@ -35,6 +36,7 @@ public static class SupervisionWeb
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
         builder.Services.AddIssueImport();
+        builder.Services.AddDeadlines(builder.Configuration);
     }
 
     public static void UseSupervisionWeb(this WebApplication app)

@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -47,6 +48,7 @@ public static class Words
         ImportStatus status => ImportNames.NameOf(status),
         AuditKind kind => AuditNames.NameOf(kind),
         AuditOutcome outcome => AuditNames.NameOf(outcome),
+        ExtensionStatus status => ExtensionStatuses.NameOf(status),
         DeadlineUnit unit => DeadlineUnits.NameOf(unit),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
     };
@@ -55,11 +57,11 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done or ClueStatus.Concluded or RecusalStatus.InForce => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or AuditOutcome.Failed or AuditOutcome.Denied => "red",
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared => "amber",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand => "blue",
         _ => "grey",

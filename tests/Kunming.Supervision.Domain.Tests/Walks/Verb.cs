@@ -28,6 +28,9 @@ internal enum Verb
     Relapse,
     KeepUp,
     EndKeepingUp,
+    AskExtension,
+    GrantExtension,
+    RefuseExtension,
 }
 
 /// <summary>One attempt; a null verb tries what the state suggests. The salt decides arguments, good and bad ones.</summary>

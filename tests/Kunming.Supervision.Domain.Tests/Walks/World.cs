@@ -104,9 +104,15 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.Relapse: issue.Relapse(text, by, _now); break;
             case Verb.KeepUp: issue.KeepUp(text, ChinaTime.DayOf(_now).AddDays(salt % 3), by, _now); break;
             case Verb.EndKeepingUp: issue.EndKeepingUp(text, by, _now); break;
+            case Verb.AskExtension when salt % 2 is 0: issue.AskExtension(Day(salt), text, by, _now); break;
+            case Verb.GrantExtension when salt % 2 is 0: issue.GrantExtension(Day(salt), text, StatutoryCalendar.Current, by, _now); break;
+            case Verb.RefuseExtension when salt % 2 is 0: issue.RefuseExtension(text, by, _now); break;
             default: OnLetter(verb, issue, salt, text, by); break;
         }
     }
+
+    /// <summary>A day about as far ahead as the promises of a walk, sometimes before them.</summary>
+    private DateOnly Day(int salt) => ChinaTime.DayOf(_now).AddDays((salt % 7) * 12);
 
     private void OnLetter(Verb verb, Issue issue, int salt, string text, Viewer by)
     {
@@ -124,6 +130,9 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.Reply: letter.Reply(text, issues, by, _now); break;
             case Verb.ReturnAnswer: letter.Return(text, by, _now); break;
             case Verb.Finish: letter.Finish(issues, by, _now); break;
+            case Verb.AskExtension: letter.AskExtension(Day(salt), text, by, _now); break;
+            case Verb.GrantExtension: letter.GrantExtension(Day(salt), text, StatutoryCalendar.Current, by, _now); break;
+            case Verb.RefuseExtension: letter.RefuseExtension(text, by, _now); break;
         }
     }
 

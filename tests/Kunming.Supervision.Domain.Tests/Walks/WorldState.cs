@@ -8,20 +8,21 @@ namespace Kunming.Supervision.Domain.Tests.Walks;
 internal sealed record IssueState(
     string Number, IssueStatus Status, int Revision, int Events, string Measures, string Facts, string? Clause, string Digest, string? Reason, Guid? Handover, Guid? Rectifier,
     Deadline? Deadline, DateOnly? FirstDueOn, Signature? Applied, Signature? FirstVerified, Conclusion? Conclusion, DateOnly? RecheckOn, int Relapses, DateTimeOffset? RelapsedOn,
-    int Rechecks, bool RemainderUnmeasured, bool OfficeVerifiesFirst)
+    int Rechecks, bool RemainderUnmeasured, bool OfficeVerifiesFirst, int TimesExtended, string Extensions)
 {
     public static IssueState Of(Issue i) => new(
         i.Number, i.Status, i.Revision, i.Events.Count, string.Join('|', i.Measures.Select(m => $"{m.Id} {m.Status} {m.Proofs.Count} {m.RejectedOn}")), i.Facts, i.Clause, i.FactsDigest,
         i.NotRecognisedReason, i.HandoverId, i.RectifierId, i.Deadline, i.FirstDueOn, i.Applied, i.FirstVerified, i.Conclusion, i.RecheckOn, i.Relapses, i.RelapsedOn,
-        i.Rechecks, i.RemainderUnmeasured, i.OfficeVerifiesFirst);
+        i.Rechecks, i.RemainderUnmeasured, i.OfficeVerifiesFirst, i.TimesExtended, string.Join('|', i.Extensions.Select(e => $"{e.Id} {e.Status} {e.GrantedOn}")));
 }
 
 internal sealed record LetterState(
     HandoverStatus Status, int Revision, int Events, Deadline? Deadline, Signature? Received, string? Refusal, string? Answer, Signature? Answered, int Returns, Signature? Finished,
-    string Carried)
+    string Carried, DateOnly? FirstDueOn, int TimesExtended, string Extensions)
 {
     public static LetterState Of(Handover h) => new(
-        h.Status, h.Revision, h.Events.Count, h.Deadline, h.Received, h.RefusalReason, h.Answer, h.Answered, h.Returns, h.Finished, string.Join('|', h.IssueNumbers));
+        h.Status, h.Revision, h.Events.Count, h.Deadline, h.Received, h.RefusalReason, h.Answer, h.Answered, h.Returns, h.Finished, string.Join('|', h.IssueNumbers),
+        h.FirstDueOn, h.TimesExtended, string.Join('|', h.Extensions.Select(e => $"{e.Id} {e.Status} {e.GrantedOn}")));
 }
 
 /// <summary>All that can be seen of the issues and letters of a walk at one moment.</summary>

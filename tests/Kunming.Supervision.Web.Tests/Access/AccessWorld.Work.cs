@@ -160,9 +160,11 @@ public sealed partial class AccessWorld
     /// <param name="to">What is kept up for good is due for its next look today.</param>
     /// <param name="own">Found by the county itself, on a list of its own; otherwise by the first group on a visit.</param>
     /// <param name="toCommission">Handed over to the county's commission; otherwise to the unit.</param>
+    /// <param name="overdue">The letter was signed for so long ago that its day has passed.</param>
     /// <param name="proved">Its measure is done and proved; it is from the application on.</param>
-    private async Task<(Issue Issue, Handover? Letter)> NewIssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false)
+    private async Task<(Issue Issue, Handover? Letter)> NewIssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false, bool overdue = false)
     {
+        var began = overdue ? Now.AddDays(-60) : Now;
         var (records, decides) = own ? (As(Role.County), As(Role.County)) : (As(Role.Member), As(Role.GroupLeader));
         var (unit, rectifies) = (_city.UnitA, toCommission ? As(Role.County) : As(Role.Liaison));
         var facts = new IssueFacts(Category.Id, Today.AddDays(-20), VisitMethods.Files, $"补贴审核资料不全，第{Next()}号", "管理办法第十条", false, to is IssueStatus.Sustained, 1_000m);
@@ -184,8 +186,8 @@ public sealed partial class AccessWorld
             (IssueStatus.FixedOnSite, () => issue.FixOnSite("当场补签", "责任人甲", decides, Now)),
             (IssueStatus.ReferredAsClue, () => Clue.HandIn(issue, new(null, null, issue.Facts), Person(Role.CaseOffice).Jurisdiction.Id, decides, Now)),
             (IssueStatus.HandedOver, () => letter = Handover.Issue(
-                $"JB-A-{Next():0000}", toCommission ? _city.Commission : unit, [issue], "限期整改，逐条佐证", new(15, DeadlineUnit.WorkingDays), StatutoryCalendar.Current, decides, Now)),
-            (IssueStatus.Rectifying, () => Rectify(issue, letter!, rectified ? file : null, rectifies)),
+                $"JB-A-{Next():0000}", toCommission ? _city.Commission : unit, [issue], "限期整改，逐条佐证", new(15, DeadlineUnit.WorkingDays), StatutoryCalendar.Current, decides, began)),
+            (IssueStatus.Rectifying, () => Rectify(issue, letter!, rectified ? file : null, rectifies, began)),
             (IssueStatus.CloseOutApplied, () => issue.ApplyToCloseOut("已全部补齐", rectifies, Now)),
             (IssueStatus.FirstVerified, () => issue.VerifyFirst("材料齐全", records, Now)),
             (IssueStatus.ClosedOut, () => issue.CloseOut("核实无误", issue.KeepsOn ? Today : null, As(Drafter), Now.AddDays(-10))),
@@ -208,15 +210,53 @@ public sealed partial class AccessWorld
         return (issue, letter);
     }
 
-    private void Rectify(Issue issue, Handover letter, Attachment? proof, Viewer by)
+    private void Rectify(Issue issue, Handover letter, Attachment? proof, Viewer by, DateTimeOffset received)
     {
-        letter.Receive([issue], StatutoryCalendar.Current, by, Now);
+        letter.Receive([issue], StatutoryCalendar.Current, by, received);
         var measure = issue.AddMeasure("补齐核验资料", "责任人甲", null, null, by, Now);
         if (proof is not null)
         {
             issue.Prove(measure.Id, proof, Today, by, Now);
             issue.Progress(measure.Id, MeasureStatus.Completed, by, Now);
         }
+    }
+
+    /// <summary>An issue whose day has passed, or its letter; chased by the leader when the chase itself is wanted.</summary>
+    private async Task<Spot> OverdueAsync(bool ofLetter = false) =>
+        Spot.Of(await NewIssueAsync(IssueStatus.Rectifying, overdue: true) is var (issue, letter) && ofLetter ? letter!.Id : issue.Id);
+
+    private async Task<Spot> ChaseAsync()
+    {
+        var (made, _) = await NewIssueAsync(IssueStatus.Rectifying, overdue: true);
+        return Spot.Of(await App.InDb(async db =>
+        {
+            var issue = await db.Issues.SingleAsync(i => i.Id == made.Id);
+            var chase = Domain.Deadlines.Chase.Send($"昆监督〔2026〕{900 + Next()}号", Domain.Deadlines.ChaseKind.Urge, issue, _city.UnitA.Name, "限期完成", Today.AddDays(9), As(Role.GroupLeader), Now);
+            db.Add(chase);
+            await db.SaveChangesAsync();
+            return chase.Id;
+        }));
+    }
+
+    /// <summary>The unit asks for another day to rectify, or to answer.</summary>
+    private async Task<Spot> ExtensionAsync(bool ofLetter = false)
+    {
+        var (issue, letter) = await NewIssueAsync(IssueStatus.Rectifying);
+        await App.InDb(async db =>
+        {
+            var (wanted, by) = (issue.Deadline!.DueOn.AddDays(14), As(Role.Liaison));
+            if (ofLetter)
+            {
+                (await db.Handovers.SingleAsync(h => h.Id == letter!.Id)).AskExtension(wanted, "材料较多", by, Now);
+            }
+            else
+            {
+                (await db.Issues.SingleAsync(i => i.Id == issue.Id)).AskExtension(wanted, "补办手续需要时间", by, Now);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        return Spot.Of(ofLetter ? letter!.Id : issue.Id);
     }
 
     private async Task<Attachment> StoreAsync(string name)

@@ -34,7 +34,7 @@ public static class PostTable
     /// <summary>Forms that ask nobody who he is, or concern nobody else; SignInTests and its neighbours try them.</summary>
     public static IReadOnlyList<string> Everybodys { get; } = 
     [
-        "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type",
+        "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type", "/notices",
         "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
         "/account/second-factor?handler=RemoveAuthenticator", "/account/second-factor?handler=RemovePasskey",
     ];
@@ -105,6 +105,9 @@ public static class PostTable
         new("/issues/{id:guid}/measures/{measureId:guid}/prove", "measure:open", [Liaison], ("Form.RefersTo", "2026-09-20")) { File = _ => Proof() },
         new("/issues/{id:guid}/measures/{measureId:guid}/progress", "measure:proved", [Liaison], ("Form.Status", "InProgress")),
         new("/issues/{id:guid}/apply", "issue:proved", [Liaison], ("Form.Statement", "已全部整改")),
+        new("/issues/{id:guid}/extension", "issue:rectifying", [Liaison], ("Form.WantedOn", "2026-11-20"), ("Form.Reason", "补办手续需要时间")),
+        new("/issues/{id:guid}/extension", "issue:to-commission", [County], ("Form.WantedOn", "2026-11-20"), ("Form.Reason", "补办手续需要时间")),
+        new("/issues/{id:guid}/extension/decide", "issue:extension", Deciders, ("Form.Decision", "Grant"), ("Form.GrantedOn", "2026-11-20")),
         new("/issues/{id:guid}/verify-first", "issue:applied", Inspectors, ("Form.Opinion", "材料齐全")),
         new("/issues/{id:guid}/verify-first", "issue:county-applied", [County], ("Form.Opinion", "材料齐全")),
         new("/issues/{id:guid}/return", "issue:applied", Inspectors, ("Form.Reason", "佐证不清楚")),
@@ -127,6 +130,10 @@ public static class PostTable
         new("/handovers/{id:guid}/refuse", "letter:waiting", [Liaison], ("Form.Reason", "不是本单位的事")),
         new("/handovers/{id:guid}/refuse", "letter:to-commission", [County], ("Form.Reason", "不是本辖区的事")),
         new("/handovers/{id:guid}/answer", "letter:in-hand", [Liaison], ("Form.Answer", "已按要求整改")),
+        new("/issues/{id:guid}/chase", "issue:overdue", Deciders, ("Form.Requirement", "限期完成"), ("Form.FinalDay", "2026-12-20")),
+        new("/handovers/{id:guid}/chase", "letter:overdue", Deciders, ("Form.Requirement", "限期反馈"), ("Form.FinalDay", "2026-12-20")),
+        new("/handovers/{id:guid}/extension", "letter:in-hand", [Liaison], ("Form.WantedOn", "2026-11-20"), ("Form.Reason", "材料较多")),
+        new("/handovers/{id:guid}/extension/decide", "letter:extension", Deciders, ("Form.Decision", "Grant"), ("Form.GrantedOn", "2026-11-20")),
         new("/handovers/{id:guid}/return", "letter:answered", Deciders, ("Form.Reason", "请补充佐证")),
         new("/handovers/{id:guid}/return", "letter:county-answered", [Office, County], ("Form.Reason", "请补充佐证")),
         new("/handovers/{id:guid}/finish", "letter:settled", Deciders),

@@ -92,6 +92,7 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         builder.UseSetting("Accounts:SessionHours", "100000");
         builder.UseSetting("Accounts:PasswordDays", "36500");
         builder.UseSetting("Accounts:FirstAdministrators", "false");
+        builder.UseSetting("Deadlines:Scheduled", "false");
         builder.UseSetting("Accounts:SecondFactorSeats", "none");
         builder.UseSetting("Accounts:PasswordIterations", "1000");
         builder.UseSetting("Accounts:SignInsPerAddressPerMinute", "100000");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.TagHelpers;
@@ -12,6 +14,10 @@ namespace Kunming.Supervision.Web.Pages.Handovers;
 public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
 {
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<Chase> Chases { get; private set; } = [];
+
+    public IReadOnlyDictionary<Desk, TimeSpan> DeskTimes { get; private set; } = new Dictionary<Desk, TimeSpan>();
 
     public IReadOnlyList<HandoverVerb> Verbs { get; private set; } = [];
 
@@ -39,8 +45,10 @@ public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
     public async Task OnGetAsync()
     {
         Seen = (await Db.Issues.VisibleTo(Viewer).Where(i => Handover.IssueIds.Contains(i.Id)).Select(i => i.Id).ToListAsync(Aborted)).ToHashSet();
-        Verbs = HandoverVerb.For(Handover, Issues, Viewer);
+        Verbs = HandoverVerb.For(Handover, Issues, Viewer, Today);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
+        Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.HandoverId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
+        DeskTimes = Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now);
     }
 
     private StepState At(HandoverStatus waiting) =>

@@ -16,7 +16,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
     private static readonly ExportColumn[] Columns =
     [
         new("文号", 20), new("签发日期", 12, WorkbookWriter.DayFormat), new("签发", 24), new("单元组", 20), new("承办单位", 28), new("状态"),
-        new("反馈时限", 12, WorkbookWriter.DayFormat), new("退回次数", 10), new("问题数", 8), new("已销号", 8), new("签发时所列问题", 60),
+        new("反馈时限", 12, WorkbookWriter.DayFormat), new("首次期限", 12, WorkbookWriter.DayFormat), new("延期次数", 10), new("退回次数", 10), new("问题数", 8), new("已销号", 8), new("签发时所列问题", 60),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -48,7 +48,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
             yield return
             [
                 line.Number, ChinaTime.DayOf(line.IssuedOn), line.IssuedBy, line.GroupId is null ? null : names.Group(line.GroupId), line.Addressee, Words.Of(line.Status),
-                line.DueOn, line.Returns, line.Issues, line.Closed, string.Join("、", line.IssueNumbers),
+                line.DueOn, line.FirstDueOn, line.TimesExtended, line.Returns, line.Issues, line.Closed, string.Join("、", line.IssueNumbers),
             ];
         }
     }

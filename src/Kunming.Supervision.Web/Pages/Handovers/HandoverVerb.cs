@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -9,18 +10,22 @@ namespace Kunming.Supervision.Web.Pages.Handovers;
 public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> Rules, bool Main = false)
 {
     /// <summary>The verbs that belong to where the letter stands and that are this viewer's to do.</summary>
-    public static IReadOnlyList<HandoverVerb> For(Handover handover, IReadOnlyList<Issue> issues, Viewer viewer)
+    public static IReadOnlyList<HandoverVerb> For(Handover handover, IReadOnlyList<Issue> issues, Viewer viewer, DateOnly today)
     {
         HandoverVerb Offer(string word, string verb, IReadOnlyList<Rule> rules, bool main = false) => new(word, $"/handovers/{handover.Id}/{verb}", rules, main);
+        IReadOnlyList<HandoverVerb> chase = handover.WaitsUntil < today && handover.MayChase(viewer)
+            ? [Offer("督办", "chase", handover.ObstaclesToChase(ChaseKind.Urge, viewer, today))] : [];
         return handover.Status switch
         {
             HandoverStatus.AwaitingReceipt when handover.IsAddressee(viewer) =>
-                [Offer("拒收", "refuse", handover.ObstaclesToReceive(viewer)), Offer("签收", "receive", handover.ObstaclesToReceive(viewer), true)],
+                [.. chase, Offer("拒收", "refuse", handover.ObstaclesToReceive(viewer)), Offer("签收", "receive", handover.ObstaclesToReceive(viewer), true)],
             HandoverStatus.InHand or HandoverStatus.Returned when handover.IsAddressee(viewer) =>
-                [Offer("反馈", "answer", handover.ObstaclesToAnswer(issues, viewer), true)],
+                [.. chase, Offer("申请延期", "extension", handover.ObstaclesToAskExtension(viewer, today)), Offer("反馈", "answer", handover.ObstaclesToAnswer(issues, viewer), true)],
+            HandoverStatus.InHand or HandoverStatus.Returned when handover.WaitingExtension is not null && handover.MayDecideExtension(viewer) =>
+                [.. chase, Offer("审批延期", "extension/decide", handover.ObstaclesToDecideExtension(viewer), true)],
             HandoverStatus.Answered when handover.IsSender(viewer) =>
                 [Offer("退回", "return", handover.ObstaclesToReturn(viewer)), Offer("办结", "finish", handover.ObstaclesToFinish(issues, viewer), true)],
-            _ => [],
+            _ => chase,
         };
     }
 

@@ -1,9 +1,11 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Clues;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
@@ -25,6 +27,10 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
     public string? Visit { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<Chase> Chases { get; private set; } = [];
+
+    public IReadOnlyDictionary<Desk, TimeSpan> DeskTimes { get; private set; } = new Dictionary<Desk, TimeSpan>();
 
     public IReadOnlyList<IssueVerb> Verbs { get; private set; } = [];
 
@@ -52,6 +58,8 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
             ? await history.Where(h => h.Event == nameof(IssueReferredAsClue)).ToListAsync(Aborted)
             : await history.ToListAsync(Aborted);
         Receipt = Referred ? await Db.ClueReceipts.AsNoTracking().VisibleTo(Db, Viewer).SingleOrDefaultAsync(r => r.IssueId == Id, Aborted) : null;
+        Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.IssueId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
+        DeskTimes = Referred ? DeskTimes : Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now, Issue.RectifierId is null);
         if (Issue.HandoverId is { } handover)
         {
             var visible = await Db.Handovers.VisibleTo(Viewer).AnyAsync(h => h.Id == handover, Aborted);

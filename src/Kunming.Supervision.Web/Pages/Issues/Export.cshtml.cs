@@ -1,26 +1,36 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Kunming.Supervision.Web.Spreadsheets;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues;
 
 /// <summary>What the list shows under the same address, all of it, as a workbook.</summary>
-public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : SupervisionPageModel
+public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups) : SupervisionPageModel
 {
     private static readonly ExportColumn[] Columns =
     [
         new("编号"), new("发现日期", 12, WorkbookWriter.DayFormat), new("单元组", 20), new("辖区", 14), new("被监督单位", 28), new("大类／小类", 30), new("问题", 80),
         new("状态", 12), new("整改时限", 12, WorkbookWriter.DayFormat), new("首次期限", 12, WorkbookWriter.DayFormat), new("销号日期", 12, WorkbookWriter.DayFormat), new("回头看日期", 12, WorkbookWriter.DayFormat),
-        new("措施数", 8), new("已完成措施", 10), new("反弹次数", 10),
+        new("措施数", 8), new("已完成措施", 10), new("反弹次数", 10), new("延期次数", 10), new("督办次数", 10),
     ];
+
+    private static readonly Desk[] AllDesks = Enum.GetValues<Desk>();
+    private const int AtOnce = 1_000;
+
+    /// <summary>With the days that each issue lay on each desk; they are counted from the history, which takes longer.</summary>
+    [BindProperty(SupportsGet = true, Name = "desks")]
+    public bool WithDesks { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public IssueListAddress Address { get; set; } = new();
@@ -39,19 +49,60 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
         var list = new IssueList(db, names, Viewer, Today, Address, Filter);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";
         var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        return new ExportResult("问题清单", about, Columns, RowsAsync(list, names, Aborted), $"问题清单-{Today:yyyy-MM-dd}");
+        ExportColumn[] columns = WithDesks ? [.. Columns, .. AllDesks.Select(d => new ExportColumn($"停留天数：{Desks.NameOf(d)}", 20))] : Columns;
+        return new ExportResult("问题清单", about, columns, WithDesks ? RowsWithDesksAsync(list, names, Aborted) : RowsAsync(list, names, Aborted), $"问题清单-{Today:yyyy-MM-dd}");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var line in list.ReadAllAsync(cancellation))
         {
-            yield return
-            [
-                line.Number, line.FoundOn, names.Group(line.GroupId), names.Jurisdiction(line.JurisdictionId), line.Unit, names.CategoryPath(line.CategoryId),
-                line.Facts ?? IssueWords.Referred, Words.Of(line.Status), line.DueOn, line.FirstDueOn,
-                line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null, line.RecheckOn, line.Measures, line.Done, line.Relapses,
-            ];
+            yield return Row(line, names);
         }
     }
+
+    /// <summary>The list is still being read while the history of its last rows is: on a connection of its own, with the same scope.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsWithDesksAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var second = await contexts.CreateDbContextAsync(cancellation);
+        second.Scope = db.Scope;
+        var part = new List<IssueLine>(AtOnce);
+        await foreach (var line in list.ReadAllAsync(cancellation))
+        {
+            part.Add(line);
+            if (part.Count < AtOnce)
+            {
+                continue;
+            }
+
+            foreach (var row in await PartAsync(second, part, names, cancellation))
+            {
+                yield return row;
+            }
+
+            part.Clear();
+        }
+
+        foreach (var row in await PartAsync(second, part, names, cancellation))
+        {
+            yield return row;
+        }
+    }
+
+    private async Task<IEnumerable<IReadOnlyList<object?>>> PartAsync(SupervisionDbContext second, List<IssueLine> lines, Names names, CancellationToken cancellation)
+    {
+        var times = await second.DeskTimesAsync(lines.ToDictionary(l => l.Id, l => !l.Rectified), Now, cancellation);
+        return lines.Select(line => (IReadOnlyList<object?>)
+        [
+            .. Row(line, names),
+            .. AllDesks.Select(desk => line.Facts is not null && times[line.Id].TryGetValue(desk, out var time) ? (object?)(int)time.TotalDays : null),
+        ]).ToList();
+    }
+
+    private static IReadOnlyList<object?> Row(IssueLine line, Names names) =>
+    [
+        line.Number, line.FoundOn, names.Group(line.GroupId), names.Jurisdiction(line.JurisdictionId), line.Unit, names.CategoryPath(line.CategoryId),
+        line.Facts ?? IssueWords.Referred, Words.Of(line.Status), line.DueOn, line.FirstDueOn,
+        line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null, line.RecheckOn, line.Measures, line.Done, line.Relapses, line.TimesExtended, line.Chases,
+    ];
 }

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 
@@ -25,6 +26,7 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
                 new("交办", $"/handovers/new?id={issue.Id}", issue.ObstaclesToDispose(viewer), true)),
             IssueStatus.CloseOutApplied or IssueStatus.FirstVerified =>
             [
+                .. Extension(issue, viewer),
                 .. When(issue.Status is IssueStatus.CloseOutApplied ? issue.MayVerifyFirst(viewer) : viewer.IsOffice,
                     Offer("退回整改", "return", issue.ObstaclesToReturn(viewer))),
                 .. When(issue.MayVerifyFirst(viewer) && issue.Status is IssueStatus.CloseOutApplied, Offer("初审", "verify-first", issue.ObstaclesToVerifyFirst(viewer), true)),
@@ -34,11 +36,21 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
             IssueStatus.ClosedOut => When(issue.MayRecheck(viewer), Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
             IssueStatus.Sustained => When(issue.MayRecheck(viewer),
                 Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer)), Offer("回头看", "recheck", issue.ObstaclesToRecheck(viewer, today), issue.RecheckOn <= today)),
-            _ when IssueStatuses.InRectification.Contains(issue.Status) => When(issue.MayRectify(viewer),
-                Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
+            _ when IssueStatuses.InRectification.Contains(issue.Status) =>
+            [
+                .. When(issue.MayRectify(viewer) && issue.Deadline is not null, Offer("申请延期", "extension", issue.ObstaclesToAskExtension(viewer, today))),
+                .. When(issue.MayRectify(viewer),
+                    Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
+                .. When(issue.IsOverdue(today) && issue.RectifierId is not null && issue.MayChase(viewer), Offer("督办", "chase", issue.ObstaclesToChase(ChaseKind.Urge, viewer, today))),
+                .. Extension(issue, viewer),
+            ],
             _ => [],
         };
     }
+
+    /// <summary>A request for another day waits for whoever may decide on it.</summary>
+    private static IReadOnlyList<IssueVerb> Extension(Issue issue, Viewer viewer) => When(issue.WaitingExtension is not null && issue.MayDecideExtension(viewer),
+        new IssueVerb("审批延期", $"/issues/{issue.Id}/extension/decide", issue.ObstaclesToDecideExtension(viewer), true));
 
     private static IReadOnlyList<IssueVerb> When(bool mine, params IReadOnlyList<IssueVerb> verbs) => mine ? verbs : [];
 }

@@ -64,6 +64,12 @@ internal sealed class RandomWorld(int seed)
             [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>()),
                 ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
         var recusals = Rows("recusals", 10, () => [("officer_id", Pick(_officers)), ("group_id", Maybe(_groups)), ("matter_id", Pick([.. _bodies, .. tasks, .. issues]))]);
+        Rows("issue_extensions", 10, () => [("issue_id", Pick(issues))]);
+        Rows("handover_extensions", 10, () => [("handover_id", Pick(handovers))]);
+        var chases = Rows("chases", 12, () =>
+            [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("sent_organisation_id", Pick(_bodies)),
+                ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
+        Rows("notices", 12, () => [("account_id", Pick(_accounts)), ("subject_id", Pick(issues))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
@@ -80,7 +86,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

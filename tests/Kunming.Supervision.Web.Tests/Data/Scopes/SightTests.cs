@@ -2,6 +2,7 @@ using CsCheck;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Attachments;
 using Kunming.Supervision.Data.Clues;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
@@ -35,11 +36,15 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("issues", (db, v) => db.Issues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Issues.Select(t => t.Id.ToString())),
         ("measures", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).Select(t => t.Id.ToString()), Raw("measures")),
         ("measure_proofs", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).SelectMany(m => m.Proofs).Select(t => t.Id.ToString()), Raw("measure_proofs")),
+        ("issue_extensions", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Extensions).Select(t => t.Id.ToString()), Raw("issue_extensions")),
+        ("handover_extensions", (db, v) => db.Handovers.VisibleTo(v).SelectMany(t => t.Extensions).Select(t => t.Id.ToString()), Raw("handover_extensions")),
         ("attachments", (db, v) => db.Attachments.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.Attachments.Select(t => t.Id.ToString())),
         ("handovers", (db, v) => db.Handovers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Handovers.Select(t => t.Id.ToString())),
         ("clues", (db, v) => db.Clues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Clues.Select(t => t.Id.ToString())),
         ("clue_receipts", (db, v) => db.ClueReceipts.VisibleTo(db, v).Select(t => t.IssueId.ToString()), db => db.ClueReceipts.Select(t => t.IssueId.ToString())),
         ("recusals", (db, v) => db.Recusals.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Recusals.Select(t => t.Id.ToString())),
+        ("chases", (db, v) => db.Chases.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Chases.Select(t => t.Id.ToString())),
+        ("notices", (db, v) => db.Set<Notice>().Where(n => n.AccountId == v.AccountId).Select(t => t.Id.ToString()), db => db.Set<Notice>().Select(t => t.Id.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
         ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),

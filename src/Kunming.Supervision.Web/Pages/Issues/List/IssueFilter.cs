@@ -34,6 +34,10 @@ public sealed record IssueFilter
     [FromQuery(Name = "ladder")]
     public LadderColour? Ladder { get; init; }
 
+    /// <summary>At least so many extensions were granted.</summary>
+    [FromQuery(Name = "extended")]
+    public int? Extended { get; init; }
+
     [FromQuery(Name = "quarter")]
     public int? QuarterKey { get; init; }
 
@@ -78,6 +82,13 @@ public sealed record IssueFilter
             issues = issues.FoundIn(quarter);
         }
 
+        issues = Extended switch
+        {
+            1 => issues.Where(i => i.TimesExtended > 0),
+            2 => issues.Where(i => i.TimesExtended > 1),
+            _ => issues,
+        };
+
         issues = Ladder switch
         {
             LadderColour.Red => issues.OpenDueIn(null, today.AddDays(-1)),
@@ -96,6 +107,7 @@ public sealed record IssueFilter
         Category is { } category ? $"类别：{names.Category(category)}" : null,
         Status is { } status ? $"状态：{TagHelpers.Words.Of(status)}" : null,
         Ladder is { } ladder ? $"时限：{WordOf(ladder)}" : null,
+        Extended is 1 or 2 ? $"延期：{WordOfExtended(Extended.Value)}" : null,
         Quarter is { } quarter ? $"季度：{quarter}" : null,
         Words is { } words ? $"内容：{words}" : null,
     }.OfType<string>());
@@ -107,4 +119,6 @@ public sealed record IssueFilter
         LadderColour.Green => "绿（11至20日到期）",
         _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, null),
     };
+
+    public static string WordOfExtended(int times) => times is 1 ? "延期过" : "延期两次以上";
 }

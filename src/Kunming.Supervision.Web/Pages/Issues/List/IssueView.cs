@@ -37,6 +37,8 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
     private static readonly IssueView ToRectify = new("rectify", "待我整改", true, (issues, viewer, _) =>
         issues.Where(i => i.RectifierId == viewer.OrganisationId && IssueStatuses.InRectification.Contains(i.Status)));
 
+    private static readonly IssueView AskingForTime = new("extension", "延期待批", true, (issues, _, _) => issues.AskingForTime());
+
     /// <summary>The views that make sense to a seat.</summary>
     public static IReadOnlyList<IssueView> For(Viewer viewer) =>
     [
@@ -51,6 +53,7 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
             Seat.Liaison => [ToRectify],
             _ => Array.Empty<IssueView>(),
         },
+        AskingForTime,
         Sustained,
         Relapsed,
         All,

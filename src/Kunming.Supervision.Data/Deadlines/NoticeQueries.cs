@@ -1,0 +1,36 @@
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Deadlines;
+
+public static class NoticeQueries
+{
+    extension(SupervisionDbContext db)
+    {
+        /// <summary>The viewer's own, of matters that the viewer may still see.</summary>
+        public IQueryable<Notice> NoticesOf(Viewer viewer)
+        {
+            var (issues, letters) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer));
+            return db.Set<Notice>().AsNoTracking().Where(n => n.AccountId == viewer.AccountId && (n.Subject == NoticeSubject.Issue
+                ? issues.Any(i => i.Id == n.SubjectId)
+                : letters.Any(h => h.Id == n.SubjectId)));
+        }
+
+        /// <summary>Writes those that were not made before, whoever made them, and returns them.</summary>
+        public async Task<IReadOnlyList<Guid>> AddNewAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+        {
+            Guid[] ids = [.. notices.Select(n => n.Id)], accounts = [.. notices.Select(n => n.AccountId)], subjectIds = [.. notices.Select(n => n.SubjectId)];
+            string[] subjects = [.. notices.Select(n => n.Subject.ToString())], kinds = [.. notices.Select(n => n.Kind.ToString())], occasions = [.. notices.Select(n => n.Occasion)];
+            DateTime[] made = [.. notices.Select(n => n.MadeOn.UtcDateTime)];
+            return await db.Database.SqlQuery<Guid>(
+                $"""
+                insert into notices (id, account_id, subject, subject_id, kind, occasion, made_on)
+                select * from unnest({ids}, {accounts}, {subjects}, {subjectIds}, {kinds}, {occasions}, {made})
+                on conflict (account_id, subject_id, kind, occasion) do nothing
+                returning id as "Value"
+                """).ToListAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Deadlines;
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Deadlines;
+
+/// <summary>The inbox of one account, and how something gets into another's.</summary>
+public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers)
+{
+    /// <summary>More unread ones are not counted.</summary>
+    public const int CountedUpTo = 100;
+
+    private int? _unread;
+
+    /// <summary>Unread notices of matters that the viewer may see, up to <see cref="CountedUpTo"/>; zero at once for seats that hear of nothing.</summary>
+    public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => _unread ??=
+        Hears(viewer) ? await db.NoticesOf(viewer).Where(n => n.ReadOn == null).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken) : 0;
+
+    /// <summary>Everything up to a moment is read, seen or not: what came later stays new.</summary>
+    public Task MarkReadAsync(Viewer viewer, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? read = now;
+        return db.Set<Notice>().Where(n => n.AccountId == viewer.AccountId && n.ReadOn == null && n.MadeOn <= until)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadOn, read), cancellationToken);
+    }
+
+    /// <summary>Tells whoever may decide, or whoever asked; goes out with the save of the caller.</summary>
+    public async Task AddAsync(Issue issue, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Issue, issue.Id, kind, occasion, v => who(v) && v.SightOfIssues.ReasonsFor(issue).Count > 0, now, cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(Issue, NoticeKind, string, Func{Viewer, bool}, DateTimeOffset, CancellationToken)"/>
+    public async Task AddAsync(Handover letter, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Handover, letter.Id, kind, occasion, v => who(v) && v.SightOfHandovers.ReasonsFor(letter).Count > 0, now, cancellationToken);
+
+    private async Task AddAsync(NoticeSubject subject, Guid id, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var people = await viewers.AllAsync(Domain.Kernel.ChinaTime.DayOf(now), cancellationToken);
+        db.AddRange(people.Where(who).Select(p => new Notice { AccountId = p.AccountId, Subject = subject, SubjectId = id, Kind = kind, Occasion = occasion, MadeOn = now }));
+    }
+
+    private static bool Hears(Viewer viewer) => Seats.Supervise(viewer.Seat) || viewer.IsLiaison;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Mail;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
+using Kunming.Supervision.Data.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kunming.Supervision.Web.Deadlines;
+
+/// <summary>
+/// Tells the accounts that have an address how many notices wait, and the numbers of the matters; no facts, no names. A notice is taken up for
+/// mailing once: what the server then refuses stays in the inbox alone.
+/// </summary>
+public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, IOptions<MailOptions> options, ILogger<NoticeMail> log)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
+
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Server is not { Length: > 0 } server)
+        {
+            return;
+        }
+
+        var letters = await TakeAsync(cancellationToken);
+        using var client = new SmtpClient(server, options.Value.Port) { EnableSsl = options.Value.Tls };
+        client.Credentials = options.Value.User is { } user ? new NetworkCredential(user, options.Value.Password) : null;
+        foreach (var (address, numbers) in letters)
+        {
+            try
+            {
+                using var message = new MailMessage(options.Value.From, address, "监督管理系统：您有新的时限通知", TextOf(numbers));
+                await client.SendMailAsync(message, cancellationToken);
+            }
+            catch (SmtpException failure)
+            {
+                log.LogError(failure, "A mail about {Count} notices was not taken by the server", numbers.Count);
+            }
+        }
+    }
+
+    /// <summary>What the mail says: how many, and which numbers.</summary>
+    public static string TextOf(IReadOnlyList<string> numbers) => string.Create(
+        CultureInfo.InvariantCulture, $"您有{numbers.Count}件新的时限通知：{string.Join("、", numbers)}。\n请登录系统，在“通知”中查看。本邮件由系统发出，请勿回复。\n");
+
+    /// <summary>Marks what is new as taken up, and returns the numbers for each address.</summary>
+    private async Task<IReadOnlyList<(string Address, IReadOnlyList<string> Numbers)>> TakeAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        db.Scope = RowScope.System("mail");
+        var (now, since) = (clock.GetUtcNow().UtcDateTime, (clock.GetUtcNow() - Fresh).UtcDateTime);
+        var taken = await db.Database.SqlQuery<Guid>(
+            $"""
+            update notices set mailed_on = {now} where id in (
+                select n.id from notices n join accounts a on a.id = n.account_id
+                where n.mailed_on is null and n.read_on is null and n.made_on > {since} and a.enabled and a.email is not null for update of n skip locked)
+            returning id as "Value"
+            """).ToListAsync(cancellationToken);
+        var rows = await (
+            from notice in db.Set<Notice>().AsNoTracking()
+            join account in db.Users on notice.AccountId equals account.Id
+            where taken.Contains(notice.Id)
+            select new
+            {
+                account.Email,
+                Number = db.Issues.Where(i => i.Id == notice.SubjectId).Select(i => i.Number).FirstOrDefault() ?? db.Handovers.Where(h => h.Id == notice.SubjectId).Select(h => h.Number).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
+        return [.. rows.Where(r => r.Number is not null).GroupBy(r => r.Email!).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Number!).Distinct().Order(StringComparer.Ordinal)]))];
+    }
+}

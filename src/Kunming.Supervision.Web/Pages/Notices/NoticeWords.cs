@@ -1,0 +1,27 @@
+using Kunming.Supervision.Data.Deadlines;
+
+namespace Kunming.Supervision.Web.Pages.Notices;
+
+public static class NoticeWords
+{
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Green => "绿色预警",
+        NoticeKind.Yellow => "黄色预警",
+        NoticeKind.Red => "红色预警",
+        NoticeKind.Urge => "应当督办",
+        NoticeKind.Admonish => "应当告诫",
+        NoticeKind.ExtensionAsked => "申请延期",
+        NoticeKind.ExtensionDecided => "延期已审批",
+        NoticeKind.Chased => "收到督办",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string ToneOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Green => "green",
+        NoticeKind.Yellow or NoticeKind.ExtensionAsked => "amber",
+        NoticeKind.Red or NoticeKind.Urge or NoticeKind.Admonish or NoticeKind.Chased => "red",
+        _ => "blue",
+    };
+}
