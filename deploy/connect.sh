@@ -12,6 +12,21 @@ fi
 # shellcheck disable=SC2034 # the scripts that source this file use it
 files="${KUNMING_FILES:-$data/files}"
 
+# configured SECTION NAME DEFAULT: what the program's configuration says, read where the program reads it: the environment (SECTION__NAME) first,
+# then the settings files beside the program (KUNMING_PROGRAM names its folder; in a checkout it is the project's).
+configured() {
+    local variable="${1}__${2}" file value
+    if [[ -n ${!variable:-} ]]; then printf '%s\n' "${!variable}"; return; fi
+    local program="${KUNMING_PROGRAM:-$(dirname "${BASH_SOURCE[0]}")/../src/Kunming.Supervision.Web}"
+    for file in "$program/appsettings.${ASPNETCORE_ENVIRONMENT:-Production}.json" "$program/appsettings.json"; do
+        if [[ -r $file ]]; then
+            value=$(tr -d '\n' <"$file" | sed -n "s/.*\"$1\"[[:space:]]*:[[:space:]]*{[^{}]*\"$2\"[[:space:]]*:[[:space:]]*\"\([^\"]*\)\".*/\1/p")
+            if [[ -n $value ]]; then printf '%s\n' "$value"; return; fi
+        fi
+    done
+    printf '%s\n' "$3"
+}
+
 fail() {
     printf '%s\n' "$*" >&2
     exit 1

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
@@ -14,6 +15,7 @@ using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
+using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
@@ -71,6 +73,10 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Succession> Successions => Set<Succession>();
+
+    public DbSet<CalendarPlan> CalendarPlans => Set<CalendarPlan>();
 
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 

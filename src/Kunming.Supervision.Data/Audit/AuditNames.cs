@@ -39,6 +39,8 @@ public static class AuditNames
         "Officer" => "干部",
         "Account" => "账号",
         "Setting" => "设置",
+        "Succession" => "交接",
+        "CalendarPlan" => "工作日历",
         "AuditEntry" => "审计记录",
         _ => subject,
     };

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
@@ -7,9 +8,11 @@ using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Settings;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
@@ -21,6 +24,7 @@ using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
+using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
@@ -74,7 +78,7 @@ public static class HistoryQueries
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
             var chases = db.Chases.VisibleTo(viewer);
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
-            var settings = db.Settings.VisibleTo(viewer);
+            var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -90,7 +94,9 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId))
-                || (h.Subject == nameof(Setting) && settings.Any(i => i.Id == h.SubjectId)));
+                || (h.Subject == nameof(Setting) && settings.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(CalendarPlan) && plans.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Succession) && successions.Any(i => i.Id == h.SubjectId)));
         }
     }
 }

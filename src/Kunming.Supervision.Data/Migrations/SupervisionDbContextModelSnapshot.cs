@@ -1125,6 +1125,76 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("number_sequences", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Calendar.CalendarPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("arrangement");
+
+                    b.Property<string>("Notices")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("notices");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entered", "Kunming.Supervision.Domain.Calendar.CalendarPlan.Entered#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("entered_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("entered_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("entered_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("entered_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("entered_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_plans");
+
+                    b.HasIndex("Year", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_plans_year_version");
+
+                    b.ToTable("calendar_plans", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Clues.Clue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1901,6 +1971,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasPrecision(16, 2)
                         .HasColumnType("numeric(16,2)")
                         .HasColumnName("amount");
+
+                    b.PrimitiveCollection<Guid[]>("ApplicantHeirs")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("applicant_heirs");
 
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("uuid")
@@ -3055,6 +3130,138 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Successions.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("successor");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "Kunming.Supervision.Domain.Successions.Succession.Answered#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("answered_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("answered_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Offered", "Kunming.Supervision.Domain.Successions.Succession.Offered#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("offered_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("offered_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("offered_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("offered_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("offered_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_successions");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_successions_successor_id");
+
+                    b.HasIndex(new[] { "OfficerId" }, "ix_successions_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_successions_officer_id")
+                        .HasFilter("status = 'Offered'");
+
+                    b.ToTable("successions", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3070,6 +3277,11 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<bool>("Covert")
                         .HasColumnType("boolean")
                         .HasColumnName("covert");
+
+                    b.PrimitiveCollection<Guid[]>("DraftHeirs")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("draft_heirs");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -4429,6 +4641,53 @@ namespace Kunming.Supervision.Data.Migrations
                         });
 
                     b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Successions.Succession", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Successions.SuccessionItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("SuccessionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("succession_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("About")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("about");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("label");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("record_id");
+
+                            b1.HasKey("SuccessionId", "Id")
+                                .HasName("pk_succession_items");
+
+                            b1.ToTable("succession_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SuccessionId")
+                                .HasConstraintName("fk_succession_items_successions_succession_id");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>

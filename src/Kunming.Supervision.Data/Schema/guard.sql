@@ -38,7 +38,10 @@ revoke delete on
     number_sequences,
     import_batches,
     recusals,
-    settings
+    settings,
+    successions,
+    succession_items,
+    calendar_plans
     from kunming_app;
 
 -- Values inside complex properties, which the model cannot index: lists are compared by the numbers that they bore elsewhere, letters come newest first.

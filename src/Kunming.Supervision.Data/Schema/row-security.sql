@@ -162,6 +162,13 @@ begin
                 or (account_id = (select scope_account())
                     and (select scope_seat() = 'CountyOfficer' or cardinality(scope_led_groups()) > 0))
                 $p$, null),
+            -- Who hands over, who takes over and who asked for it; and the county for its people.
+            ('successions', $p$
+                (select scope_sees_city())
+                or ((select scope_seat()) not in ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')
+                    and (select scope_officer()) in (officer_id, successor_id, offered_officer_id))
+                or jurisdiction_id = (select scope_county())
+                $p$, null),
             -- How a layout's columns are understood: learnt from all, of use to all, and nothing of what stands in them.
             ('import_layouts', '(select scope_seat() is not null)', null),
             -- Parts are seen with what they are parts of: the policies of the parent hold inside.
@@ -171,6 +178,7 @@ begin
             ('measure_proofs', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = rectification_measure_issue_id)', null),
             ('issue_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('handover_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from handovers p where p.id = handover_id)', null),
+            ('succession_items', 'exists (select from successions p where p.id = succession_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
             ('import_rows', $p$
@@ -216,7 +224,9 @@ begin
                     when 'UnitGroup' then (select scope_seat() is not null)
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
+                    when 'Succession' then exists (select from successions p where p.id = subject_id)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')
+                    when 'CalendarPlan' then (select scope_seat() = 'SystemAdministrator')
                     else false end)
                 and ((select cardinality(scope_recusals()) = 0) or not is_recused(subject, subject_id))
                 $p$, null)

@@ -41,6 +41,7 @@ public enum WorkKind
     ConcludeClue,
     ReviewClue,
     DecideRecusal,
+    SignSuccession,
 
     TaskAtApprover,
     TaskAtGroup,

@@ -26,7 +26,7 @@ public sealed partial class WorkQueries
             await IssuesAsync(WorkKind.ReviewIssue, decided.Where(i => i.Status == IssueStatus.UnderReview), cancellationToken),
             await IssuesAsync(WorkKind.DisposeIssue, decided.Where(i => i.Status == IssueStatus.Recognised), cancellationToken),
             await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),
-            await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
+            await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
             await RechecksAsync(viewer, issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value)), today, cancellationToken),
         ];
     }
@@ -59,8 +59,8 @@ public sealed partial class WorkQueries
         var issues = db.Issues.AsNoTracking();
         return
         [
-            await IssuesAsync(WorkKind.VerifyIssue, issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId), cancellationToken),
-            await IssuesAsync(WorkKind.ConcludeIssue, issues.Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId), cancellationToken),
+            await IssuesAsync(WorkKind.VerifyIssue, issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
+            await IssuesAsync(WorkKind.ConcludeIssue, issues.Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
             await RechecksAsync(viewer, issues, today, cancellationToken),
         ];
     }

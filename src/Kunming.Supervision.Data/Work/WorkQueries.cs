@@ -1,6 +1,8 @@
 using Kunming.Supervision.Data.Settings;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Successions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Work;
@@ -11,7 +13,10 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     /// <summary>Most things of one kind that are listed.</summary>
     public const int Limit = 30;
 
-    public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
+    public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) =>
+        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
+
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfSeatAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken) => viewer.Seat switch
     {
         Seat.PartyConductOffice =>
         [
@@ -49,7 +54,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         Seat.CaseOffice => await OfCluesAsync(viewer, today, cancellationToken),
         Seat.Leader => [await SynthesesToApproveAsync(cancellationToken)],
         _ => [],
-    });
+    };
 
     public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
     {
@@ -59,6 +64,11 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         Seat.Liaison => [.. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken)],
         _ => [],
     });
+
+    /// <summary>Work that somebody is to sign for.</summary>
+    private Task<IReadOnlyList<WorkItem>> SuccessionsAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(
+        db.Successions.AsNoTracking().VisibleTo(viewer).Where(s => s.SuccessorId == viewer.OfficerId && s.Status == SuccessionStatus.Offered).OrderBy(s => s.Id)
+            .Select(s => new WorkItem(WorkKind.SignSuccession, s.Id, s.Officer, s.Reason, s.Organisation, null, s.Offered.Officer, s.Offered.On)), cancellationToken);
 
     private static async Task<IReadOnlyList<WorkItem>> ReadAsync(IQueryable<WorkItem> items, CancellationToken cancellationToken) =>
         await items.Take(Limit + 1).ToListAsync(cancellationToken);

@@ -24,6 +24,31 @@ public static class StatutoryCalendar
 
     public static WorkCalendar Load() => new(Version, Plans.SelectMany(p => p.Days), Plans.Select(p => p.Year));
 
+    /// <summary>What the product carries with it, and over it the newest version of each year that was entered since.</summary>
+    public static WorkCalendar With(IReadOnlyCollection<CalendarPlan> entered)
+    {
+        if (entered.Count is 0)
+        {
+            return Current;
+        }
+
+        var newest = entered.GroupBy(p => p.Year).Select(g => g.MaxBy(p => p.Version)!).ToDictionary(p => p.Year);
+        var plans = Plans.Where(p => !newest.ContainsKey(p.Year)).Select(p => (p.Year, p.Days)).Concat(newest.Values.Select(p => (p.Year, p.Days))).OrderBy(p => p.Year).ToList();
+
+        // New Year's bridge days lie in December and are said again by the next year's notice: the later one counts.
+        var days = plans.SelectMany(p => p.Days).GroupBy(d => d.Day).Select(g => g.Last());
+        return new($"国务院放假通知{plans[0].Year}—{plans[^1].Year}，第{entered.Count + 1}版", days, plans.Select(p => p.Year));
+    }
+
+    /// <summary>Reads one line of a plan, e.g. 春节 休 0215-0223 班 0214 0228.</summary>
+    /// <exception cref="FormatException">The line follows no form, or a day does not exist.</exception>
+    public static IReadOnlyList<SpecialDay> ParseFestival(int year, string line)
+    {
+        var (words, days) = (line.Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries), new List<SpecialDay>());
+        ReadFestival(year, words, days);
+        return days.Count > 0 ? days : throw new FormatException($"No day in {line}.");
+    }
+
     /// <summary>Reads plans in the format that heads StatutoryDays.txt.</summary>
     /// <exception cref="FormatException">A line follows no form, or a day does not exist.</exception>
     public static IReadOnlyList<HolidayPlan> Parse(TextReader text)

@@ -87,6 +87,9 @@ public sealed partial class Issue : Aggregate
 
     public Signature? Applied { get; private set; }
 
+    /// <summary>Officers who took over the application since; each counts as its applicant.</summary>
+    public IReadOnlyList<Guid> ApplicantHeirs { get; private set; } = [];
+
     public Signature? FirstVerified { get; private set; }
 
     /// <summary>How it ended; cleared when it comes back.</summary>

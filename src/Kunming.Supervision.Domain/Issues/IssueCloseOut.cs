@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Successions;
 
 namespace Kunming.Supervision.Domain.Issues;
 
@@ -21,7 +22,7 @@ public sealed partial class Issue
         RuleViolationException.ThrowIfAny(ObstaclesToApply(by));
         var because = Text.Required(statement, "整改情况", ReasonMaxLength);
         Status = IssueStatus.CloseOutApplied;
-        Applied = by.Sign(on);
+        (Applied, ApplicantHeirs) = (by.Sign(on), []);
         Record(new IssueCloseOutApplied(Applied, because));
     }
 
@@ -129,10 +130,21 @@ public sealed partial class Issue
     private Rule NotTheFirstVerifier => OfficeVerifiesFirst ? IssueRules.OnlyOfficeVerifiesFirst : IssueRules.OnlyFindingGroupVerifiesFirst;
 
     private void Reopen(IssueStatus status) =>
-        (Status, Applied, FirstVerified, Conclusion, RecheckOn) = (status, null, null, null, null);
+        (Status, Applied, ApplicantHeirs, FirstVerified, Conclusion, RecheckOn) = (status, null, [], null, null, null);
+
+    /// <summary>Applied for it, or took the application over.</summary>
+    private bool IsApplicant(Guid officerId) => officerId == Applied?.OfficerId || ApplicantHeirs.Contains(officerId);
+
+    protected override void Take(ResponsibilityTakenOver happened)
+    {
+        if (IsApplicant(happened.FromId) && !IsApplicant(happened.By.OfficerId))
+        {
+            ApplicantHeirs = [.. ApplicantHeirs, happened.By.OfficerId];
+        }
+    }
 
     private IReadOnlyList<Rule> ObstaclesOfPerson(Viewer by) => Obstacles.From(
-        (by.OfficerId == Applied?.OfficerId, IssueRules.ApplicantCannotVerify),
+        (IsApplicant(by.OfficerId), IssueRules.ApplicantCannotVerify),
         (by.OrganisationId == RectifierId || by.OrganisationId == OrganisationId, IssueRules.RectifiedUnitCannotVerify));
 
     private IReadOnlyList<Rule> ObstaclesOfMeasures() =>

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Domain.Successions;
+
 namespace Kunming.Supervision.Domain.Kernel;
 
 /// <summary>Whose ledger an aggregate's events go to: a unit group's, a jurisdiction's, or both; the master ledger is the union.</summary>
@@ -20,6 +22,18 @@ public abstract class Aggregate
     public int Revision { get; private set; }
 
     public void ClearEvents() => _events.Clear();
+
+    /// <summary>Somebody else answers for the open step from now on; comes from a <see cref="Succession"/> that was signed for.</summary>
+    public void Succeed(ResponsibilityTakenOver happened)
+    {
+        Take(happened);
+        Record(happened);
+    }
+
+    /// <summary>What changes in the record itself besides its history.</summary>
+    protected virtual void Take(ResponsibilityTakenOver happened)
+    {
+    }
 
     protected void Record(DomainEvent happened)
     {

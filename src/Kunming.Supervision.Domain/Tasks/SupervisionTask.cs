@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Successions;
 
 namespace Kunming.Supervision.Domain.Tasks;
 
@@ -63,6 +64,9 @@ public sealed partial class SupervisionTask : Aggregate
 
     public Signature Drafted { get; private init; } = null!;
 
+    /// <summary>Officers who took over the draft since; each counts as its drafter.</summary>
+    public IReadOnlyList<Guid> DraftHeirs { get; private set; } = [];
+
     public Signature? Approved { get; private set; }
 
     public Signature? Issued { get; private set; }
@@ -108,7 +112,7 @@ public sealed partial class SupervisionTask : Aggregate
     public IReadOnlyList<Rule> ObstaclesToApprove(Viewer by) => Obstacles.From(
         (!MayApprove(by), TaskRules.NotYours),
         (Status is not SupervisionTaskStatus.AwaitingApproval, TaskRules.NotAwaitingApproval),
-        (by.OfficerId == Drafted.OfficerId, TaskRules.ApproverDrafted));
+        (IsDrafter(by.OfficerId), TaskRules.ApproverDrafted));
 
     public void Approve(Viewer by, DateTimeOffset on)
     {
@@ -214,4 +218,18 @@ public sealed partial class SupervisionTask : Aggregate
         _targets.RemoveAll(t => !plan.Targets.Contains(t.OrganisationId));
         _targets.AddRange(plan.Targets.Distinct().Where(id => _targets.All(t => t.OrganisationId != id)).Select(id => new TaskTarget(id)));
     }
+
+    protected override void Take(ResponsibilityTakenOver happened)
+    {
+        if (happened.Kind is SuccessionKind.Crew)
+        {
+            Replace(happened.FromId, happened.By);
+        }
+        else if (IsDrafter(happened.FromId) && !IsDrafter(happened.By.OfficerId))
+        {
+            DraftHeirs = [.. DraftHeirs, happened.By.OfficerId];
+        }
+    }
+
+    private bool IsDrafter(Guid officerId) => officerId == Drafted.OfficerId || DraftHeirs.Contains(officerId);
 }

@@ -73,5 +73,16 @@ public sealed partial class SupervisionTask
     /// <summary>The leader; whom the task names, if it names anybody; otherwise the group's own members.</summary>
     public bool MayRecord(Viewer by) => by.Leads(GroupId) || (HasCrew ? by.IsAssigned(Id) : by.IsIn(GroupId));
 
+    /// <summary>A successor who signed for it stands in the crew from that day, in the predecessor's place.</summary>
+    private void Replace(Guid officerId, Signature by)
+    {
+        var on = ChinaTime.DayOf(by.On);
+        (InCrew(officerId) ?? throw new RuleViolationException(TaskRules.NotInCrew.With(by.Officer))).End(on);
+        if (InCrew(by.OfficerId) is null)
+        {
+            _crew.Add(new(by.OfficerId, on));
+        }
+    }
+
     private TaskCrewMember? InCrew(Guid officerId) => _crew.SingleOrDefault(c => c.OfficerId == officerId && c.Until is null);
 }

@@ -2,6 +2,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Successions;
 
 namespace Kunming.Supervision.Domain.UnitGroups;
 
@@ -99,6 +100,25 @@ public sealed class UnitGroup : Aggregate
     }
 
     public bool ServesOn(Guid officerId, DateOnly day) => _officers.Any(m => m.OfficerId == officerId && m.From <= day && (m.Until is null || m.Until > day));
+
+    /// <summary>The successor serves in the predecessor's place from that day, and leads where the predecessor led.</summary>
+    protected override void Take(ResponsibilityTakenOver happened)
+    {
+        var member = Serving(happened.FromId) ?? throw new RuleViolationException(UnitGroupRules.NotMember.With(happened.From));
+        var (led, on) = (member.Leads, ChinaTime.DayOf(happened.By.On));
+        member.End(on);
+        var successor = Serving(happened.By.OfficerId);
+        if (successor is null)
+        {
+            successor = new(happened.By.OfficerId, on);
+            _officers.Add(successor);
+        }
+
+        if (led)
+        {
+            _officers.ForEach(m => m.Lead(m == successor));
+        }
+    }
 
     private MemberOfficer? Serving(Guid officerId) => _officers.SingleOrDefault(m => m.OfficerId == officerId && m.Until is null);
 

@@ -48,10 +48,16 @@ public sealed class AccountAdministration(AccountLog log)
         log.RecordAndTell(account, new AccountEnabled(by.Sign(on)));
     }
 
-    public void Disable(Account account, string? reason, Viewer by, DateTimeOffset on)
+    /// <param name="left">What stays open with its owner, in words; null when there is nothing. It asks for a reason of its own.</param>
+    public void Disable(Account account, string? reason, string? left, string? whyLeft, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToDisable(account, by));
         var because = Text.Required(reason, "停用原因", 100);
+        if (left is not null)
+        {
+            because = $"{because}；没有交接的工作：{left}，不交接的理由：{Text.Required(whyLeft, "不交接的理由", 200)}";
+        }
+
         account.Enabled = false;
         log.RecordAndTell(account, new AccountDisabled(by.Sign(on), because));
     }

@@ -1,10 +1,11 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Work;
-using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -35,8 +36,10 @@ public static class StorageServices
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();
         services.AddScoped<WorkQueries>();
+        services.AddScoped<SuccessionDesk>();
         services.AddScoped<DirectoryImport>();
-        services.AddSingleton(StatutoryCalendar.Current);
+        services.AddSingleton<CalendarStore>();
+        services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new KeyRepository(scopes));

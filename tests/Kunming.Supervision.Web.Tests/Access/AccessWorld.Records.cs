@@ -116,6 +116,8 @@ public sealed partial class AccessWorld
         ["directory"] = w => w.DirectoryAsync(),
         ["list:columns"] = w => w.ListAsync(preview: false),
         ["list:preview"] = w => w.ListAsync(preview: true),
+        ["succession"] = w => w.SuccessionAsync(),
+        ["succession:leaving"] = async w => new Spot($"officer={(await w.LeavingAsync()).Officer.Id}"),
         ["setting"] = _ => Task.FromResult(new Spot("", ("key", "PasswordHistory"))),
         ["setting:period"] = _ => Task.FromResult(new Spot("", ("key", "RecheckNotice"))),
         ["setting:seats"] = _ => Task.FromResult(new Spot("", ("key", "SecondFactorSeats"))),

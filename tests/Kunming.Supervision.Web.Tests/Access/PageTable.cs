@@ -21,6 +21,7 @@ public sealed record PageLine(string Page, string? Record, params Role[] Seen)
 public static class PageTable
 {
     private static readonly Role[] City = [Office, CityLeader];
+    private static readonly Role[] Business = [.. SignedIn.Except([SystemAdministrator, SecurityAdministrator, AuditAdministrator])];
     private static readonly Role[] Group = [.. City, GroupLeader, Member];
     private static readonly Role[] Planners = [Office, GroupLeader, OtherGroup, County, OtherCounty];
 
@@ -51,6 +52,8 @@ public static class PageTable
         new("/admin/accounts/{id:guid}/end-sessions", "account", SecurityAdministrator),
         new("/admin/accounts/{id:guid}/link", "account", SecurityAdministrator),
         new("/admin/accounts/{id:guid}/release", "account", SystemAdministrator),
+        new("/admin/calendar", null, SystemAdministrator),
+        new("/admin/calendar/enter", null, SystemAdministrator),
         new("/admin/settings", null, SystemAdministrator),
         new("/admin/settings/{key}", "setting", SystemAdministrator),
         new("/admin/settings/{key}/change", "setting", SystemAdministrator),
@@ -262,6 +265,13 @@ public static class PageTable
         new("/organisations/import", null, Office),
         new("/organisations/import/{id:guid}", "directory", Office),
 
+        new("/successions", null, Business),
+        new("/successions/new", null, Business),
+        new("/successions/new", "succession:leaving", Office, County),
+        new("/successions/{id:guid}", "succession", Office, CityLeader, County),
+        new("/successions/{id:guid}/accept", "succession", County),
+        new("/successions/{id:guid}/refuse", "succession", County),
+        new("/successions/{id:guid}/who-can-see", "succession", Office, CityLeader, County),
         new("/admin/audit", null, SecurityAdministrator, AuditAdministrator),
         new("/admin/audit?handler=Export", null, SecurityAdministrator, AuditAdministrator),
         new("/admin/audit/{id:long}", "audit:user", SecurityAdministrator, AuditAdministrator),

@@ -49,6 +49,10 @@ public static class PostTable
         new("/admin/accounts/{id:guid}/end-sessions", "account", [SecurityAdministrator]),
         new("/admin/accounts/{id:guid}/link", "account", [SecurityAdministrator], ("Form.Purpose", "Password")) { Once = false },
         new("/admin/accounts/{id:guid}/release", "account:link", [SystemAdministrator]) { Once = false },
+        new("/successions/new", "succession:leaving", [Office, County], ("Form.SuccessorId", "*"), ("Form.Reason", "轮岗")) { Form = "main form[method=post]" },
+        new("/successions/{id:guid}/accept", "succession", [County]),
+        new("/successions/{id:guid}/refuse", "succession", [County], ("Form.Reason", "没有当面说明")),
+        new("/admin/calendar/enter", null, [SystemAdministrator], ("Form.Year", "2028"), ("Form.Notices", "国办发明电〔2027〕#号"), ("Form.Arrangement", "元旦 休 0101")),
         new("/admin/settings/{key}/change", "setting", [SystemAdministrator], ("Form.Number", "6"), ("Form.Reason", "上级要求")),
         new("/admin/settings/{key}/change", "setting:period", [SystemAdministrator], ("Form.Number", "21"), ("Form.Reason", "上级要求")),
 

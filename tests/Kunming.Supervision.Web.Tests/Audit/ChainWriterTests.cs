@@ -177,6 +177,7 @@ public sealed class ChainWriterTests(AppFixture server) : IAsyncLifetime
         Assert.Equal(VerifyHistory.Faulty, await VerifyHistory.RunAsync(options, broken));
         Assert.Equal(VerifyHistory.Misused, await VerifyHistory.RunAsync([.. options, "--anchor", "none"], misused));
 
+        Assert.Equal("Done,Failed history.faults-found", await _scene.ReadAsync<string>("select string_agg(trim(outcome || ' ' || coalesce(codes, '')), ',' order by id) from audit where action = 'console.verify-history'"));
         Assert.Contains("审计记录：2 条链，10 行", whole.ToString(), StringComparison.Ordinal);
         Assert.Contains("结论：完整", whole.ToString(), StringComparison.Ordinal);
         Assert.Contains($"链 {_scene.ChainA} 第 2 行", broken.ToString(), StringComparison.Ordinal);

@@ -35,6 +35,8 @@ public static partial class AuditActions
         new("/Admin/Accounts/Release", Verb, "放行一次性链接"),
         new("/Admin/Settings/Index", Reading, "查看设置"),
         new("/Admin/Settings/Details", Reading, "查看一项设置"),
+        new("/Admin/Calendar/Index", Reading, "查看工作日历"),
+        new("/Admin/Calendar/Enter", Verb, "录入放假安排"),
         new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
@@ -133,6 +135,10 @@ public static partial class AuditActions
         new("/Meetings/New", Verb, "登记会议"),
         new("/Meetings/Index:Export", Reading, "导出会议清单"),
 
+        new("/Successions/New", Verb, "办理交接"),
+        new("/Successions/Accept", Verb, "签字接收交接"),
+        new("/Successions/Refuse", Verb, "退回交接"),
+
         new("/UnitGroups/Form", Verb, "组建单元组"),
         new("/UnitGroups/Template", Verb, "修改单元组模板"),
         new("/UnitGroups/Members", Verb, "调整成员单位"),
@@ -151,6 +157,7 @@ public static partial class AuditActions
         new("/Admin/Audit/Details", Reading, "查看一条审计记录"),
         new("/Admin/Audit/Verification", Reading, "打开核验页面"),
         new("/Admin/Audit/Verification:Run", Reading, "核验完整性"),
+        new(VerifyHistory.Action, Reading, "在控制台核验完整性"),
         new("session.ended-elsewhere", Session, "在别处登录，会话结束"),
     ];
 

@@ -1,13 +1,16 @@
 using System.Globalization;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History.Anchors;
 using Kunming.Supervision.Data.History.Verification;
 using Kunming.Supervision.Data.PrivateServer;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Infrastructure.Audit;
 
 /// <summary>
 /// <c>Kunming.Supervision.Web verify-history [--anchor NUMBER:HASH]</c>: holds history and audit against their chains and the anchors, while the
-/// site runs or not. Exit 0: nothing was changed; 1: something was; 2: it was asked wrongly.
+/// site runs or not, and leaves an audit row. Exit 0: nothing was changed; 1: something was; 2: it was asked wrongly.
 /// </summary>
 public static class VerifyHistory
 {
@@ -15,6 +18,8 @@ public static class VerifyHistory
     public const int Whole = 0;
     public const int Faulty = 1;
     public const int Misused = 2;
+    public const string Action = "console.verify-history";
+    public const string FaultsFound = "history.faults-found";
     private const string AnchorOption = "--anchor";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation = default)
@@ -31,8 +36,18 @@ public static class VerifyHistory
         await using var server = await ServerAsync(configuration, cancellation);
         var verifier = new ChainVerifier(server.ConnectionString, new(AuditOptions.From(configuration).Folder));
         var report = await verifier.VerifyAsync(noted, cancellation);
+        await RecordAsync(server.ConnectionString, report, cancellation);
         await PrintAsync(report, output);
         return report.IsWhole ? Whole : Faulty;
+    }
+
+    /// <summary>That somebody at the console looked, and what he was told; written after the look, so that it is no part of it.</summary>
+    private static async Task RecordAsync(string connectionString, ChainReport report, CancellationToken cancellation)
+    {
+        await using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(connectionString, tellsScope: false).Options);
+        var act = new AuditAct { Kind = AuditKind.Reading, Action = Action, On = TimeProvider.System.GetUtcNow() };
+        db.Audit.Add(report.IsWhole ? act.ToEntry(AuditOutcome.Done) : act.ToEntry(AuditOutcome.Failed, [FaultsFound]));
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static async Task PrintAsync(ChainReport report, TextWriter output)

@@ -11,6 +11,7 @@ public sealed class IndexModel(Navigation navigation) : SupervisionPageModel
     [
         (Seat.SystemAdministrator, "账号", "/admin/accounts", "为干部建立账号，放行一次性链接"),
         (Seat.SystemAdministrator, "设置", "/admin/settings", "密码、登录、二次验证的要求和各项时限"),
+        (Seat.SystemAdministrator, "工作日历", "/admin/calendar", "各年的放假和调休安排，时限按它计算"),
         (Seat.SecurityAdministrator, "账号", "/admin/accounts", "授予席位，启用、停用、解锁账号，开出一次性链接，结束登录"),
         (Seat.AuditAdministrator, "审计", "/admin/audit", "查看审计记录，核对记录是否被改动"),
     ];

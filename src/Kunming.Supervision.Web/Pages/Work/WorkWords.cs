@@ -47,6 +47,7 @@ public static class WorkWords
         WorkKind.ReviewClue => "等复查暂存线索",
         WorkKind.DecideRecusal => "等我决定回避",
         WorkKind.RecusalAtDecider => "等决定回避",
+        WorkKind.SignSuccession => "等我签字接收",
         WorkKind.TaskAtApprover => "等审批单位",
         WorkKind.TaskAtGroup => "等单元组",
         WorkKind.HandoverAtAddressee => "等承办单位",
@@ -95,6 +96,7 @@ public static class WorkWords
         WorkKind.ConcludeClue => "办理中，未办结",
         WorkKind.ReviewClue => "暂存待查，复查日期临近",
         WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => $"{item.By}申请{Day(item)}",
+        WorkKind.SignSuccession => $"{item.By}发起交接{Day(item)}",
         WorkKind.TaskAtApprover => "已送审",
         WorkKind.TaskAtGroup => "已下达，未报送结果",
         WorkKind.HandoverAtAddressee => "已交办，未反馈",
@@ -118,6 +120,7 @@ public static class WorkWords
         WorkKind.WriteGroupReport or WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice => $"~/reports/group/{item.Id}",
         WorkKind.CompileSynthesis or WorkKind.CirculateSynthesis or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => $"~/reports/synthesis/{item.Id}",
         WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => $"~/recusals/{item.Id}",
+        WorkKind.SignSuccession => $"~/successions/{item.Id}",
         _ => $"~/issues/{item.Id}",
     };
 
@@ -144,6 +147,7 @@ public static class WorkWords
         WorkKind.WriteGroupReport or WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice or WorkKind.CompileSynthesis or WorkKind.CirculateSynthesis
             or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => "~/reports",
         WorkKind.DecideRecusal or WorkKind.RecusalAtDecider => "~/recusals",
+        WorkKind.SignSuccession => "~/successions",
         _ => "~/issues",
     };
 

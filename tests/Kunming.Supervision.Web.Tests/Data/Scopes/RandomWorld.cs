@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,9 @@ internal sealed class RandomWorld(int seed)
         var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
         var receipts = new Queue<Guid>(issues);
         Rows("clue_receipts", 10, () => [("issue_id", receipts.Dequeue())], hasId: false);
+        var successions = Rows("successions", 10, () =>
+            [("officer_id", Guid.NewGuid()), ("successor_id", Pick(_officers)), ("offered_officer_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SuccessionStatus>())]);
+        Rows("succession_items", 10, () => [("succession_id", Pick(successions))]);
         var quarter = 0;
         var group = Rows("reports", 10, () => [("kind", "group"), ("group_id", Pick(_groups)), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
         var synthesis = Rows("reports", 6, () => [("kind", "synthesis"), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
@@ -86,7 +90,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

@@ -27,6 +27,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["unit_group_organisations"] = "directory",
         ["unit_group_officers"] = "directory, read before anybody is known",
         ["group_templates"] = "settings",
+        ["calendar_plans"] = "days off and working weekends that hold for everybody",
         ["settings"] = "limits and periods that hold for everybody, read before anybody is known",
         ["group_template_slots"] = "settings",
         ["rounds"] = "programme: names and dates of rounds, to which everybody's tasks belong",
@@ -156,7 +157,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         [
             "src/Kunming.Supervision.Web/Demonstration/DemonstrationSeed.cs", "src/Kunming.Supervision.Web/Issues/Import/IssueListJobs.cs",
             "src/Kunming.Supervision.Web/Infrastructure/Audit/AnchorService.cs", "src/Kunming.Supervision.Data/History/Verification/ChainVerifier.cs",
-            "src/Kunming.Supervision.Web/Accounts/AdministratorSetup.cs", "src/Kunming.Supervision.Web/Deadlines/DeadlineRun.cs", "src/Kunming.Supervision.Web/Deadlines/NoticeMail.cs",
+            "src/Kunming.Supervision.Web/Accounts/AdministratorSetup.cs", "src/Kunming.Supervision.Web/Deadlines/DeadlineRun.cs", "src/Kunming.Supervision.Web/Deadlines/NoticeMail.cs", "src/Kunming.Supervision.Data/Successions/SuccessionDesk.cs",
         ];
 
         Assert.Empty(Architecture.SourceTree.Files("src", "*.cs").Concat(Architecture.SourceTree.Files("src", "*.cshtml"))

@@ -11,6 +11,7 @@ using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
@@ -46,6 +47,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("chases", (db, v) => db.Chases.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Chases.Select(t => t.Id.ToString())),
         ("notices", (db, v) => db.Set<Notice>().Where(n => n.AccountId == v.AccountId).Select(t => t.Id.ToString()), db => db.Set<Notice>().Select(t => t.Id.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
+        ("successions", (db, v) => db.Successions.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Successions.Select(t => t.Id.ToString())),
+        ("succession_items", (db, v) => db.Successions.VisibleTo(v).SelectMany(t => t.Items).Select(t => t.Id.ToString()), Raw("succession_items")),
         ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
         ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),
         ("report_missing_groups", (db, v) => db.Reports.OfType<SynthesisReport>().VisibleTo(v).SelectMany(r => r.Missing).Select(t => t.Id.ToString()), Raw("report_missing_groups")),
