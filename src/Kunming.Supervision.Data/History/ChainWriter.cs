@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Data.History;
 
 /// <summary>
 /// Links new rows to their chains. Chains are locked in the order of their names, so that two saves never wait for each other in a circle; work
-/// that writes in several steps in one transaction writes its history in one, at the end.
+/// that writes in several steps in one transaction writes its history at the end: in one step, or after it has locked all its chains.
 /// </summary>
 public static class ChainWriter
 {
@@ -28,6 +28,10 @@ public static class ChainWriter
         Link(rows, heads);
         await StoreHeadsAsync(db, heads, cancellation);
     }
+
+    /// <summary>Locks every chain that a long work will write to, before its first row: then it may write its history in parts.</summary>
+    internal static async Task LockAsync(SupervisionDbContext db, IEnumerable<string> chains, CancellationToken cancellation) =>
+        await TakeAsync(db, chains, new Dictionary<string, int>(), cancellation);
 
     internal static async Task StoreHeadsAsync(SupervisionDbContext db, Dictionary<string, ChainHead> heads, CancellationToken cancellation)
     {

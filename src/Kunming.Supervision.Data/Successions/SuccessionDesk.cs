@@ -1,5 +1,9 @@
+using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Successions;
@@ -44,6 +48,45 @@ public sealed class SuccessionDesk(SupervisionDbContext db)
         try
         {
             return await new OpenWork(db).OfAsync(who, cancellationToken);
+        }
+        finally
+        {
+            db.Scope = scope;
+        }
+    }
+
+    /// <summary>
+    /// Leaves out what one of these officers keeps out of today: nobody reads of it, signs for it, or learns that there is any. It stays with whoever
+    /// has it, and goes to another successor.
+    /// </summary>
+    public async Task<IReadOnlyList<OpenMatter>> ExceptRecusedAsync(IReadOnlyList<OpenMatter> matters, DateOnly today, IReadOnlyList<Guid> officers, CancellationToken cancellationToken = default)
+    {
+        var recusals = (await db.Officers.Where(o => officers.Contains(o.Id)).Select(o => SupervisionDbContext.ActiveRecusals(o.Id, today)).ToListAsync(cancellationToken)).SelectMany(r => r).Distinct().ToList();
+        if (recusals.Count is 0)
+        {
+            return matters;
+        }
+
+        // The same rules as everywhere: whoever sees the city, less what these officers are recused of.
+        var reader = new Viewer(Guid.Empty, Guid.Empty, "", Guid.Empty, "", Guid.Empty, Seat.PartyConductOffice, [], []) { Recusals = recusals };
+        var ids = matters.Select(m => m.RecordId).Distinct().ToList();
+        var scope = db.Scope;
+        db.Scope = RowScope.System("succession");
+        try
+        {
+            var (tasks, visits, issues, letters) = (
+                await db.Tasks.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken),
+                await db.Visits.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken),
+                await db.Issues.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken),
+                await db.Handovers.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken));
+            return [.. matters.Where(m => m.Kind switch
+            {
+                SuccessionKind.Task or SuccessionKind.Crew => tasks.Contains(m.RecordId),
+                SuccessionKind.Visit => visits.Contains(m.RecordId),
+                SuccessionKind.Issue or SuccessionKind.Application or SuccessionKind.Verification or SuccessionKind.Recheck => issues.Contains(m.RecordId),
+                SuccessionKind.IssuedLetter or SuccessionKind.ReceivedLetter => letters.Contains(m.RecordId),
+                _ => true,
+            })];
         }
         finally
         {

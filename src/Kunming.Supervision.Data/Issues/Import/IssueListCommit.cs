@@ -15,6 +15,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     /// <summary>The advisory lock that lets one list at a time be written.</summary>
     public const long Lock = 0x697373756C697374;
 
+    private const int HistoryPart = 4_000;
+
     /// <param name="progress">Told how many rows have been written; it must use a connection of its own.</param>
     /// <returns>False when the list had been cancelled: nothing was written.</returns>
     /// <exception cref="RuleViolationException">The viewer may no longer take a row; nothing was written.</exception>
@@ -25,7 +27,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         // Two lists with the same rows would both find them missing: one waits for the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
         var (done, taken) = (0, 0);
-        var history = new List<HistoryEntry>();
+        var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
         var next = await PrepareAsync(batch, 0, viewer, on, cancellation);
         while (next is { } set)
@@ -35,15 +37,14 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             next = await PrepareAsync(batch, set.Rows[^1].Row, viewer, on, cancellation);
             await WriteAsync(batch.Id, made, cancellation);
             var issues = made.Issues;
-            history.AddRange(made.History);
+            happened.AddRange(made.Events);
             done += set.Rows.Count;
             taken += issues.Count;
             numbers = (numbers.First ?? (issues.Count > 0 ? issues[0].Number : null), issues.Count > 0 ? issues[^1].Number : numbers.Last);
             await progress(done);
         }
 
-        // At the end and all at once: chains are locked in one order, and whoever else works in these groups waits only so long.
-        await db.BulkInsertAsync(history, cancellation);
+        await WriteHistoryAsync(happened, cancellation);
         var counts = batch.Counts with { Ready = 0, Duplicate = batch.Counts.Duplicate + done - taken };
         if (!await steps.EndImportAsync(batch.Id, taken, counts, numbers, on, cancellation))
         {
@@ -82,7 +83,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         return new(rows, Task.Run(() =>
         {
             var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
-            return new Made(fresh, issues, [.. issues.SelectMany(HistoryWriter.EntriesOf)]);
+            return new Made(fresh, issues, [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
         }, cancellation));
     }
 
@@ -104,6 +105,31 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             """, cancellation);
     }
 
+    /// <summary>
+    /// At the end: its chains are locked all at once, in one order, and whoever else works in these groups waits only so long. The rows are made in
+    /// parts, the next while the database writes one: forty thousand of them with their texts would be most of what the import keeps in memory.
+    /// </summary>
+    private async Task WriteHistoryAsync(List<Happened> happened, CancellationToken cancellation)
+    {
+        if (happened.Count is 0)
+        {
+            return;
+        }
+
+        await ChainWriter.LockAsync(db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), cancellation);
+        var parts = happened.Chunk(HistoryPart).ToArray();
+        var next = EntriesAsync(parts[0]);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var entries = await next;
+            next = i + 1 < parts.Length ? EntriesAsync(parts[i + 1]) : next;
+            await db.BulkInsertAsync(entries, cancellation);
+        }
+
+        Task<List<HistoryEntry>> EntriesAsync(Happened[] part) =>
+            Task.Run(() => part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event)).ToList(), cancellation);
+    }
+
     private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on)
     {
         var issue = Issue.TakeFromList(
@@ -119,6 +145,9 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     /// <summary>Rows that were read together, and what is being made of them.</summary>
     private sealed record PreparedSet(List<ImportRow> Rows, Task<Made> Made);
 
-    /// <summary>The rows that become issues, the issues in the same order, and what history says of them.</summary>
-    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, List<HistoryEntry> History);
+    /// <summary>The rows that become issues, the issues in the same order, and what happened to them.</summary>
+    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, List<Happened> Events);
+
+    /// <summary>An event and what its history row needs of the issue.</summary>
+    private sealed record Happened(Guid IssueId, string Number, LedgerPlace Place, DomainEvent Event);
 }

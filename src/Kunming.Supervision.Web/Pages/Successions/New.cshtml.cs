@@ -49,7 +49,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
         Officers = _all.Where(p => (p.AccountId is not null || p.Groups.Count > 0) && Succession.MayOffer(p, Viewer))
             .Select(p => new SelectListItem($"{p.Name}（{p.Organisation}）", p.OfficerId.ToString(), p.OfficerId == from.OfficerId));
         Another = await db.Successions.AnyAsync(s => s.OfficerId == from.OfficerId && s.Status == SuccessionStatus.Offered, Aborted);
-        Table = await MatterTable.ForAsync(db, Viewer, await desk.OpenAsync(from, Aborted), Aborted);
+        Table = await MatterTable.ForAsync(db, Viewer, await desk.ExceptRecusedAsync(await desk.OpenAsync(from, Aborted), Today, [Viewer.OfficerId], Aborted), Aborted);
         await next();
     }
 
@@ -67,7 +67,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
             return Page();
         }
 
-        var succession = Succession.Offer(From, to, Form.Reason, Another, Table.Matters, Viewer, Now);
+        var succession = Succession.Offer(From, to, Form.Reason, Another, await desk.ExceptRecusedAsync(Table.Matters, Today, [to.OfficerId], Aborted), Viewer, Now);
         db.Add(succession);
         await db.SaveChangesAsync(Aborted);
         Notice($"已请{to.Name}接收，接收人签字以前，工作仍由{From.Name}负责");

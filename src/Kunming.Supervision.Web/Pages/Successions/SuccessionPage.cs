@@ -35,6 +35,7 @@ public abstract class SuccessionPage(SupervisionDbContext db, SuccessionDesk des
             SuccessionStatus.Accepted => [.. Record.Items.Select(i => new OpenMatter(i.Kind, i.RecordId, i.Label, i.About))],
             _ => [],
         };
+        matters = await desk.ExceptRecusedAsync(matters, Today, IsOpen ? [Record.SuccessorId, Viewer.OfficerId] : [Viewer.OfficerId], Aborted);
         Table = await MatterTable.ForAsync(Db, Viewer, matters, Aborted);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
@@ -106,6 +107,22 @@ public sealed class SuccessionPagesTests(Given given) : IClassFixture<Given>
 
         Assert.Contains("担任组员的单元组1项，不交接的理由：接收人未定", (await security.OpenAsync($"/admin/accounts/{leaving.Account.Id}")).Text, StringComparison.Ordinal);
         security.Dispose();
+    }
+
+    [Fact]
+    public async Task Offer_ToAnHeirWhoKeepsOutOfATask_LeavesThatTaskBehindAndTellsNothingOfIt()
+    {
+        var (leaving, coming) = (await JoinAsync(), await JoinAsync());
+        var (kept, moved) = (await CrewedAsync(leaving), await CrewedAsync(leaving));
+        await given.App.SaveAsync(Recusal.Declare(
+            coming.Officer, new(MatterKind.Task, kept.Id, kept.Number), given.Group.Id, "亲属任职", new(2026, 9, 24), null, Given.ViewerOf(given.Office), given.App.Clock.GetUtcNow()));
+
+        var list = await HandOverAsync(leaving, coming);
+
+        Assert.Contains(moved.Number, list, StringComparison.Ordinal);
+        Assert.DoesNotContain(kept.Number, list, StringComparison.Ordinal);
+        var crew = await given.App.InDb(db => db.Tasks.Where(t => t.Id == kept.Id).SelectMany(t => t.Crew).Where(c => c.Until == null).Select(c => c.OfficerId).ToListAsync());
+        Assert.Equal([leaving.Officer.Id], crew);
     }
 
     private static async Task<Screen> OfferAsync(Browser browser, string address, params (string Name, string? Value)[] values) =>
