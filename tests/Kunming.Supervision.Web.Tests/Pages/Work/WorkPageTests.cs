@@ -70,7 +70,6 @@ public sealed class WorkPageTests(Given given) : IClassFixture<Given>
     }
 
     [Theory]
-    [InlineData(Seat.CaseOffice, "问题线索")]
     [InlineData(Seat.IntakeDesk, "来件")]
     [InlineData(Seat.SystemAdministrator, "不接触业务内容")]
     [InlineData(Seat.SecurityAdministrator, "不接触业务内容")]
