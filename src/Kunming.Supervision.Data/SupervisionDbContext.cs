@@ -11,6 +11,7 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
@@ -47,6 +48,12 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Issue> Issues => Set<Issue>();
 
     public DbSet<IssueCategory> IssueCategories => Set<IssueCategory>();
+
+    public DbSet<CloseOutPolicy> CloseOutPolicies => Set<CloseOutPolicy>();
+
+    public DbSet<RecheckDraw> RecheckDraws => Set<RecheckDraw>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     public DbSet<Handover> Handovers => Set<Handover>();
 

@@ -66,6 +66,7 @@ internal sealed class Matter
                 break;
             case IssueStatus.CloseOutApplied:
                 GoTo(IssueStatus.Rectifying);
+                Issue.AnalyseCause(CauseKind.NoRule, "没有公示制度", Given.Liaison, Given.Now);
                 Issue.AddMeasure("补公示并建立台账", "责任人", null, Given.Today.AddDays(5), Given.Liaison, Given.Now);
                 Complete();
                 Issue.ApplyToCloseOut("已公示", Given.Liaison, Given.Now);

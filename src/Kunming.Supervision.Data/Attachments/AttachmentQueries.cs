@@ -16,7 +16,7 @@ public static class AttachmentQueries
         {
             var issues = db.Issues.VisibleTo(viewer).Where(i => i.Status != IssueStatus.ReferredAsClue);
             var hidden = db.Issues.HiddenBy(viewer.SightOfIssues);
-            return attachments.Where(a => !hidden.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)))).Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id))));
+            return attachments.Where(a => !hidden.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id))).Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id)));
         }
     }
 }

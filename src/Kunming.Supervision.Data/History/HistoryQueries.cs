@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
@@ -20,6 +21,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
@@ -34,7 +36,7 @@ namespace Kunming.Supervision.Data.History;
 public static class HistoryQueries
 {
     /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
-    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(Accounts.Account)];
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Accounts.Account)];
 
     extension(IQueryable<HistoryEntry> entries)
     {
@@ -62,12 +64,14 @@ public static class HistoryQueries
 
             var (issues, handovers) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Handovers.HiddenBy(viewer.SightOfHandovers));
             var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
-            var (recusals, chases) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases));
+            var (recusals, chases, rechecks) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases), db.Rechecks.HiddenBy(viewer.SightOfRechecks));
             return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || h.Subject == nameof(RecheckDraw)
+                || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))));
         }
 
@@ -80,6 +84,7 @@ public static class HistoryQueries
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
+            var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
                 || listed.Any(l => l.Id == h.Id)
@@ -90,6 +95,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))

@@ -37,6 +37,27 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.ComplexProperty(i => i.Recognised!, s => s.Signed());
         builder.ComplexProperty(i => i.Applied!, s => s.Signed());
         builder.ComplexProperty(i => i.FirstVerified!, s => s.Signed());
+        builder.Property(i => i.Severity).HasConversion<string>().HasMaxLength(20);
+        builder.ComplexProperty(i => i.Cause!, cause =>
+        {
+            cause.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
+            cause.Property(c => c.Text).HasMaxLength(Issue.CauseMaxLength);
+            cause.Property(c => c.Officer).HasMaxLength(Domain.Kernel.Signature.NameMaxLength);
+            cause.Property(c => c.Organisation).HasMaxLength(Domain.Kernel.Signature.NameMaxLength);
+        });
+        builder.Property(i => i.Objection).HasMaxLength(Issue.ObjectionMaxLength);
+        builder.Property(i => i.ObjectionOutcome).HasConversion<string>().HasMaxLength(20);
+        builder.ComplexProperty(i => i.Objected!, s => s.Signed());
+        builder.ComplexProperty(i => i.ObjectionDecision!, c => c.Concluded());
+        builder.OwnsMany(i => i.ObjectionFiles, files =>
+        {
+            files.ToTable("objection_files");
+            files.Property(f => f.Name).HasMaxLength(Domain.Kernel.Attachment.NameMaxLength);
+            files.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
+            files.HasIndex(f => f.AttachmentId);
+        });
+        builder.HasIndex(i => new { i.RecheckGroupId, i.FoundOn, i.Id }).HasFilter("recheck_group_id is not null");
+        builder.HasIndex(i => i.Id, "ix_issues_objected").HasFilter("objection_outcome = 'Pending'");
         builder.ComplexProperty(i => i.Deadline!, d => d.Dated());
         builder.ComplexProperty(i => i.Conclusion!, c => c.Concluded());
         builder.HasOne<IssueCategory>().WithMany().HasForeignKey(i => i.CategoryId).OnDelete(DeleteBehavior.Restrict);
@@ -93,4 +114,9 @@ internal sealed class IssueCategoryMapping : IEntityTypeConfiguration<IssueCateg
         builder.Property(c => c.Name).HasMaxLength(IssueCategory.NameMaxLength);
         builder.HasOne<IssueCategory>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal sealed class CloseOutPolicyMapping : IEntityTypeConfiguration<CloseOutPolicy>
+{
+    public void Configure(EntityTypeBuilder<CloseOutPolicy> builder) => builder.ToTable("close_out_policies");
 }

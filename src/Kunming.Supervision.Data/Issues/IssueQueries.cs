@@ -14,6 +14,7 @@ public static class IssueQueries
             viewer,
             { viewer.Groups.Count > 0, "在发现该问题的单元组任职", i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value) },
             { viewer.Tasks.Count > 0, "是任务的执行人员，任务正在执行", i => i.TaskId != null && viewer.Tasks.Contains(i.TaskId.Value) },
+            { viewer.Groups.Count > 0, "所在单元组承担该问题的回头看", i => i.RecheckGroupId != null && viewer.Groups.Contains(i.RecheckGroupId.Value) },
             { viewer.IsCounty, "问题发生在本辖区", i => i.JurisdictionId == viewer.JurisdictionId },
             { viewer.IsCounty || viewer.IsLiaison, "所在单位承办整改", i => i.RectifierId == viewer.OrganisationId },
         }.Without(viewer.Recusals.Count > 0, i => viewer.Recusals.Contains(i.Id) || viewer.Recusals.Contains(i.OrganisationId)
@@ -23,7 +24,7 @@ public static class IssueQueries
     extension(IQueryable<Issue> issues)
     {
         /// <summary>
-        /// The office and the leaders see all; a group's officers their group's; a county what lies in its jurisdiction or was handed to it; a liaison
+        /// The office and the leaders see all; a group's officers their group's, and what it was drawn to look at again; a county what lies in its jurisdiction or was handed to it; a liaison
         /// only what was handed over to the own unit; whoever is assigned to a running task what its visits found. Case office, desks and administrators see none.
         /// </summary>
         public IQueryable<Issue> VisibleTo(Viewer viewer) => issues.SeenBy(viewer.SightOfIssues);

@@ -1961,6 +1961,39 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Issues.CloseOutPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("GraveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("grave_days");
+
+                    b.Property<int>("OrdinaryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinary_days");
+
+                    b.Property<int>("RecheckPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("recheck_percent");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("SeriousDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("serious_days");
+
+                    b.HasKey("Id")
+                        .HasName("pk_close_out_policies");
+
+                    b.ToTable("close_out_policies", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Issues.Issue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2035,6 +2068,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("last_chased_on");
 
+                    b.Property<int>("LeastDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_days");
+
                     b.Property<int>("Methods")
                         .HasColumnType("integer")
                         .HasColumnName("methods");
@@ -2058,6 +2095,17 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnName("number_order")
                         .HasComputedColumnSql("split_part(number, '-', 1) || '-' || split_part(number, '-', 2) || '-' || lpad(split_part(number, '-', 3), 10, '0')", true);
 
+                    b.Property<string>("Objection")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("objection");
+
+                    b.Property<string>("ObjectionOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("objection_outcome");
+
                     b.Property<bool>("OfficeVerifiesFirst")
                         .HasColumnType("boolean")
                         .HasColumnName("office_verifies_first");
@@ -2071,6 +2119,14 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RecheckGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recheck_group_id");
 
                     b.Property<DateOnly?>("RecheckOn")
                         .HasColumnType("date")
@@ -2100,6 +2156,12 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("severity");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2149,6 +2211,45 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.Property<Guid>("OrganisationId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("applied_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cause", "Kunming.Supervision.Domain.Issues.Issue.Cause#CauseAnalysis", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("cause_kind");
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cause_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cause_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cause_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cause_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cause_organisation_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("cause_text");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Conclusion", "Kunming.Supervision.Domain.Issues.Issue.Conclusion#Conclusion", b1 =>
@@ -2240,6 +2341,66 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.Property<Guid>("OrganisationId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("first_verified_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Objected", "Kunming.Supervision.Domain.Issues.Issue.Objected#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("objected_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("objected_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("objected_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("objected_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("objected_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ObjectionDecision", "Kunming.Supervision.Domain.Issues.Issue.ObjectionDecision#Conclusion", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("objection_decision_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("objection_decision_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("objection_decision_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("objection_decision_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("objection_decision_organisation_id");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("objection_decision_outcome");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Recognised", "Kunming.Supervision.Domain.Issues.Issue.Recognised#Signature", b1 =>
@@ -2388,6 +2549,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("OrganisationId", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_organisation_id_found_on_id");
 
+                    b.HasIndex("RecheckGroupId", "FoundOn", "Id")
+                        .HasDatabaseName("ix_issues_recheck_group_id_found_on_id")
+                        .HasFilter("recheck_group_id is not null");
+
                     b.HasIndex("RectifierId", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_rectifier_id_found_on_id");
 
@@ -2401,6 +2566,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_extended")
                         .HasDatabaseName("ix_issues_extended")
                         .HasFilter("times_extended > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_issues_objected")
+                        .HasDatabaseName("ix_issues_id")
+                        .HasFilter("objection_outcome = 'Pending'");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
                         .HasDatabaseName("ix_issues_found_on_id1")
@@ -2740,6 +2909,207 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_organisations_name");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Rechecks.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("IssueNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("issue_number");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("key")
+                        .IsFixedLength();
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("QuarterKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_key");
+
+                    b.Property<Guid?>("RectifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rectifier_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Result", "Kunming.Supervision.Domain.Rechecks.Recheck.Result#Conclusion", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("result_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("result_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("result_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("result_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("result_organisation_id");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("result_outcome");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_rechecks");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_rechecks_issue_id");
+
+                    b.HasIndex("DrawId", "Order")
+                        .HasDatabaseName("ix_rechecks_draw_id_order");
+
+                    b.HasIndex("GroupId", "Status", "DueOn")
+                        .HasDatabaseName("ix_rechecks_group_id_status_due_on");
+
+                    b.ToTable("rechecks", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Rechecks.RecheckDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.PrimitiveCollection<int[]>("GroupNumbers")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("group_numbers");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.PrimitiveCollection<string[]>("Population")
+                        .IsRequired()
+                        .HasColumnType("character varying(100)[]")
+                        .HasColumnName("population");
+
+                    b.Property<int>("QuarterKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_key");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character(32)")
+                        .HasColumnName("seed")
+                        .IsFixedLength();
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "Kunming.Supervision.Domain.Rechecks.RecheckDraw.Made#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_recheck_draws");
+
+                    b.HasIndex("JurisdictionId", "QuarterKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recheck_draws_jurisdiction_id_quarter_key");
+
+                    b.ToTable("recheck_draws", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Recusals.Recusal", b =>
@@ -4328,6 +4698,46 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.Navigation("Decided");
                         });
 
+                    b.OwnsMany("Kunming.Supervision.Domain.Issues.ObjectionFile", "ObjectionFiles", b1 =>
+                        {
+                            b1.Property<Guid>("IssueId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issue_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("AttachmentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("attachment_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character(64)")
+                                .HasColumnName("sha256")
+                                .IsFixedLength();
+
+                            b1.HasKey("IssueId", "Id")
+                                .HasName("pk_objection_files");
+
+                            b1.HasIndex("AttachmentId")
+                                .HasDatabaseName("ix_objection_files_attachment_id");
+
+                            b1.ToTable("objection_files", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IssueId")
+                                .HasConstraintName("fk_objection_files_issues_issue_id");
+                        });
+
                     b.OwnsMany("Kunming.Supervision.Domain.Issues.RectificationMeasure", "Measures", b1 =>
                         {
                             b1.Property<Guid>("IssueId")
@@ -4358,6 +4768,10 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("phone");
+
+                            b1.Property<bool>("Quick")
+                                .HasColumnType("boolean")
+                                .HasColumnName("quick");
 
                             b1.Property<DateTimeOffset?>("RejectedOn")
                                 .HasColumnType("timestamp with time zone")
@@ -4489,6 +4903,8 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Navigation("Extensions");
 
                     b.Navigation("Measures");
+
+                    b.Navigation("ObjectionFiles");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Issues.IssueCategory", b =>
@@ -4600,6 +5016,23 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Navigation("Affiliations");
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Rechecks.Recheck", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Domain.Rechecks.RecheckDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rechecks_recheck_draws_draw_id");
+
+                    b.HasOne("Kunming.Supervision.Domain.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rechecks_issues_issue_id");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.QuarterReport", b =>

@@ -57,7 +57,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
             i.CategoryId,
             i.Status,
             Recognised = i.Recognised != null,
-            Immediate = i.Immediate || i.Status == IssueStatus.FixedOnSite,
+            Immediate = i.Immediate || i.Measures.Any(m => m.Quick),
             HandedOver = i.HandoverId != null,
             AppliedOn = i.Applied == null ? (DateTimeOffset?)null : i.Applied.On,
             i.FirstDueOn,

@@ -57,6 +57,11 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
         when 'Recusal' then exists (select from recusals r where r.id = $2 and r.matter_id = any (scope_recusals()) and r.officer_id <> scope_officer())
         when 'Attachment' then exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+            or exists (select from objection_files p join issues i on i.id = p.issue_id
+            where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        when 'Recheck' then exists (select from rechecks r where r.id = $2 and array[r.issue_id, r.organisation_id, r.rectifier_id, r.task_id] && scope_recusals())
+        -- Its population names every issue.
+        when 'RecheckDraw' then true
         else false end
 $$;
 
@@ -107,6 +112,7 @@ begin
                 ((select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
                 or task_id = any ((select scope_tasks())::uuid[])
+                or recheck_group_id = any ((select scope_groups())::uuid[])
                 or jurisdiction_id = (select scope_county())
                 or rectifier_id = (select scope_addressee())
                 or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true)))
@@ -130,6 +136,12 @@ begin
                 $p$, null),
             -- Read by their owner alone; whoever asks for time, decides or chases tells others of it.
             ('notices', '(select scope_is_system()) or account_id = (select scope_account())', '(select scope_seat() is not null)'),
+            ('recheck_draws', '(select scope_sees_city() and cardinality(scope_recusals()) = 0)', null),
+            -- Nobody learns beforehand that somebody comes, but those who go.
+            ('rechecks', $p$
+                ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]))
+                and ((select cardinality(scope_recusals()) = 0) or not (array[issue_id, organisation_id, rectifier_id, task_id] && (select scope_recusals())::uuid[]))
+                $p$, null),
             ('meetings', $p$
                 (select scope_sees_city())
                 or group_id = any ((select scope_groups())::uuid[])
@@ -179,6 +191,7 @@ begin
             ('issue_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('handover_extensions', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from handovers p where p.id = handover_id)', null),
             ('succession_items', 'exists (select from successions p where p.id = succession_id)', null),
+            ('objection_files', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
             ('import_rows', $p$
@@ -191,12 +204,13 @@ begin
                 or group_id = any ((select scope_led_groups())::uuid[]))
                 and not (officer_id <> (select scope_officer()) and matter_id = any ((select scope_recusals())::uuid[]))
                 $p$, null),
-            -- The own uploads, and what proves a measure of an issue that one sees; a referred clue shows none.
+            -- The own uploads, and what proves a measure, or an objection, of an issue that one sees; a referred clue shows none.
             ('attachments', $p$
                 ((select scope_is_system())
                 or uploaded_officer_id = (select scope_officer())
                 or exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
-                    where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue'))
+                    where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
+                or exists (select from objection_files p join issues i on i.id = p.issue_id where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue'))
                 and ((select cardinality(scope_recusals()) = 0) or not is_recused('Attachment', id))
                 $p$, null),
             -- The own acts; what the ledgers list; and the course of whatever one sees. Directory and groups are nobody's secret.
@@ -213,6 +227,8 @@ begin
                     when 'Visit' then exists (select from visits p where p.id = subject_id)
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
                     when 'Clue' then exists (select from clues p where p.id = subject_id)
+                    when 'Recheck' then exists (select from rechecks p where p.id = subject_id)
+                    when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)
@@ -223,6 +239,7 @@ begin
                     when 'Officer' then (select scope_seat() is not null)
                     when 'UnitGroup' then (select scope_seat() is not null)
                     when 'GroupTemplate' then (select scope_seat() is not null)
+                    when 'CloseOutPolicy' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
                     when 'Succession' then exists (select from successions p where p.id = subject_id)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')

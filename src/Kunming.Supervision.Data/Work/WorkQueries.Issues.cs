@@ -3,6 +3,8 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Work;
@@ -25,8 +27,10 @@ public sealed partial class WorkQueries
             await IssuesAsync(WorkKind.SubmitIssue, issues.Where(i => (viewer.Groups.Contains(i.GroupId!.Value) || viewer.Tasks.Contains(i.TaskId!.Value) || (i.GroupId == null && i.JurisdictionId == county)) && i.Status == IssueStatus.Registered), cancellationToken),
             await IssuesAsync(WorkKind.ReviewIssue, decided.Where(i => i.Status == IssueStatus.UnderReview), cancellationToken),
             await IssuesAsync(WorkKind.DisposeIssue, decided.Where(i => i.Status == IssueStatus.Recognised), cancellationToken),
+            await ObjectionsAsync(viewer, decided, cancellationToken),
             await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),
             await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
+            await LooksAsync(viewer, cancellationToken),
             await RechecksAsync(viewer, issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value)), today, cancellationToken),
         ];
     }
@@ -60,10 +64,34 @@ public sealed partial class WorkQueries
         return
         [
             await IssuesAsync(WorkKind.VerifyIssue, issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
+            await ObjectionsAsync(viewer, issues, cancellationToken),
             await IssuesAsync(WorkKind.ConcludeIssue, issues.Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
             await RechecksAsync(viewer, issues, today, cancellationToken),
         ];
     }
+
+    /// <summary>Objections that this viewer may decide: of no issue of the own body, and of none that he recognised.</summary>
+    private async Task<IReadOnlyList<WorkItem>> ObjectionsAsync(Viewer viewer, IQueryable<Issue> issues, CancellationToken cancellationToken)
+    {
+        var items = await ReadAsync(
+            from issue in issues
+            join unit in db.Organisations on issue.OrganisationId equals unit.Id
+            where issue.ObjectionOutcome == ObjectionOutcome.Pending && issue.OrganisationId != viewer.OrganisationId && issue.RectifierId != viewer.OrganisationId
+                && issue.Recognised!.OfficerId != viewer.OfficerId
+            orderby issue.Objected!.On, issue.Id
+            select new WorkItem(WorkKind.DecideObjection, issue.Id, issue.Number, issue.Objection!, unit.Name, null, issue.Objected!.Officer, issue.Objected.On), cancellationToken);
+        return [.. items.Select(i => i with { Due = ChinaTime.DayOf(i.On!.Value).AddDays(Issue.ObjectionAnswerDays) })];
+    }
+
+    /// <summary>Drawn for a recheck by one of the viewer's groups.</summary>
+    private Task<IReadOnlyList<WorkItem>> LooksAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(
+        from recheck in db.Rechecks.AsNoTracking()
+        join issue in db.Issues on recheck.IssueId equals issue.Id
+        join unit in db.Organisations on recheck.OrganisationId equals unit.Id
+        where viewer.Groups.Contains(recheck.GroupId) && recheck.Status == RecheckStatus.Assigned
+            && recheck.OrganisationId != viewer.OrganisationId && issue.RectifierId != viewer.OrganisationId
+        orderby recheck.DueOn, recheck.Id
+        select new WorkItem(WorkKind.LookAgain, recheck.Id, recheck.IssueNumber, issue.Facts, unit.Name, recheck.DueOn, null, null), cancellationToken);
 
     /// <summary>长期坚持, whose day has come or comes soon; never one's own body's.</summary>
     private Task<IReadOnlyList<WorkItem>> RechecksAsync(Viewer viewer, IQueryable<Issue> issues, DateOnly today, CancellationToken cancellationToken) => ReadAsync(

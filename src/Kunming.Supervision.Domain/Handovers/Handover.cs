@@ -160,7 +160,7 @@ public sealed partial class Handover : Aggregate
             (!IsAddressee(by), HandoverRules.NotYours),
             (Status is not (HandoverStatus.InHand or HandoverStatus.Returned), HandoverRules.NotInHand)),
         .. ObstaclesOfIssues(issues),
-        .. issues.Where(i => i.Measures.Count is 0).Select(i => HandoverRules.IssueWithoutMeasure.With(i.Number)),
+        .. issues.Where(i => i.Measures.Count is 0 && i.Status is not IssueStatus.NotRecognised).Select(i => HandoverRules.IssueWithoutMeasure.With(i.Number)),
     ];
 
     public void Reply(string answer, IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)

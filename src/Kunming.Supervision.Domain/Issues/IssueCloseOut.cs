@@ -14,6 +14,8 @@ public sealed partial class Issue
     [
         .. ObstaclesToRectify(by),
         .. Obstacles.From((RemainderUnmeasured, IssueRules.RemainderWithoutMeasure)),
+        .. ObstaclesOfObjection(),
+        .. ObstaclesOfCause(),
         .. ObstaclesOfMeasures(),
     ];
 
@@ -35,6 +37,7 @@ public sealed partial class Issue
             (!MayVerifyFirst(by), NotTheFirstVerifier),
             (Status is not IssueStatus.CloseOutApplied, IssueRules.NotApplied)),
         .. ObstaclesOfPerson(by),
+        .. ObstaclesOfCause(),
         .. ObstaclesOfMeasures(),
     ];
 
@@ -65,7 +68,8 @@ public sealed partial class Issue
         Record(new IssueReturned(by.Sign(on), because));
     }
 
-    public IReadOnlyList<Rule> ObstaclesToCloseOut(Viewer by) =>
+    /// <summary>The second verification, whatever comes of it.</summary>
+    public IReadOnlyList<Rule> ObstaclesToConclude(Viewer by) =>
     [
         .. Obstacles.From(
             (!by.IsOffice, IssueRules.OnlyOfficeConcludes),
@@ -73,13 +77,16 @@ public sealed partial class Issue
             (Status is not (IssueStatus.FirstVerified or IssueStatus.ClosedOut), IssueRules.NotFirstVerified),
             (by.OfficerId == FirstVerified?.OfficerId, IssueRules.FirstVerifierCannotConclude)),
         .. ObstaclesOfPerson(by),
+        .. ObstaclesOfCause(),
         .. ObstaclesOfMeasures(),
     ];
+
+    public IReadOnlyList<Rule> ObstaclesToCloseOut(Viewer by, DateOnly today) => [.. ObstaclesToConclude(by), .. ObstaclesOfTime(today)];
 
     /// <param name="recheckOn">For an issue to be kept up for good: the day of the next look; otherwise ignored.</param>
     public void CloseOut(string outcome, DateOnly? recheckOn, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
+        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by, ChinaTime.DayOf(on)));
         var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
         var signature = by.Sign(on);
         WaitingExtension?.Lapse();
@@ -102,7 +109,7 @@ public sealed partial class Issue
     /// <param name="failing">Measures that are not accepted: they go on, and need new proof. With none, what remains needs a measure of its own.</param>
     public void AcceptInPart(string remaining, IReadOnlyCollection<Guid> failing, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by));
+        RuleViolationException.ThrowIfAny(ObstaclesToConclude(by));
         var measures = failing.Distinct().Select(MeasureOf).ToList();
         var text = Text.Required(remaining, "仍需整改的内容", ReasonMaxLength);
         Reopen(IssueStatus.PartlyDone);
@@ -120,11 +127,16 @@ public sealed partial class Issue
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRelapse(by));
         var text = Text.Required(finding, "回头看发现的情况", ReasonMaxLength);
+        ComeBack(text, by.Sign(on));
+    }
+
+    private void ComeBack(string finding, Signature by)
+    {
         Reopen(IssueStatus.Relapsed);
         Relapses++;
-        RelapsedOn = on;
+        RelapsedOn = by.On;
         _measures.ForEach(m => m.Progress(MeasureStatus.InProgress));
-        Record(new IssueRelapsed(by.Sign(on), text, Relapses));
+        Record(new IssueRelapsed(by, finding, Relapses));
     }
 
     private Rule NotTheFirstVerifier => OfficeVerifiesFirst ? IssueRules.OnlyOfficeVerifiesFirst : IssueRules.OnlyFindingGroupVerifiesFirst;

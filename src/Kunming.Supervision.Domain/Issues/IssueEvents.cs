@@ -57,9 +57,29 @@ public sealed record IssueRectificationBegun(Signature By, Deadline Deadline) : 
     public override string Summary => $"签收，整改时限{Deadline.Rule}，至{Deadline.DueOn:yyyy-MM-dd}";
 }
 
-public sealed record MeasureAdded(Signature By, Guid MeasureId, string Text) : DomainEvent(By)
+public sealed record IssueCauseAnalysed(Signature By, CauseKind Kind, string Text) : DomainEvent(By)
 {
-    public override string Summary => $"增加整改措施：{Text}";
+    public override string Summary => $"原因分析（{CauseKinds.NameOf(Kind)}）：{Text}";
+}
+
+public sealed record IssueObjected(Signature By, string Reason, IReadOnlyList<string> Files) : DomainEvent(By)
+{
+    public override string Summary => $"提出异议：{Reason}{(Files.Count is 0 ? "" : $"（附{string.Concat(Files.Select(f => $"“{f}”"))}）")}";
+}
+
+public sealed record IssueObjectionUpheld(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"异议成立，不予认定：{Reason}";
+}
+
+public sealed record IssueObjectionDismissed(Signature By, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"异议不成立，继续整改：{Reason}";
+}
+
+public sealed record MeasureAdded(Signature By, Guid MeasureId, string Text, bool Quick = false) : DomainEvent(By)
+{
+    public override string Summary => $"增加{(Quick ? "立行立改" : "整改")}措施：{Text}";
 }
 
 public sealed record MeasureProofAdded(Signature By, Guid MeasureId, string Text, string Name, string Sha256) : DomainEvent(By)
@@ -104,6 +124,11 @@ public sealed record IssueSustained(Signature By, string Outcome, DateOnly Reche
 public sealed record IssueRechecked(Signature By, string Finding, DateOnly RecheckOn, int Times) : DomainEvent(By)
 {
     public override string Summary => $"回头看（第{Times}次），仍在坚持，{RecheckOn:yyyy-MM-dd}再看：{Finding}";
+}
+
+public sealed record IssueHeldAtRecheck(Signature By, string Finding, int Times) : DomainEvent(By)
+{
+    public override string Summary => $"抽查回头看（第{Times}次），整改巩固：{Finding}";
 }
 
 public sealed record IssueKeptUpToTheEnd(Signature By, string Outcome) : DomainEvent(By)

@@ -6,6 +6,22 @@ namespace Kunming.Supervision.Domain.Issues;
 /// <summary>回头看: on its day somebody looks whether an issue that was closed for the stage is still kept up. If it is not, it relapses.</summary>
 public sealed partial class Issue
 {
+    /// <summary>The group that a draw let look again: from then on it sees the issue.</summary>
+    public Guid? RecheckGroupId { get; private set; }
+
+    public bool IsClosed => Status is IssueStatus.ClosedOut or IssueStatus.Sustained;
+
+    // Without an event: before there is a result nothing of it may be read on the issue.
+    internal void LetLookAgain(Guid groupId) => RecheckGroupId = groupId;
+
+    internal void HeldAtRecheck(string finding, Signature by)
+    {
+        Rechecks++;
+        Record(new IssueHeldAtRecheck(by, finding, Rechecks));
+    }
+
+    internal void RelapseAtRecheck(string finding, Signature by) => ComeBack(finding, by);
+
     public bool MayRecheck(Viewer by) => by.IsOffice || by.Leads(GroupId);
 
     public IReadOnlyList<Rule> ObstaclesToRecheck(Viewer by, DateOnly today) =>

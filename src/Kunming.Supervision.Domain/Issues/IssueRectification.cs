@@ -12,12 +12,12 @@ public sealed partial class Issue
     /// <summary>Fixed before the inspectors' eyes: no letter, but a measure that still needs its proof before closing.</summary>
     public void FixOnSite(string measure, string owner, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToDispose(by));
+        RuleViolationException.ThrowIfAny(ObstaclesToFixOnSite(by));
         var signature = by.Sign(on);
-        var done = new RectificationMeasure(measure, owner, null, ChinaTime.DayOf(on));
+        var done = new RectificationMeasure(measure, owner, null, ChinaTime.DayOf(on), quick: true);
         done.Progress(MeasureStatus.Completed);
         Add(done, signature);
-        (Status, OfficeVerifiesFirst) = (IssueStatus.FixedOnSite, GroupId is null && (by.OrganisationId == OrganisationId || Registered.OrganisationId == OrganisationId));
+        (Status, ReceivedOn, OfficeVerifiesFirst) = (IssueStatus.FixedOnSite, ChinaTime.DayOf(on), GroupId is null && (by.OrganisationId == OrganisationId || Registered.OrganisationId == OrganisationId));
         Record(new IssueFixedOnSite(signature, done.Headline));
     }
 
@@ -31,6 +31,9 @@ public sealed partial class Issue
     public IReadOnlyList<Rule> ObstaclesToDispose(Viewer by) => Obstacles.From(
         (!MayRecognise(by), IssueRules.NotYours),
         (Status is not IssueStatus.Recognised, IssueRules.NotRecognised.With(Number)));
+
+    public IReadOnlyList<Rule> ObstaclesToFixOnSite(Viewer by) =>
+        [.. ObstaclesToDispose(by), .. Obstacles.From((Severity is IssueSeverity.Grave, IssueRules.GraveNeedsLetter))];
 
     internal void HandOver(Handover handover, Organisation addressee, Signature by)
     {
@@ -47,7 +50,7 @@ public sealed partial class Issue
 
     internal void BeginRectification(Deadline deadline, Signature by)
     {
-        Status = IssueStatus.Rectifying;
+        (Status, ReceivedOn) = (IssueStatus.Rectifying, ChinaTime.DayOf(by.On));
         Deadline = deadline;
         FirstDueOn ??= deadline.DueOn;
         Record(new IssueRectificationBegun(by, deadline));
@@ -62,10 +65,11 @@ public sealed partial class Issue
         (!MayRectify(by), IssueRules.NotYours),
         (!IssueStatuses.InRectification.Contains(Status), IssueRules.NotInRectification));
 
-    public RectificationMeasure AddMeasure(string text, string owner, string? phone, DateOnly? dueOn, Viewer by, DateTimeOffset on)
+    /// <param name="quick">立行立改: puts the fact right at once and says nothing about its cause.</param>
+    public RectificationMeasure AddMeasure(string text, string owner, string? phone, DateOnly? dueOn, Viewer by, DateTimeOffset on, bool quick = false)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
-        var measure = Add(new(text, owner, phone, dueOn), by.Sign(on));
+        var measure = Add(new(text, owner, phone, dueOn, quick), by.Sign(on));
         RemainderUnmeasured = false;
         return measure;
     }
@@ -97,7 +101,7 @@ public sealed partial class Issue
     private RectificationMeasure Add(RectificationMeasure measure, Signature by)
     {
         _measures.Add(measure);
-        Record(new MeasureAdded(by, measure.Id, measure.Headline));
+        Record(new MeasureAdded(by, measure.Id, measure.Headline, measure.Quick));
         return measure;
     }
 

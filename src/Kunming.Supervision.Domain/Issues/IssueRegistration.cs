@@ -111,10 +111,12 @@ public sealed partial class Issue
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (facts.FoundOn > ChinaTime.DayOf(on), IssueRules.FoundInFuture),
-            (facts.Amount is < 0 or > AmountMost, IssueRules.NegativeAmount)));
+            (facts.Amount is < 0 or > AmountMost, IssueRules.NegativeAmount),
+            (facts.LeastDays is < 0 or > CloseOutPolicy.MostDays, IssueRules.LeastDaysRange)));
         (Facts, Clause) = (Text.Required(facts.Facts, "问题描述", FactsMaxLength), Text.Optional(facts.Clause, "定性依据", ClauseMaxLength));
         (CategoryId, FoundOn, Methods) = (facts.CategoryId, facts.FoundOn, facts.Methods);
         (Immediate, KeepsOn, Amount) = (facts.Immediate, facts.Sustained, facts.Amount);
+        (Severity, LeastDays) = (facts.Severity, facts.LeastDays);
         FactsDigest = Issues.Import.FactsDigest.Of(OrganisationId.ToString(), FoundOn, Facts);
         TextGrams = Kernel.TextGrams.Of(Number, Facts);
     }

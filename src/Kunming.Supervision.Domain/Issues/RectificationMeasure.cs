@@ -44,12 +44,12 @@ public sealed class RectificationMeasure
     {
     }
 
-    internal RectificationMeasure(string text, string owner, string? phone, DateOnly? dueOn)
+    internal RectificationMeasure(string text, string owner, string? phone, DateOnly? dueOn, bool quick = false)
     {
         Description = Text.Required(text, "整改措施", TextMaxLength);
         Owner = Text.Required(owner, "责任人", OwnerMaxLength);
         Phone = Text.Optional(phone, "联系电话", PhoneMaxLength);
-        DueOn = dueOn;
+        (DueOn, Quick) = (dueOn, quick);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -61,6 +61,9 @@ public sealed class RectificationMeasure
     public string? Phone { get; private init; }
 
     public DateOnly? DueOn { get; private init; }
+
+    /// <summary>立行立改: puts the fact right at once; the cause needs a measure of its own.</summary>
+    public bool Quick { get; private init; }
 
     public MeasureStatus Status { get; private set; }
 

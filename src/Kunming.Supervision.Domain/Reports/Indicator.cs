@@ -19,7 +19,7 @@ public static class Indicators
     public static readonly Indicator Found = new("I1", "发现问题", "发现日期在本季度的全部问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator Recognised = new("I2", "认定问题", "本季度发现且已认定的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator NotRecognised = new("I3", "不予认定", "本季度发现且不予认定的问题", "个", IndicatorSubject.Issues);
-    public static readonly Indicator Immediate = new("I4", "立行立改", "本季度认定的问题中须立行立改或已现场立改的", "个", IndicatorSubject.Issues);
+    public static readonly Indicator Immediate = new("I4", "立行立改", "本季度认定的问题中须立行立改或已有立行立改措施的，原因整改另计", "个", IndicatorSubject.Issues);
     public static readonly Indicator HandedOver = new("I5", "交办问题", "本季度发现且已交办的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator Clues = new("I6", "移交线索", "本季度发现且已移交问题线索的", "件", IndicatorSubject.Issues);
     public static readonly Indicator ClosedOut = new("I7", "销号问题", "本季度发现且已销号（含阶段销号）的问题", "个", IndicatorSubject.Issues);

@@ -23,11 +23,14 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
 
     public void Remember(Issue issue, IssueText text) => rectification.Remember(issue, text);
 
+    /// <summary>Of the last findings a few are still where they were registered.</summary>
+    public bool Waits(Issue issue) => issue.FoundOn > stage.Today.AddDays(-20) && issue.Number[^1] is '7';
+
     public void Handle(IReadOnlyList<Issue> found, Organisation unit, CastGroup group, DateTimeOffset on)
     {
         stage.After(on, 0, at =>
         {
-            foreach (var issue in found)
+            foreach (var issue in found.Where(i => !Waits(i)))
             {
                 if (stage.Chance(5))
                 {
@@ -52,7 +55,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
             {
                 clues.HandIn(issue, $"{unit.Name}有关负责人", group, on);
             }
-            else if (dice < 10 || (issue.Immediate && dice < 50))
+            else if (issue.Severity is not IssueSeverity.Grave && (dice < 10 || (issue.Immediate && dice < 50)))
             {
                 rectification.FixOnSite(issue, group, on);
             }

@@ -38,7 +38,23 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         var (first, second) = (group.Members[0], group.Members[1]);
         stage.After(on, 3, at =>
         {
-            issue.Prove(issue.Measures[0].Id, stage.Attach(issue.Measures[0].Description, first.Sign(at)), ChinaTime.DayOf(on), first, at);
+            var isolated = issue.Severity is IssueSeverity.Ordinary;
+            issue.AnalyseCause(isolated ? CauseKind.Isolated : CauseKind.Enforcement, isolated ? "当事人一时疏忽，其他环节未发现类似情况。" : WorkTexts.CauseOf(issue).Text, first, at);
+            if (!isolated)
+            {
+                issue.AddMeasure(_texts[issue].Measures[^1], stage.Cast.Name(), null, null, first, at);
+            }
+
+            foreach (var measure in issue.Measures)
+            {
+                issue.Prove(measure.Id, stage.Attach(measure.Description, first.Sign(at)), ChinaTime.DayOf(on), first, at);
+            }
+
+            foreach (var measure in issue.Measures.Where(m => !m.IsDone))
+            {
+                issue.Progress(measure.Id, MeasureStatus.Completed, first, at.AddMinutes(5));
+            }
+
             issue.ApplyToCloseOut("现场已改正，佐证材料已补录，申请销号", first, at.AddMinutes(10));
         });
         stage.After(on, 5, at => issue.VerifyFirst(stage.Pick(WorkTexts.Verified), second, at));
@@ -67,10 +83,14 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
     {
         var texts = _texts[issue].Measures.ToArray();
         stage.Random.Shuffle(texts);
-        foreach (var text in texts.Take(stage.Random.Next(1, 4)))
+        var count = stage.Random.Next(1, 4);
+        var cause = WorkTexts.CauseOf(issue);
+        issue.AnalyseCause(cause.Kind, cause.Text, receiver, on);
+        foreach (var text in texts.Take(count))
         {
             var phone = stage.Chance(60) ? $"0871-6{stage.Random.Next(1_000_000, 9_999_999).ToString(CultureInfo.InvariantCulture)}" : null;
-            var measure = issue.AddMeasure(text, stage.Cast.Name(), phone, due.AddDays(-stage.Random.Next(4)), receiver, on);
+            var measure = issue.AddMeasure(text, stage.Cast.Name(), phone, due.AddDays(-stage.Random.Next(4)), receiver, on,
+                quick: issue.Immediate && count > 1 && issue.Measures.Count is 0);
             issue.Progress(measure.Id, stage.Chance(85) ? MeasureStatus.InProgress : MeasureStatus.Blocked, receiver, on.AddMinutes(5));
         }
     }
@@ -100,6 +120,11 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         if (fate is Fate.Neglected)
         {
             _deadlines.Chase(issue, handover, receiver, due);
+            if (issue.Number[^1] % 2 is 0)
+            {
+                Object(issue, handover, receiver);
+            }
+
             return;
         }
 
@@ -150,8 +175,33 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         }, 16);
         if (fate is Fate.Relapsed)
         {
-            stage.After(apply, 35 + stage.Random.Next(20), at => issue.Relapse(stage.Pick(WorkTexts.Relapsed), stage.Chance(50) ? group.Leader : stage.Cast.Office[0], at));
+            stage.After(apply, 35 + stage.Random.Next(20), at =>
+            {
+                var (text, by) = (stage.Pick(WorkTexts.Relapsed), stage.Chance(50) ? group.Leader : stage.Cast.Office[0]);
+                if (issue.IsClosed)
+                {
+                    issue.Relapse(text, by, at);
+                }
+            });
         }
+    }
+
+    /// <summary>The unit contests it; the office answers some days later, if the story goes on so long.</summary>
+    private void Object(Issue issue, Handover handover, Viewer receiver)
+    {
+        var (received, decider) = (handover.Received!.On, stage.Cast.Office[1]);
+        stage.After(received, 6, at => issue.RaiseObjection(stage.Pick(WorkTexts.Objections), [stage.Attach("情况说明", receiver.Sign(at))], receiver, at));
+        stage.After(received, 16, at =>
+        {
+            if (issue.Number[^1] % 4 is 0)
+            {
+                issue.UpholdObjection("经调阅原始凭证核实，整改单位的说明属实，不再认定", decider, at);
+            }
+            else
+            {
+                issue.DismissObjection("补充材料形成于检查之后，不能否定检查当日的事实", decider, at);
+            }
+        });
     }
 
     private DateTimeOffset NotBeforeMeasures(Handover handover, DateTimeOffset moment)
@@ -171,6 +221,12 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
 
     private void Conclude(Issue issue, DateTimeOffset on)
     {
+        if (issue.ClosableFrom is { } closable && closable > ChinaTime.DayOf(on))
+        {
+            stage.Agenda.At(stage.Moment(closable, 0, 15), at => Conclude(issue, at));
+            return;
+        }
+
         issue.CloseOut(
             issue.KeepsOn ? "阶段性整改到位，转入长期坚持，定期回头看" : stage.Pick(WorkTexts.Concluded),
             issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on);

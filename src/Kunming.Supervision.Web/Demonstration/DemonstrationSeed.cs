@@ -126,6 +126,7 @@ public sealed class DemonstrationSeed
         {
             yield return (_stage.Moment(_stage.Calendar.LastWorkingDayOf(quarter), 0, 10), (on, cancel) => reports.ReportOfGroupsAsync(quarter, on, cancel));
             yield return (_stage.Moment(quarter.End, 3, 10), (on, cancel) => reports.SynthesiseAsync(quarter, on, cancel));
+            yield return (DemonstrationRechecks.DayOf(quarter, _stage.Calendar), (on, cancel) => new DemonstrationRechecks(_stage, _db).DrawAsync(quarter, on, cancel));
         }
 
         yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 16), (on, cancel) => reports.BeginAsync(new(DemonstrationStage.Year, 3), on, cancel));
@@ -133,7 +134,9 @@ public sealed class DemonstrationSeed
 
     private async Task RunAsync(DateTimeOffset until, int enrolled, CancellationToken cancellationToken)
     {
-        _stage.Agenda.RunUntil(until < _stage.Now ? until : _stage.Now);
+        // What begins takes some minutes, and nothing happens after the end.
+        var last = _stage.Now.AddMinutes(-15);
+        _stage.Agenda.RunUntil(until < last ? until : last);
         await Parallel.ForEachAsync(_stage.Files, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken }, StoreAsync);
         _stage.FilesStored();
         _db.AddRange(_stage.Cast.Officers.Skip(enrolled));

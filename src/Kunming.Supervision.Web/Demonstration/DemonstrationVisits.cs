@@ -54,6 +54,8 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
         });
     }
 
+    private static readonly CloseOutPolicy Policy = CloseOutPolicy.Standard();
+
     private List<Issue> Find(Visit visit, Organisation unit, Viewer recorder, DateTimeOffset on)
     {
         var found = new List<Issue>();
@@ -64,10 +66,19 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
             var template = stage.Pick(text.Facts);
             var money = template.Contains("{yuan}", StringComparison.Ordinal);
             var facts = stage.Fill(template).Replace("{yuan}", amount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            var sequence = stage.Number($"{IssueNumber.Prefix}-{DemonstrationStage.Year}");
+            var severity = sequence % 20 is 0 ? IssueSeverity.Grave : sequence % 6 is 0 ? IssueSeverity.Serious : IssueSeverity.Ordinary;
             var issue = stage.Make(Issue.Raise(
-                IssueNumber.Format(DemonstrationStage.Year, stage.Number($"{IssueNumber.Prefix}-{DemonstrationStage.Year}")), visit, unit.Name,
-                new(stage.CategoryOf(text.Leaf), visit.Day, OneOf(visit.Methods), facts, text.Clause, stage.Chance(20), stage.Chance(12), money ? amount : null), recorder, on));
-            stage.After(on, stage.Random.Next(2), at => issue.Submit(recorder, at), 16);
+                IssueNumber.Format(DemonstrationStage.Year, sequence), visit, unit.Name,
+                new(stage.CategoryOf(text.Leaf), visit.Day, OneOf(visit.Methods), facts, text.Clause, stage.Chance(20), stage.Chance(12), money ? amount : null,
+                    severity, Policy.LeastDaysOf(severity)), recorder, on));
+            stage.After(on, stage.Random.Next(2), at =>
+            {
+                if (!issues.Waits(issue))
+                {
+                    issue.Submit(recorder, at);
+                }
+            }, 16);
             issues.Remember(issue, text);
             found.Add(issue);
         }

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Domain.Issues;
+
 namespace Kunming.Supervision.Web.Demonstration;
 
 /// <summary>Invented wording around the findings.</summary>
@@ -34,6 +36,20 @@ internal static class WorkTexts
     public static readonly string[] NotRecognised =
     [
         "经核对补充材料，该事项已按规定报批，不构成问题", "与前次检查已认定的问题属同一事实，不重复认定", "经向主管部门核实，现行规定允许该做法",
+    ];
+
+    public static readonly (CauseKind Kind, string Text)[] Causes =
+    [
+        (CauseKind.Awareness, "经办人对规定理解不透，习惯按老办法办理，审核环节没有把关。"), (CauseKind.NoRule, "没有建立核对和公示的制度，台账由一人登记，无人复核。"), (CauseKind.Enforcement, "制度已有但没有执行，分管负责人没有按期检查。"),
+        (CauseKind.Ability, "人员更换后没有交接清单，新任经办人不掌握要求。"), (CauseKind.Oversight, "重部署轻落实，问题反映后没有跟踪到底。"),
+    ];
+
+    /// <summary>By its number and not by chance.</summary>
+    public static (CauseKind Kind, string Text) CauseOf(Issue issue) => Causes[issue.Number[^1] % Causes.Length];
+
+    public static readonly string[] Objections =
+    [
+        "检查组所列事项中有一部分已于检查前办结，有原始凭证为证，请予复核。", "该事项由上级主管部门统一实施，责任主体不是本单位，附职责分工文件。", "检查组引用的标准在事项发生时尚未施行，请予核实。",
     ];
 
     public static readonly string[] Requirements =

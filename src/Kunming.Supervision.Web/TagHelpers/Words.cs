@@ -9,8 +9,10 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
@@ -28,6 +30,10 @@ public static class Words
         LinkPurpose purpose => LinkPurposes.NameOf(purpose),
         LedgerKind kind => LedgerKinds.NameOf(kind),
         IssueStatus status => IssueStatuses.NameOf(status),
+        IssueSeverity severity => IssueSeverities.NameOf(severity),
+        CauseKind kind => CauseKinds.NameOf(kind),
+        ObjectionOutcome outcome => ObjectionOutcomes.NameOf(outcome),
+        RecheckStatus status => RecheckStatuses.NameOf(status),
         MeasureStatus status => MeasureStatuses.NameOf(status),
         HandoverStatus status => HandoverStatuses.NameOf(status),
         ClueStatus status => ClueNames.NameOf(status),
@@ -52,6 +58,7 @@ public static class Words
         AuditKind kind => AuditNames.NameOf(kind),
         AuditOutcome outcome => AuditNames.NameOf(outcome),
         ExtensionStatus status => ExtensionStatuses.NameOf(status),
+        SettingTopic topic => SettingTopics.NameOf(topic),
         DeadlineUnit unit => DeadlineUnits.NameOf(unit),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
     };
@@ -60,11 +67,11 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce => "green",
-        IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce => "green",
+        IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
             or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or MeasureStatus.Blocked or ReportStatus.Returned or ImportStatus.Failed or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused => "red",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand => "blue",
         _ => "grey",

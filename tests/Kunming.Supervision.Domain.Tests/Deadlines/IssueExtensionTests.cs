@@ -164,6 +164,7 @@ public class IssueExtensionTests
         _issue.AddMeasure("补公示", "责任人", null, null, Given.Liaison, Given.Now);
         _issue.Prove(_issue.Measures[0].Id, Given.File(), Given.Today, Given.Liaison, Given.Now);
         _issue.Progress(_issue.Measures[0].Id, MeasureStatus.Completed, Given.Liaison, Given.Now);
+        _issue.AnalyseCause(CauseKind.NoRule, "没有公示制度", Given.Liaison, Given.Now);
         _issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now);
         _issue.VerifyFirst("属实", Given.GroupMember, Given.Now);
         _issue.CloseOut("到位", null, Given.Office, Given.Now);

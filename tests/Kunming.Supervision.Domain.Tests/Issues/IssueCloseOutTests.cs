@@ -10,7 +10,7 @@ public class IssueCloseOutTests
 {
     [Fact]
     public void Apply_WithoutMeasure_IsRefused() =>
-        Refused.For(IssueRules.NoMeasure, () => Given.IssueAt(IssueStatus.Rectifying).Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
+        Refused.For([IssueRules.NoCause, IssueRules.NoMeasure], () => Given.IssueAt(IssueStatus.Rectifying).Issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
 
     [Fact]
     public void Apply_MeasureUnfinishedWithoutProof_NamesTheMeasure()
@@ -20,7 +20,7 @@ public class IssueCloseOutTests
 
         var refusal = Assert.Throws<RuleViolationException>(() => issue.ApplyToCloseOut("已改", Given.Liaison, Given.Now));
 
-        Assert.Equal([IssueRules.MeasureWithoutProof.With("补公示"), IssueRules.MeasureUnfinished.With("补公示")], refusal.Rules);
+        Assert.Equal([IssueRules.NoCause, IssueRules.MeasureWithoutProof.With("补公示"), IssueRules.MeasureUnfinished.With("补公示")], refusal.Rules);
     }
 
     [Fact]
@@ -196,8 +196,9 @@ public class IssueCloseOutTests
 
         Assert.Equal(("WT-2026-0001", 1, null), (matter.Issue.Number, matter.Issue.Relapses, matter.Issue.Conclusion));
         Refused.For(
-            [IssueRules.MeasureWithoutProof, IssueRules.MeasureUnfinished], () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, later));
+            [IssueRules.CauseBeforeRelapse, IssueRules.MeasureWithoutProof, IssueRules.MeasureUnfinished], () => matter.Issue.ApplyToCloseOut("已改", Given.Liaison, later));
 
+        matter.Issue.AnalyseCause(CauseKind.Oversight, "制度没有人管", Given.Liaison, later);
         matter.Complete(later);
         matter.Issue.ApplyToCloseOut("已再次整改", Given.Liaison, later);
         Assert.Equal(IssueStatus.CloseOutApplied, matter.Issue.Status);
@@ -223,6 +224,7 @@ public class IssueCloseOutTests
         var measure = issue.AddMeasure("退还", "责任人", null, null, Given.CountyOfficer, Given.Now);
         issue.Prove(measure.Id, Given.File(), Given.Today, Given.CountyOfficer, Given.Now);
         issue.Progress(measure.Id, MeasureStatus.Completed, Given.CountyOfficer, Given.Now);
+        issue.AnalyseCause(CauseKind.Enforcement, "执行不严", Given.CountyOfficer, Given.Now);
         issue.ApplyToCloseOut("已改", Given.CountyOfficer, Given.Now);
         return issue;
     }

@@ -21,7 +21,7 @@ public class IssueRectificationTests
         var issue = Given.IssueAt(IssueStatus.FixedOnSite).Issue;
 
         Assert.Equal(MeasureStatus.Completed, issue.Measures[0].Status);
-        Refused.For(IssueRules.MeasureWithoutProof, () => issue.ApplyToCloseOut("已改", Given.GroupMember, Given.Now));
+        Refused.For([IssueRules.NoCause, IssueRules.MeasureWithoutProof], () => issue.ApplyToCloseOut("已改", Given.GroupMember, Given.Now));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public class SeparationTests
             {
                 var issue = Given.IssueAt(IssueStatus.FixedOnSite).Issue;
                 issue.Prove(issue.Measures[0].Id, Given.File(), Given.Today, Members[0], Given.Now);
+                issue.AnalyseCause(CauseKind.Isolated, "一时疏忽", Members[0], Given.Now);
                 issue.ApplyToCloseOut("已整改", Members[0], Given.Now);
                 HashSet<Guid> held = [Members[0].OfficerId];
                 foreach (var (from, to) in chain)
@@ -93,6 +94,7 @@ public class SeparationTests
     {
         var issue = Given.IssueAt(IssueStatus.FixedOnSite).Issue;
         issue.Prove(issue.Measures[0].Id, Given.File(), Given.Today, Members[0], Given.Now);
+        issue.AnalyseCause(CauseKind.Isolated, "一时疏忽", Members[0], Given.Now);
         issue.ApplyToCloseOut("已整改", Members[0], Given.Now);
         issue.Succeed(new(Members[1].Sign(Given.Now), Members[0].OfficerId, Members[0].Name, SuccessionKind.Application));
         issue.Return("材料不全", Members[2], Given.Now);

@@ -12,8 +12,16 @@ namespace Kunming.Supervision.Domain.Tests.Walks;
 internal delegate bool Play(Board board, Viewer by);
 
 /// <summary>One issue, the letter that carries it, and every verb that can move them: what <see cref="Search"/> plays on.</summary>
-internal sealed class Board(Issue issue)
+/// <param name="contested">With objections.</param>
+internal sealed class Board(Issue issue, bool contested)
 {
+    public static readonly IReadOnlyList<Play> Objections =
+    [
+        Always((b, by) => b.Issue.RaiseObjection("不是问题", [], by, b._now)),
+        Always((b, by) => b.Issue.UpholdObjection("理由成立", by, b._now)),
+        Always((b, by) => b.Issue.DismissObjection("理由不成立", by, b._now)),
+    ];
+
     public static readonly IReadOnlyList<Play> Plays =
     [
         Always((b, by) => b.Issue.Submit(by, b._now)),
@@ -28,7 +36,10 @@ internal sealed class Board(Issue issue)
         OnLetter((b, letter, by) => letter.Reply("已办", [b.Issue], by, b._now)),
         OnLetter((b, letter, by) => letter.Return("不全", by, b._now)),
         OnLetter((b, letter, by) => letter.Finish([b.Issue], by, b._now)),
-        When(b => b.Issue.Measures.Count is 0 || b.Issue.RemainderUnmeasured, (b, by) => b.Issue.AddMeasure("措施", "责任人", null, null, by, b._now)),
+        When(b => b.Issue.Measures.Count is 0 || b.Issue.RemainderUnmeasured || (b.Issue.Measures.Count is 1 && b.Issue.QuicklyFixed), (b, by) => b.Issue.AddMeasure("措施", "责任人", null, null, by, b._now)),
+        When(b => !b.Issue.HasCause && b.Issue.Measures.Count > 0, (b, by) => b.Issue.AnalyseCause(CauseKind.NoRule, "没有制度", by, b._now)),
+        When(b => b.Issue.QuicklyFixed && b.Issue.Cause?.Kind is not CauseKind.Isolated, (b, by) => b.Issue.AnalyseCause(CauseKind.Isolated, "个别疏忽", by, b._now)),
+        When(b => b.TooSoon, (b, _) => b._now = b._now.AddDays(b.Issue.LeastDays)),
         OnMeasure((b, m, by) => b.Issue.Prove(m.Id, Given.File(on: b._now), ChinaTime.DayOf(b._now), by, b._now)),
         OnMeasure((b, m, by) => b.Issue.Progress(m.Id, MeasureStatus.Completed, by, b._now), proved: true),
         Always((b, by) => b.Issue.ApplyToCloseOut("已改", by, b._now)),
@@ -42,6 +53,9 @@ internal sealed class Board(Issue issue)
         Always((b, by) => b.Issue.EndKeepingUp("不必再看", by, b._now)),
     ];
 
+    /// <summary>Days from one verb to the next.</summary>
+    private const int Step = 2;
+
     private DateTimeOffset _now = Given.Now;
     private Handover? _letter;
 
@@ -50,23 +64,33 @@ internal sealed class Board(Issue issue)
     /// <summary>Nothing waits for anybody: neither the issue nor the letter.</summary>
     public bool Settled => IssueStatuses.Settled.Contains(Issue.Status) && _letter?.Status is null or HandoverStatus.Finished or HandoverStatus.Refused;
 
+    /// <summary>What can be waited out, and only that way.</summary>
+    private bool TooSoon => Issue.ClosableFrom > ChinaTime.DayOf(_now.AddDays(Step));
+
+    private bool Objectable => contested && Issue.ObjectionOutcome is ObjectionOutcome.None && !(Issue.ObjectionUntil < ChinaTime.DayOf(_now.AddDays(Step)));
+
     /// <summary>Everything of the state that any obstacle asks for.</summary>
     public string Key => string.Join('|',
         [
+            Issue.Cause?.Kind, Issue.HasCause, Issue.ObjectionOutcome, TooSoon, Objectable, Issue.ObjectionOutcome is ObjectionOutcome.Pending || Objectable ? Issue.Recognised?.OfficerId : null,
             Issue.Status, Issue.HandoverId is null ? null : _letter?.Status, Issue.RectifierId, Issue.OfficeVerifiesFirst, Issue.RemainderUnmeasured, Issue.Applied?.OfficerId, Issue.FirstVerified?.OfficerId,
-            .. Issue.Measures.Select(m => (object)(m.IsDone, m.IsProvedSince(Issue.RelapsedOn))),
+            .. Issue.Measures.Select(m => (object)(m.Quick, m.IsDone, m.IsProvedSince(Issue.RelapsedOn))),
         ]);
 
     /// <summary>False when the verb makes no sense or is refused; then nothing has changed.</summary>
     public bool Try(Play play, Viewer by)
     {
-        _now = _now.AddDays(2);
+        var before = _now;
+        _now = _now.AddDays(Step);
         try
         {
-            return play(this, by);
+            var played = play(this, by);
+            _now = played ? _now : before;
+            return played;
         }
         catch (RuleViolationException)
         {
+            _now = before;
             return false;
         }
     }

@@ -27,7 +27,7 @@ internal static class Walk
             person < Cast.Length ? Cast[person].OfficerId : null));
 
     private static readonly Gen<Step> Attempt = Gen.Select(
-        Gen.Int[-26, Enum.GetValues<Verb>().Length - 1], Gen.Int[0, 999], Gen.Int[0, 2], Gen.Int[0, 9999],
+        Gen.Int[-80, Enum.GetValues<Verb>().Length - 1], Gen.Int[0, 999], Gen.Int[0, 2], Gen.Int[0, 9999],
         (verb, who, issue, salt) => new Step(verb < 0 ? null : (Verb)verb, who, issue, salt));
 
     /// <summary>Walks and looks after every attempt, and once at the end; returns how many attempts closed an issue.</summary>

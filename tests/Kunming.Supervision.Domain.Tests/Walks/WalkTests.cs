@@ -17,6 +17,9 @@ public class WalkTests
         {
             var relapsed = issue.Events.OfType<IssueRelapsed>().LastOrDefault()?.By.On ?? DateTimeOffset.MinValue;
             Assert.NotEmpty(issue.Measures);
+            Assert.True(issue.Cause!.On > relapsed);
+            Assert.True(issue.Measures.Any(m => !m.Quick) || (issue.Severity is IssueSeverity.Ordinary && issue.Cause.Kind is CauseKind.Isolated));
+            Assert.NotEqual(ObjectionOutcome.Pending, issue.ObjectionOutcome);
             Assert.All(issue.Measures, m => Assert.Contains(m.Proofs, p => p.Added.On > relapsed && p.Added.On > (m.RejectedOn ?? DateTimeOffset.MinValue)));
             Assert.All(issue.Measures, m => Assert.True(m.Status is MeasureStatus.Completed or MeasureStatus.Sustained));
             Assert.NotNull(issue.Conclusion);
@@ -37,6 +40,7 @@ public class WalkTests
             Assert.True(events.FindLastIndex(e => Reopening.Contains(e.GetType())) < applied && applied < verified);
             Assert.Equal(3, persons.Distinct().Count());
             Assert.Equal(Seat.PartyConductOffice, moment.By.Seat);
+            Assert.True(issue.LeastDays is 0 || issue.ClosableFrom <= ChinaTime.DayOf(events[^1].By.On));
             Assert.All(new[] { events[verified].By.OrganisationId, moment.By.OrganisationId }, body =>
             {
                 Assert.NotEqual(issue.RectifierId, body);
@@ -157,6 +161,22 @@ public class WalkTests
             }
         });
         Assert.True(rechecks > 20, $"Only {rechecks} rechecks: the walks prove nothing.");
+    }
+
+    [Fact]
+    public void Walk_Objection_IsDecidedByNeitherTheRectifiedSideNorWhoRecognised()
+    {
+        var decided = 0;
+        Walk.Sample((world, moment) =>
+        {
+            foreach (var (issue, before) in world.Issues.Zip(moment.Before.Issues).Where(p => p.Second.Outcome is ObjectionOutcome.Pending && p.First.ObjectionOutcome is not ObjectionOutcome.Pending))
+            {
+                Assert.True(moment.By.OrganisationId != issue.RectifierId && moment.By.OfficerId != issue.Recognised!.OfficerId);
+                Assert.Equal(issue.ObjectionOutcome is ObjectionOutcome.Upheld ? IssueStatus.NotRecognised : before.Status, issue.Status);
+                Interlocked.Increment(ref decided);
+            }
+        });
+        Assert.True(decided > 10, $"Only {decided} objections decided: the walks prove nothing.");
     }
 
     private static IEnumerable<Issue> Closed(World world, Moment moment) => world.Issues.Where((issue, at) =>

@@ -8,8 +8,8 @@ internal static class WayHome
 {
     private const int Patience = 6000;
 
-    // Above the salts of a walk, so that there is always another file to put forward.
-    private const int FirstSalt = 10_000;
+    /// <summary>Above the salts of a walk, so that there is always another file to put forward, and nobody undoes what is done.</summary>
+    public const int FirstSalt = 10_000;
 
     /// <summary>False when patience ends before everything is settled.</summary>
     public static bool Exists(World world)

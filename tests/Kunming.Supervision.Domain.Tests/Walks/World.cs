@@ -21,7 +21,7 @@ internal sealed class World(IReadOnlyList<Viewer> people)
 
     public IReadOnlyList<Issue> Issues { get; } =
     [
-        Issue.Raise("WT-2026-0001", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, Given.Facts(), Given.GroupMember, Given.Now),
+        Issue.Raise("WT-2026-0001", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, Given.Facts() with { Severity = IssueSeverity.Serious, LeastDays = 2 }, Given.GroupMember, Given.Now),
         Given.IssueOfCounty(),
         Issue.Raise("WT-2026-0003", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, Given.Facts(sustained: true), Given.GroupMember, Given.Now),
     ];
@@ -60,9 +60,13 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         IssueStatus.FirstVerified => salt % 5 is 0 ? Verb.AcceptInPart : Verb.CloseOut,
         IssueStatus.Sustained when salt % 2 is 0 => salt % 3 is 0 ? Verb.EndKeepingUp : Verb.KeepUp,
         IssueStatus.ClosedOut or IssueStatus.Sustained => (salt % 4) switch { 0 => Verb.Relapse, 1 => Verb.Reply, _ => Verb.Finish },
-        _ when issue.Measures.Count is 0 || issue.RemainderUnmeasured => Verb.AddMeasure,
+        _ when issue.ObjectionOutcome is ObjectionOutcome.Pending => salt % 3 is 0 ? Verb.UpholdObjection : Verb.DismissObjection,
+        _ when !issue.HasCause => Verb.AnalyseCause,
+        _ when issue.ObjectionOutcome is ObjectionOutcome.None && salt % 20 is 0 => Verb.RaiseObjection,
+        _ when issue.Measures.All(m => m.Quick) || issue.RemainderUnmeasured => Verb.AddMeasure,
         _ when issue.Measures.All(m => m.IsDone && m.IsProvedSince(issue.RelapsedOn)) => salt % 3 is 0 ? Verb.Reply : Verb.Apply,
-        _ => salt % 5 < 3 ? Verb.Prove : Verb.Progress,
+        // Not by the remainder that chooses the measure.
+        _ => salt / 16 % 5 < 3 ? Verb.Prove : Verb.Progress,
     };
 
     /// <summary>Somebody on the right side, so that walks get far; whether that very person may is for the domain to say.</summary>
@@ -73,6 +77,7 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             IssueStatus.Registered or IssueStatus.UnderReview or IssueStatus.Recognised => issue.MayRecognise(p),
             IssueStatus.HandedOver => issue.MayRectify(p),
             IssueStatus.CloseOutApplied => issue.MayVerifyFirst(p),
+            _ when issue.ObjectionOutcome is ObjectionOutcome.Pending => issue.MayDecideObjection(p),
             IssueStatus.ClosedOut or IssueStatus.Sustained when who % 2 is 0 => issue.MayRectify(p),
             IssueStatus.FirstVerified or IssueStatus.ClosedOut or IssueStatus.Sustained => p.IsOffice,
             _ => issue.MayRectify(p),
@@ -93,8 +98,12 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.ReferAsClue when salt % 5 is 0: Clue.HandIn(issue, new(null, null, issue.Facts), Guid.Empty, by, _now); break;
             case Verb.FixOnSite: issue.FixOnSite(text, "责任人", by, _now); break;
             case Verb.HandOver: _letters.Add(HandOver(issue, salt, text, by)); break;
-            case Verb.AddMeasure: issue.AddMeasure(text, "责任人", null, null, by, _now); break;
-            case Verb.Progress: issue.Progress(measure, salt % 3 is 0 ? (MeasureStatus)(salt % 5) : MeasureStatus.Completed, by, _now); break;
+            case Verb.AnalyseCause: issue.AnalyseCause((CauseKind)(salt % 6), text, by, _now); break;
+            case Verb.RaiseObjection: issue.RaiseObjection(text, salt % 2 is 0 ? [] : [Proof(salt)], by, _now); break;
+            case Verb.UpholdObjection when salt % 4 is 0: issue.UpholdObjection(text, by, _now); break;
+            case Verb.DismissObjection: issue.DismissObjection(text, by, _now); break;
+            case Verb.AddMeasure: issue.AddMeasure(text, "责任人", null, null, by, _now, quick: salt % 4 is 0); break;
+            case Verb.Progress: issue.Progress(measure, salt % 3 is 0 && salt < WayHome.FirstSalt ? (MeasureStatus)(salt % 5) : MeasureStatus.Completed, by, _now); break;
             case Verb.Prove: issue.Prove(measure, Proof(salt), ChinaTime.DayOf(_now).AddDays(salt % 31 is 0 ? 1 : 0), by, _now); break;
             case Verb.Apply: issue.ApplyToCloseOut(text, by, _now); break;
             case Verb.VerifyFirst: issue.VerifyFirst(text, by, _now); break;
@@ -141,5 +150,5 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         StatutoryCalendar.Current, by, _now);
 
     // Some files lay in the store long before they are put forward, and some are put forward twice.
-    private Attachment Proof(int salt) => Given.File(on: salt % 3 is 0 ? _now.AddHours(-60) : _now, sha256: $"{(salt < 10_000 ? salt % 300 : salt):x64}");
+    private Attachment Proof(int salt) => Given.File(on: salt % 3 is 0 ? _now.AddHours(-60) : _now, sha256: $"{(salt < WayHome.FirstSalt ? salt % 300 : salt):x64}");
 }

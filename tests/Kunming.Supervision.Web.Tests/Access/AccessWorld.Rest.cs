@@ -4,7 +4,10 @@ using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -41,6 +44,36 @@ public sealed partial class AccessWorld
         }
 
         return Spot.Of(person.Account.Id);
+    }
+
+    /// <summary>A quarter of which nothing was drawn yet: there is one draw for each.</summary>
+    private Quarter NextDrawn() => new(2001 + (Next() % 25), 1 + (Next() % 4));
+
+    private async Task<Spot> RecheckAsync()
+    {
+        var closed = (await NewIssueAsync(IssueStatus.ClosedOut)).Issue;
+        return await App.InDb(async db =>
+        {
+            var issue = await db.Issues.SingleAsync(i => i.Id == closed.Id);
+            var quarter = NextDrawn();
+            while (await db.RecheckDraws.AnyAsync(d => d.QuarterKey == quarter.Key))
+            {
+                quarter = NextDrawn();
+            }
+
+            var (draw, rechecks) = RecheckDraw.Make(quarter, [(issue, "530102")], [_city.Group, _city.OtherGroup], false, RecheckSampling.NewSeed(), 10, As(Role.Office), Now);
+            db.AddRange([draw, .. rechecks]);
+            await db.SaveChangesAsync();
+            return Spot.Of(rechecks[0].Id);
+        });
+    }
+
+    private async Task<Spot> ClosedQuarterAsync()
+    {
+        var (issue, quarter) = ((await NewIssueAsync(IssueStatus.ClosedOut)).Issue, NextDrawn());
+        var on = ChinaTime.StartOf(quarter.Start.AddDays(10)).ToUniversalTime();
+        await App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set conclusion_on = {on} where id = {issue.Id}"));
+        return new($"quarter={quarter.Key}");
     }
 
     private async Task<Spot> GroupReportAsync(ReportStatus to)

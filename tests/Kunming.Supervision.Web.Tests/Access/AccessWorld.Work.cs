@@ -154,15 +154,16 @@ public sealed partial class AccessWorld
         return visit;
     }
 
-    private async Task<Spot> IssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false) =>
-        Spot.Of((await NewIssueAsync(to, own, toCommission, proved)).Issue.Id);
+    private async Task<Spot> IssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false, bool objected = false) =>
+        Spot.Of((await NewIssueAsync(to, own, toCommission, proved, objected: objected)).Issue.Id);
 
     /// <param name="to">What is kept up for good is due for its next look today.</param>
     /// <param name="own">Found by the county itself, on a list of its own; otherwise by the first group on a visit.</param>
     /// <param name="toCommission">Handed over to the county's commission; otherwise to the unit.</param>
+    /// <param name="objected">The unit contests it.</param>
     /// <param name="overdue">The letter was signed for so long ago that its day has passed.</param>
     /// <param name="proved">Its measure is done and proved; it is from the application on.</param>
-    private async Task<(Issue Issue, Handover? Letter)> NewIssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false, bool overdue = false)
+    private async Task<(Issue Issue, Handover? Letter)> NewIssueAsync(IssueStatus to, bool own = false, bool toCommission = false, bool proved = false, bool overdue = false, bool objected = false)
     {
         var began = overdue ? Now.AddDays(-60) : Now;
         var (records, decides) = own ? (As(Role.County), As(Role.County)) : (As(Role.Member), As(Role.GroupLeader));
@@ -205,6 +206,11 @@ public sealed partial class AccessWorld
             }
         }
 
+        if (objected)
+        {
+            issue.RaiseObjection("资料当时已经齐全", [], rectifies, Now);
+        }
+
         Assert.Equal(to, issue.Status);
         await App.SaveAsync([.. new object?[] { issue, letter, issue.Measures.Count > 0 ? file : null }.OfType<object>()]);
         return (issue, letter);
@@ -213,6 +219,7 @@ public sealed partial class AccessWorld
     private void Rectify(Issue issue, Handover letter, Attachment? proof, Viewer by, DateTimeOffset received)
     {
         letter.Receive([issue], StatutoryCalendar.Current, by, received);
+        issue.AnalyseCause(CauseKind.Oversight, "审核没有人复核", by, Now);
         var measure = issue.AddMeasure("补齐核验资料", "责任人甲", null, null, by, Now);
         if (proof is not null)
         {

@@ -66,7 +66,7 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
     [Fact]
     public async Task Seed_EmptyDatabase_HasDeadlinesPassedAndNear()
     {
-        Assert.InRange(await Count(db => db.Issues.OverdueOn(Today)), 20, 150);
+        Assert.InRange(await Count(db => db.Issues.OverdueOn(Today)), 20, 200);
         Assert.NotEqual(0, await Count(db => db.Issues.Open().Where(i => i.Deadline != null && i.Deadline.DueOn >= Today && i.Deadline.DueOn <= Today.AddDays(10))));
         Assert.NotEqual(0, await Count(db => db.Issues.Open().Where(i => i.Deadline != null && i.Deadline.DueOn > Today.AddDays(10) && i.Deadline.DueOn <= Today.AddDays(20))));
     }

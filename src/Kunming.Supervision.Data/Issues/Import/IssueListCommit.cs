@@ -17,6 +17,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
     private const int HistoryPart = 4_000;
 
+    private int _leastDays;
+
     /// <param name="progress">Told how many rows have been written; it must use a connection of its own.</param>
     /// <returns>False when the list had been cancelled: nothing was written.</returns>
     /// <exception cref="RuleViolationException">The viewer may no longer take a row; nothing was written.</exception>
@@ -26,6 +28,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         // Two lists with the same rows would both find them missing: one waits for the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
+        _leastDays = (await db.CloseOutPolicyAsync(cancellation)).LeastDaysOf(IssueSeverity.Ordinary);
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
@@ -135,7 +138,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var issue = Issue.TakeFromList(
             number,
             new(row.GroupId, row.OrganisationId!.Value, row.Unit!, row.JurisdictionId!.Value),
-            new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, null, row.Immediate, row.KeepsOn, null),
+            new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, null, row.Immediate, row.KeepsOn, null, LeastDays: _leastDays),
             new(batch.FileName, row.Row, row.SourceNumber, row.ReportedState, row.Deadline, row.Remarks),
             viewer, on);
         issue.Promise(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar), viewer.Sign(on));

@@ -62,8 +62,9 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
         DeskTimes = Referred ? DeskTimes : Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now, Issue.RectifierId is null);
         if (Issue.HandoverId is { } handover)
         {
+            // Who only looks again does not see the letter at all.
             var visible = await Db.Handovers.VisibleTo(Viewer).AnyAsync(h => h.Id == handover, Aborted);
-            Handover = await Db.Handovers.AsNoTracking().Where(h => h.Id == handover).Select(h => new HandoverMark(h.Id, h.Number, h.Issued.On, visible)).SingleAsync(Aborted);
+            Handover = await Db.Handovers.AsNoTracking().Where(h => h.Id == handover).Select(h => new HandoverMark(h.Id, h.Number, h.Issued.On, visible)).SingleOrDefaultAsync(Aborted);
             Rectifier = await Db.Organisations.Where(o => o.Id == Issue.RectifierId).Select(o => o.Name).SingleAsync(Aborted);
         }
 

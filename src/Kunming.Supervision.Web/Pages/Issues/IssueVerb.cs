@@ -22,7 +22,7 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
                     Offer("不予认定", "not-recognise", issue.ObstaclesToRecognise(viewer)), Offer("认定", "recognise", issue.ObstaclesToRecognise(viewer), true)),
             ],
             IssueStatus.Recognised => When(issue.MayRecognise(viewer),
-                Offer("移交线索", "refer-clue", issue.ObstaclesToDispose(viewer)), Offer("现场立改", "fix-on-site", issue.ObstaclesToDispose(viewer)),
+                Offer("移交线索", "refer-clue", issue.ObstaclesToDispose(viewer)), Offer("现场立改", "fix-on-site", issue.ObstaclesToFixOnSite(viewer)),
                 new("交办", $"/handovers/new?id={issue.Id}", issue.ObstaclesToDispose(viewer), true)),
             IssueStatus.CloseOutApplied or IssueStatus.FirstVerified =>
             [
@@ -30,17 +30,21 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
                 .. When(issue.Status is IssueStatus.CloseOutApplied ? issue.MayVerifyFirst(viewer) : viewer.IsOffice,
                     Offer("退回整改", "return", issue.ObstaclesToReturn(viewer))),
                 .. When(issue.MayVerifyFirst(viewer) && issue.Status is IssueStatus.CloseOutApplied, Offer("初审", "verify-first", issue.ObstaclesToVerifyFirst(viewer), true)),
-                .. When(viewer.IsOffice && issue.Status is IssueStatus.FirstVerified, Offer("部分完成", "accept-in-part", issue.ObstaclesToCloseOut(viewer))),
-                .. When(viewer.IsOffice, Offer("复核销号", "close-out", issue.ObstaclesToCloseOut(viewer), true)),
+                .. When(viewer.IsOffice && issue.Status is IssueStatus.FirstVerified, Offer("部分完成", "accept-in-part", issue.ObstaclesToConclude(viewer))),
+                .. When(viewer.IsOffice, Offer("复核销号", "close-out", issue.ObstaclesToCloseOut(viewer, today), true)),
             ],
             IssueStatus.ClosedOut => When(issue.MayRecheck(viewer), Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer))),
             IssueStatus.Sustained => When(issue.MayRecheck(viewer),
                 Offer("重新挂账", "relapse", issue.ObstaclesToRelapse(viewer)), Offer("回头看", "recheck", issue.ObstaclesToRecheck(viewer, today), issue.RecheckOn <= today)),
             _ when IssueStatuses.InRectification.Contains(issue.Status) =>
             [
+                .. When(issue.MayDecideObjection(viewer) && issue.ObjectionOutcome is ObjectionOutcome.Pending,
+                    Offer("处理异议", "objection", issue.ObstaclesToDecideObjection(viewer), true)),
+                .. When(issue.MayObject(viewer) && issue.ObjectionOutcome is ObjectionOutcome.None && issue.ObjectionUntil >= today,
+                    Offer("提出异议", "object", issue.ObstaclesToRaiseObjection(viewer, today))),
                 .. When(issue.MayRectify(viewer) && issue.Deadline is not null, Offer("申请延期", "extension", issue.ObstaclesToAskExtension(viewer, today))),
                 .. When(issue.MayRectify(viewer),
-                    Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
+                    Offer("原因分析", "cause", issue.ObstaclesToRectify(viewer)), Offer("增加整改措施", "measures/new", issue.ObstaclesToRectify(viewer)), Offer("申请销号", "apply", issue.ObstaclesToApply(viewer), true)),
                 .. When(issue.IsOverdue(today) && issue.RectifierId is not null && issue.MayChase(viewer), Offer("督办", "chase", issue.ObstaclesToChase(ChaseKind.Urge, viewer, today))),
                 .. Extension(issue, viewer),
             ],

@@ -54,13 +54,14 @@ internal sealed class RandomWorld(int seed)
         Rows("issues", 18, () =>
         [
             ("id", issues[issue++]), ("group_id", Maybe(_groups)), ("task_id", Maybe(tasks)), ("jurisdiction_id", Pick(_areas)), ("rectifier_id", Maybe(_bodies)), ("organisation_id", Pick(_bodies)),
-            ("status", Any<IssueStatus>()), ("category_id", category), ("number", $"WT-2026-{_random.Next():0000000000}"),
+            ("recheck_group_id", Maybe(_groups)), ("status", Any<IssueStatus>()), ("category_id", category), ("number", $"WT-2026-{_random.Next():0000000000}"),
         ]);
         var measures = Rows("measures", 12, () => [("issue_id", Pick(issues))]);
         var owners = _pairs.ToDictionary();
         var attachments = Rows("attachments", 14, () => [("uploaded_officer_id", Pick(_officers))]);
         Rows("measure_proofs", 14, () => Pick(measures) is var measure
             ? [("rectification_measure_id", measure), ("rectification_measure_issue_id", owners[measure]), ("attachment_id", Pick(attachments))] : []);
+        Rows("objection_files", 8, () => [("issue_id", Pick(issues)), ("attachment_id", Pick(attachments))]);
         var handovers = Rows("handovers", 14, () =>
             [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("issued_organisation_id", Pick(_bodies)), ("status", Any<HandoverStatus>()),
                 ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
@@ -71,6 +72,9 @@ internal sealed class RandomWorld(int seed)
             [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("addressee_id", Pick(_bodies)), ("sent_organisation_id", Pick(_bodies)),
                 ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
         Rows("notices", 12, () => [("account_id", Pick(_accounts)), ("subject_id", Pick(issues))]);
+        var quarterOfDraw = 20000;
+        var draws = Rows("recheck_draws", 4, () => [("jurisdiction_id", Pick(_areas)), ("quarter_key", ++quarterOfDraw)]);
+        var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
@@ -90,7 +94,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

@@ -30,6 +30,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["calendar_plans"] = "days off and working weekends that hold for everybody",
         ["settings"] = "limits and periods that hold for everybody, read before anybody is known",
         ["group_template_slots"] = "settings",
+        ["close_out_policies"] = "settings",
         ["rounds"] = "programme: names and dates of rounds, to which everybody's tasks belong",
         ["issue_categories"] = "settings",
         ["number_sequences"] = "counters, taken on behalf of everybody",

@@ -8,6 +8,7 @@ using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Meetings;
+using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
@@ -39,6 +40,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("measure_proofs", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).SelectMany(m => m.Proofs).Select(t => t.Id.ToString()), Raw("measure_proofs")),
         ("issue_extensions", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Extensions).Select(t => t.Id.ToString()), Raw("issue_extensions")),
         ("handover_extensions", (db, v) => db.Handovers.VisibleTo(v).SelectMany(t => t.Extensions).Select(t => t.Id.ToString()), Raw("handover_extensions")),
+        ("objection_files", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.ObjectionFiles).Select(t => t.Id.ToString()), Raw("objection_files")),
         ("attachments", (db, v) => db.Attachments.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.Attachments.Select(t => t.Id.ToString())),
         ("handovers", (db, v) => db.Handovers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Handovers.Select(t => t.Id.ToString())),
         ("clues", (db, v) => db.Clues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Clues.Select(t => t.Id.ToString())),
@@ -46,6 +48,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("recusals", (db, v) => db.Recusals.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Recusals.Select(t => t.Id.ToString())),
         ("chases", (db, v) => db.Chases.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Chases.Select(t => t.Id.ToString())),
         ("notices", (db, v) => db.Set<Notice>().Where(n => n.AccountId == v.AccountId).Select(t => t.Id.ToString()), db => db.Set<Notice>().Select(t => t.Id.ToString())),
+        ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
+        ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("successions", (db, v) => db.Successions.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Successions.Select(t => t.Id.ToString())),
         ("succession_items", (db, v) => db.Successions.VisibleTo(v).SelectMany(t => t.Items).Select(t => t.Id.ToString()), Raw("succession_items")),
@@ -70,7 +74,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     public void Aggregates_EveryOne_HasVisibleToOrIsOpenToAllForAReason()
     {
         // Directory and programme: names that stand on everybody's records. Their pages are open to all who supervise.
-        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction"];
+        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy"];
         var narrowed = typeof(SupervisionDbContext).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.Name == "VisibleTo" && m.IsStatic)
             .Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name).ToHashSet();
 

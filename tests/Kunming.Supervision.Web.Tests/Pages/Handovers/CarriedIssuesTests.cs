@@ -62,6 +62,7 @@ public sealed class CarriedIssuesTests(IssueScene scene) : IClassFixture<IssueSc
         var measure = issue.AddMeasure("补齐资料", "责任人", null, null, by, scene.Now);
         issue.Prove(measure.Id, new("核验表.pdf", Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), 10, "application/pdf", by.Sign(scene.Now)), scene.Today, by, scene.Now);
         issue.Progress(measure.Id, MeasureStatus.Completed, by, scene.Now);
+        issue.AnalyseCause(CauseKind.Oversight, "审核没有人复核", by, scene.Now);
         issue.ApplyToCloseOut("已补齐", by, scene.Now);
         await scene.App.SaveAsync(letter, issue);
         return issue;

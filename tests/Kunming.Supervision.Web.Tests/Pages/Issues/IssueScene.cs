@@ -143,6 +143,7 @@ public sealed class IssueScene(AppFixture server) : IAsyncLifetime
         var measure = issue.AddMeasure("补齐核验资料", "责任人甲", null, null, by, Now);
         issue.Prove(measure.Id, new("核验表.pdf", Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), 10, "application/pdf", by.Sign(Now)), Today, by, Now);
         issue.Progress(measure.Id, MeasureStatus.Completed, by, Now);
+        issue.AnalyseCause(CauseKind.Oversight, "审核没有人复核", by, Now);
         issue.ApplyToCloseOut("已全部补齐", by, Now);
     }
 

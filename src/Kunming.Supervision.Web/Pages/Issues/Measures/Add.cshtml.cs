@@ -24,7 +24,7 @@ public sealed class AddModel(SupervisionDbContext db) : IssueVerbPage(db)
     public async Task<IActionResult> OnPostAsync()
     {
         RequireReadyForm();
-        Issue.AddMeasure(Form.Description!, Form.Owner!, Form.Phone, Form.DueOn, Viewer, Now);
+        Issue.AddMeasure(Form.Description!, Form.Owner!, Form.Phone, Form.DueOn, Viewer, Now, Form.Quick);
         return await DoneAsync("已增加整改措施");
     }
 }
@@ -42,4 +42,7 @@ public sealed class MeasureForm
 
     [Display(Name = "完成时限")]
     public DateOnly? DueOn { get; set; }
+
+    [Display(Name = "立行立改")]
+    public bool Quick { get; set; }
 }

@@ -16,7 +16,7 @@ public sealed class FixOnSiteModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Help => "handovers";
 
-    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToDispose(Viewer);
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToFixOnSite(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);
 

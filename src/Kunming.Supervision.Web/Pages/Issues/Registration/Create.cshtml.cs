@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Issues;
@@ -26,6 +27,8 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
 
     public Names Names { get; private set; } = null!;
 
+    public CloseOutPolicy Policy { get; private set; } = null!;
+
     public IReadOnlyList<Rule> Rules => Visit.ObstaclesToRaiseIssue(Viewer);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -39,6 +42,7 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
 
         Visit = visit;
         Unit = await db.Organisations.Where(o => o.Id == visit.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
+        Policy = await db.CloseOutPolicyAsync(Aborted);
         Names = await lookups.ReadAsync(db, Aborted);
         await next();
     }
@@ -51,7 +55,7 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
         RequireValidForm();
         RuleViolationException.ThrowIfAny(Rules);
         var number = await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{Today.Year}", cancellationToken: Aborted);
-        var issue = Issue.Raise(IssueNumber.Format(Today.Year, number), Visit, Unit, Form.ToFacts(), Viewer, Now);
+        var issue = Issue.Raise(IssueNumber.Format(Today.Year, number), Visit, Unit, Form.ToFacts(Policy), Viewer, Now);
         RuleViolationException.ThrowIfAny(Obstacles.From((await db.Issues.AnyAsync(i => i.FactsDigest == issue.FactsDigest, Aborted), IssueFormChecks.SameFacts)));
         db.Issues.Add(issue);
         await db.SaveChangesAsync(Aborted);

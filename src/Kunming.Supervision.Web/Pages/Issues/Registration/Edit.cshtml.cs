@@ -1,4 +1,6 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +16,8 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
 
     public Names Names { get; private set; } = null!;
 
+    public CloseOutPolicy Policy { get; private set; } = null!;
+
     public override string Verb => "修改";
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRevise(Viewer);
@@ -22,6 +26,7 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        Policy = await Db.CloseOutPolicyAsync(Aborted);
         Names = await lookups.ReadAsync(Db, Aborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
@@ -32,7 +37,7 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
     {
         this.CheckCategory(ModelState);
         RequireReadyForm();
-        Issue.Revise(Form.ToFacts(), Viewer, Now);
+        Issue.Revise(Form.ToFacts(Policy), Viewer, Now);
         return await DoneAsync("已修改");
     }
 }

@@ -10,6 +10,9 @@ public sealed class IssueForm
     [Display(Name = "问题类别"), Required(ErrorMessage = "请选择问题类别")]
     public Guid? CategoryId { get; set; }
 
+    [Display(Name = "严重程度"), Required]
+    public IssueSeverity? Severity { get; set; } = IssueSeverity.Ordinary;
+
     [Display(Name = "发现日期"), Required]
     public DateOnly? FoundOn { get; set; }
 
@@ -34,6 +37,7 @@ public sealed class IssueForm
     public static IssueForm Of(Issue issue) => new()
     {
         CategoryId = issue.CategoryId,
+        Severity = issue.Severity,
         FoundOn = issue.FoundOn,
         Methods = ListOf(issue.Methods),
         Facts = issue.Facts,
@@ -45,6 +49,8 @@ public sealed class IssueForm
 
     public static List<VisitMethods> ListOf(VisitMethods methods) => [.. VisitNames.Methods.Select(m => m.Method).Where(m => methods.HasFlag(m))];
 
-    public IssueFacts ToFacts() => new(
-        CategoryId!.Value, FoundOn!.Value, Methods!.Aggregate(VisitMethods.None, (all, m) => all | m), Facts!, Clause, Immediate, Sustained, Amount);
+    /// <param name="policy">Sets the least days before closing.</param>
+    public IssueFacts ToFacts(CloseOutPolicy policy) => new(
+        CategoryId!.Value, FoundOn!.Value, Methods!.Aggregate(VisitMethods.None, (all, m) => all | m), Facts!, Clause, Immediate, Sustained, Amount,
+        Severity!.Value, policy.LeastDaysOf(Severity.Value));
 }

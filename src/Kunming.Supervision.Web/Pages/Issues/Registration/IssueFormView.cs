@@ -14,11 +14,19 @@ public interface IIssueFormPage
     Names Names { get; }
 
     DateOnly Today { get; }
+
+    CloseOutPolicy Policy { get; }
 }
 
 public static class IssueFormChecks
 {
     public static readonly Rule SameFacts = new("issue.same-facts", "该单位当天已登记过内容相同的问题，请勿重复登记");
+
+    extension(CloseOutPolicy policy)
+    {
+        public string Hint =>
+            $"较重的，不能仅凭立行立改销号；严重的，还须交办，销号后必查。自签收起至销号的最短天数：一般{policy.OrdinaryDays}日，较重{policy.SeriousDays}日，严重{policy.GraveDays}日";
+    }
 
     extension(IIssueFormPage page)
     {

@@ -16,7 +16,7 @@ public sealed class AcceptInPartModel(SupervisionDbContext db) : IssueVerbPage(d
 
     public override string Help => "close-out";
 
-    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer);
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToConclude(Viewer);
 
     protected override bool IsMine => Viewer.IsOffice;
 

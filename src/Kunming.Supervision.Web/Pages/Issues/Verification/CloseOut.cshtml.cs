@@ -15,7 +15,7 @@ public sealed class CloseOutModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     public override string Help => "close-out";
 
-    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer);
+    public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer, Today);
 
     protected override bool IsMine => Viewer.IsOffice;
 
