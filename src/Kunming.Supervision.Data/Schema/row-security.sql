@@ -88,6 +88,31 @@ language sql stable security definer set search_path = public, pg_temp as $$
     group by g.id, g.name
 $$;
 
+-- What a verifier is warned of goes beyond what he sees, as numbers and wording only, and only for an issue that he sees: policies hold in the first
+-- question, which the caller's own function asks.
+create or replace function sees_issue(issue uuid) returns boolean language sql stable as $$ select exists (select from issues i where i.id = issue) $$;
+create or replace function owner_reused_proofs(issue uuid) returns table (sha256 text, others integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select p.sha256::text, count(distinct q.rectification_measure_issue_id)::integer
+    from measure_proofs p join measure_proofs q on q.sha256 = p.sha256 and q.rectification_measure_issue_id <> p.rectification_measure_issue_id
+    where p.rectification_measure_issue_id = issue
+    group by p.sha256
+$$;
+create or replace function reused_proofs(issue uuid) returns table (sha256 text, others integer) language sql stable as
+$$ select r.sha256, r.others from owner_reused_proofs(issue) r where sees_issue(issue) $$;
+create or replace function owner_measures_elsewhere(issue uuid, days integer, most integer) returns table (unit uuid, "text" text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select i.organisation_id, m.description::text
+    from (
+        select o.id, o.organisation_id from issues o, issues mine
+        where mine.id = issue and o.category_id = mine.category_id and o.organisation_id <> mine.organisation_id and o.status <> 'ReferredAsClue'
+            and o.found_on between mine.found_on - days and mine.found_on + days
+        order by o.found_on desc, o.id limit most
+    ) i join measures m on m.issue_id = i.id
+$$;
+create or replace function measures_elsewhere(issue uuid, days integer, most integer) returns table (unit uuid, "text" text) language sql stable as
+$$ select e.unit, e."text" from owner_measures_elsewhere(issue, days, most) e where sees_issue(issue) $$;
+
 do $$
 declare
     secured record;

@@ -97,6 +97,11 @@ public sealed record IssueCloseOutApplied(Signature By, string Statement) : Doma
     public override string Summary => $"申请销号：{Statement}";
 }
 
+public sealed record IssueWarningsPassed(Signature By, IReadOnlyList<string> Warnings, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"核实佐证预警{Warnings.Count}条（{string.Join("；", Warnings)}）：{Reason}";
+}
+
 public sealed record IssueFirstVerified(Signature By, string Opinion) : DomainEvent(By)
 {
     public override string Summary => $"初审通过：{Opinion}";

@@ -1,0 +1,32 @@
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Pages.Issues;
+
+/// <summary>Warnings on the verifier's page: explained, never in the way, passed over only with a reason that stays.</summary>
+public sealed class EvidenceWarningPagesTests(IssueScene scene) : IClassFixture<IssueScene>
+{
+    [Fact]
+    public async Task VerifyFirst_FileOfAnotherGroupsIssue_IsWarnedOfAndPassedWithAReason()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        var other = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        var (own, foreign) = (issue.Measures[0].Proofs[0].Sha256, other.Measures[0].Proofs[0].Sha256);
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update measure_proofs set sha256 = {own} where sha256 = {foreign}"));
+        var elsewhere = Guid.NewGuid();
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set group_id = {elsewhere} where id = {other.Id}"));
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        Assert.Equal(404, (int)(await member.GetAsync($"/issues/{other.Id}")).Status);
+
+        var page = await member.OpenAsync($"/issues/{issue.Id}/verify-first");
+        Assert.Contains(EvidenceWarning.SameFile("核验表.pdf", 1).Sentence, page.Text, StringComparison.Ordinal);
+        var refused = await member.PostFormAsync(page, "main form", ("Form.Opinion", "属实"));
+        Assert.Contains(Text.Missing.With("预警核实情况").Message, refused.Text, StringComparison.Ordinal);
+
+        var again = await member.OpenAsync($"/issues/{issue.Id}/verify-first");
+        (await member.PostFormAsync(again, "main form", ("Form.Opinion", "属实"), ("Form.Checked", "两件共用一张总表，已核对原件"))).ExpectRedirect($"/issues/{issue.Id}");
+        Assert.Contains("已核对原件", (await member.OpenAsync($"/issues/{issue.Id}")).Text, StringComparison.Ordinal);
+    }
+}
