@@ -19,7 +19,7 @@ public sealed partial class WorkQueries
             await CluesAsync(WorkKind.ApproveDisposal, clues.Where(c => c.Status == ClueStatus.Proposed && c.Proposed!.OfficerId != viewer.OfficerId), cancellationToken),
             await CluesAsync(WorkKind.BeginClue, clues.Where(c => c.Status == ClueStatus.Approved), cancellationToken),
             await CluesAsync(WorkKind.ConcludeClue, clues.Where(c => c.Status == ClueStatus.InHand), cancellationToken),
-            await CluesAsync(WorkKind.ReviewClue, clues.ReviewBy(today.AddDays(DaysAhead)), cancellationToken),
+            await CluesAsync(WorkKind.ReviewClue, clues.ReviewBy(today.AddDays(RecheckAhead)), cancellationToken),
         ];
     }
 

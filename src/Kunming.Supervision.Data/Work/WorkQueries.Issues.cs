@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Work;
@@ -13,7 +14,9 @@ namespace Kunming.Supervision.Data.Work;
 public sealed partial class WorkQueries
 {
     /// <summary>How many days ahead a measure's due day, or the day of a recheck, is announced: the green step of the ladder.</summary>
-    private const int DaysAhead = 20;
+    private int DaysAhead => settings.Current.RuleOf(DeadlineRules.WarningGreen).Value;
+
+    private int RecheckAhead => settings.Current.RuleOf(DeadlineRules.RecheckNotice).Value;
 
     /// <summary>The finding side: a group's people, or a county with what it found on its own.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfIssuesAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
@@ -95,7 +98,7 @@ public sealed partial class WorkQueries
 
     /// <summary>长期坚持, whose day has come or comes soon; never one's own body's.</summary>
     private Task<IReadOnlyList<WorkItem>> RechecksAsync(Viewer viewer, IQueryable<Issue> issues, DateOnly today, CancellationToken cancellationToken) => ReadAsync(
-        from issue in issues.RecheckBy(today.AddDays(DaysAhead))
+        from issue in issues.RecheckBy(today.AddDays(RecheckAhead))
         join unit in db.Organisations on issue.OrganisationId equals unit.Id
         where issue.OrganisationId != viewer.OrganisationId && issue.RectifierId != viewer.OrganisationId
         orderby issue.RecheckOn, issue.Id

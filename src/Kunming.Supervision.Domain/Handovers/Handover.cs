@@ -14,7 +14,7 @@ public sealed partial class Handover : Aggregate
     public const int AnswerMaxLength = 5000;
     public const int ReasonMaxLength = 500;
 
-    /// <summary>交办签收, domain.md §10.</summary>
+    /// <summary>交办签收 where no setting says otherwise.</summary>
     public static readonly DeadlineRule ReceiptRule = new(2, DeadlineUnit.WorkingDays);
 
     private Handover()
@@ -75,7 +75,8 @@ public sealed partial class Handover : Aggregate
     public override LedgerPlace Place => new(GroupId, JurisdictionId);
 
     public static Handover Issue(
-        string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+        string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on,
+        DeadlineRule? receipt = null)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToIssue(addressee, issues, rule, by));
         var groups = issues.Select(i => i.GroupId).Distinct().ToList();
@@ -90,7 +91,7 @@ public sealed partial class Handover : Aggregate
             IssueNumbers = [.. issues.Select(i => i.Number)],
             Requirement = Text.Required(requirement, "交办要求", RequirementMaxLength),
             AnswerRule = rule,
-            ReceiptDeadline = calendar.Apply(ReceiptRule, ChinaTime.DayOf(on)),
+            ReceiptDeadline = calendar.Apply(receipt ?? ReceiptRule, ChinaTime.DayOf(on)),
             Issued = by.Sign(on),
         };
         foreach (var issue in issues)

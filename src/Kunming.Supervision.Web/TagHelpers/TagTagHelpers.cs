@@ -1,4 +1,6 @@
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kunming.Supervision.Web.TagHelpers;
@@ -12,7 +14,7 @@ public sealed class StatusTagTagHelper : TagHelper
 }
 
 /// <summary><c>&lt;ladder deadline="…" today="Model.Today" /&gt;</c> (or <c>due="…"</c>): the colour and the word of the days that are left.</summary>
-public sealed class LadderTagHelper : TagHelper
+public sealed class LadderTagHelper(SettingStore settings) : TagHelper
 {
     public Deadline? Deadline { get; set; }
 
@@ -28,23 +30,20 @@ public sealed class LadderTagHelper : TagHelper
             return;
         }
 
-        var (tone, words) = LadderStep.For(due.DayNumber - Today.DayNumber);
+        var (tone, words) = LadderStep.For(due.DayNumber - Today.DayNumber, WarningLadder.Of(settings.Current));
         output.AsTag(tone, words + (Deadline is { Provisional: true } ? "（暂定）" : ""));
     }
 }
 
-/// <summary>The warning ladder: 绿 within 20 days, 黄 within 10, 红 once overdue (domain.md).</summary>
+/// <summary>The warning ladder as a tag: 绿 and 黄 within as many days as the settings say, 红 once overdue.</summary>
 public static class LadderStep
 {
-    public const int GreenDays = 20;
-    public const int AmberDays = 10;
-
-    public static (string Tone, string Words) For(int daysLeft) => daysLeft switch
+    public static (string Tone, string Words) For(int daysLeft, WarningLadder ladder) => daysLeft switch
     {
         < 0 => ("red", $"红 · 已超 {-daysLeft} 天"),
         0 => ("amber", "黄 · 今天到期"),
-        <= AmberDays => ("amber", $"黄 · 还剩 {daysLeft} 天"),
-        <= GreenDays => ("green", $"绿 · 还剩 {daysLeft} 天"),
+        var left when left <= ladder.Yellow => ("amber", $"黄 · 还剩 {daysLeft} 天"),
+        var left when left <= ladder.Green => ("green", $"绿 · 还剩 {daysLeft} 天"),
         _ => ("none", $"还剩 {daysLeft} 天"),
     };
 }

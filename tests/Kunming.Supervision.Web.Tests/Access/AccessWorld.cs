@@ -81,7 +81,9 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
         _people[Role.Lent] = await LendAsync();
         _people[Role.OtherCounty] = await App.AddPersonAsync(Seat.CountyOfficer, commission);
         _people[Role.OtherLiaison] = await App.AddPersonAsync(Seat.Liaison, _city.UnitB);
-        _people[Role.CaseOffice] = await App.AddPersonAsync(Seat.CaseOffice);
+        var caseOffice = Given.Establish("KM-AG", "案件监督管理室", OrganisationKind.CaseOffice, _city.City);
+        await App.SaveAsync(caseOffice);
+        _people[Role.CaseOffice] = await App.AddPersonAsync(Seat.CaseOffice, caseOffice);
         _people[Role.IntakeDesk] = await App.AddPersonAsync(Seat.IntakeDesk, _city.Leader.Organisation);
         _people[Role.SystemAdministrator] = await App.AddPersonAsync(Seat.SystemAdministrator, _city.Leader.Organisation);
         _people[Role.SecurityAdministrator] = await App.AddPersonAsync(Seat.SecurityAdministrator, _city.Leader.Organisation);

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Domain.Deadlines;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
@@ -29,7 +31,7 @@ public sealed class WordsTests
     [InlineData(11, "green", "绿 · 还剩 11 天")]
     [InlineData(20, "green", "绿 · 还剩 20 天")]
     [InlineData(21, "none", "还剩 21 天")]
-    public void LadderStep_DaysLeft_GivesColourAndWord(int days, string tone, string words) => Assert.Equal((tone, words), LadderStep.For(days));
+    public void LadderStep_DaysLeft_GivesColourAndWord(int days, string tone, string words) => Assert.Equal((tone, words), LadderStep.For(days, WarningLadder.Of(SettingBook.Usual)));
 
     [Theory]
     [InlineData("412600", "412,600元")]

@@ -2,11 +2,13 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
 /// <summary>Writes a letter for the chosen issues to a body that may rectify all of them.</summary>
-public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) : SupervisionPageModel
+public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar, SettingStore settings) : SupervisionPageModel
 {
     public const int Most = 200;
     public static readonly Rule TooMany = new("handover.too-many-issues", "一件交办最多200个问题");
@@ -46,14 +48,16 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
         .. Issues.SelectMany(i => i.ObstaclesToDispose(Viewer)).Distinct(),
     ];
 
-    public Deadline Receipt => calendar.Apply(Handover.ReceiptRule, Today);
+    public DeadlineRule ReceiptRule => settings.Current.RuleOf(DeadlineRules.HandoverReceipt);
+
+    public Deadline Receipt => calendar.Apply(ReceiptRule, Today);
 
     /// <summary>No plan of days off is known for the next year, into which a longer period may run.</summary>
     public bool MayMove => calendar.Apply(new(366, DeadlineUnit.Days), Today).Provisional;
 
     public IEnumerable<SelectListItem> AddresseeItems => Addressees.Select(o => new SelectListItem(o.Name, o.Id.ToString()));
 
-    public IEnumerable<SelectListItem> PeriodItems => PeriodChoice.Items(calendar, Today);
+    public IEnumerable<SelectListItem> PeriodItems => PeriodChoice.Items(calendar, Today, settings.Current);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -73,7 +77,11 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
         await next();
     }
 
-    public void OnGet() => Form.AddresseeId = Addressees.Count is 1 ? Addressees[0].Id : null;
+    public void OnGet() => Form = new()
+    {
+        AddresseeId = Addressees.Count is 1 ? Addressees[0].Id : null,
+        Period = PeriodChoice.UsualFor(Issues, settings.Current),
+    };
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -81,7 +89,7 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar) 
         RuleViolationException.ThrowIfAny(Rules);
         var addressee = Addressees.SingleOrDefault(o => o.Id == Form.AddresseeId) ?? throw Refused(NotListed);
         var sequence = await db.TakeNumbersAsync($"{HandoverNumber.Prefix}-{Today.Year}", cancellationToken: Aborted);
-        var handover = Handover.Issue(HandoverNumber.Format(Today.Year, sequence), addressee, Issues, Form.Requirement!, Form.ToRule(), calendar, Viewer, Now);
+        var handover = Handover.Issue(HandoverNumber.Format(Today.Year, sequence), addressee, Issues, Form.Requirement!, Form.ToRule(), calendar, Viewer, Now, ReceiptRule);
         db.Handovers.Add(handover);
         await db.SaveChangesAsync(Aborted);
         Notice($"已签发{handover.Number}，等待{addressee.Name}签收");

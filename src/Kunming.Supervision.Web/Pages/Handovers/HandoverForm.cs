@@ -10,7 +10,7 @@ public sealed class HandoverForm : IValidatableObject
     public Guid? AddresseeId { get; set; }
 
     [Display(Name = "反馈时限"), Required(ErrorMessage = "请选择反馈时限")]
-    public string? Period { get; set; } = PeriodChoice.Usual;
+    public string? Period { get; set; }
 
     [Display(Name = "自定时限"), Range(1, 366)]
     public int? Value { get; set; }

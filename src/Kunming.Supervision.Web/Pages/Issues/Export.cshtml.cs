@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues;
 
 /// <summary>What the list shows under the same address, all of it, as a workbook.</summary>
-public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups) : SupervisionPageModel
+public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups, SettingStore settings) : SupervisionPageModel
 {
     private static readonly ExportColumn[] Columns =
     [
@@ -46,7 +47,7 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
         }
 
         var names = await lookups.ReadAsync(db, Aborted);
-        var list = new IssueList(db, names, Viewer, Today, Address, Filter);
+        var list = new IssueList(db, names, Viewer, Today, Address, Filter, settings.Current);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";
         var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
         ExportColumn[] columns = WithDesks ? [.. Columns, .. AllDesks.Select(d => new ExportColumn($"停留天数：{Desks.NameOf(d)}", 20))] : Columns;

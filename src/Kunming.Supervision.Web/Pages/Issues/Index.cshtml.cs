@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues;
 
-public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCounts counts) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCounts counts, SettingStore settings) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
     public IssueListAddress Address { get; set; } = new();
@@ -30,6 +32,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCo
     public IReadOnlyDictionary<string, int> Counts { get; private set; } = null!;
 
     public string? Remark { get; private set; }
+
+    public WarningLadder Warning => WarningLadder.Of(settings.Current);
 
     public bool MayDispose => Viewer.IsOffice || Viewer.LedGroups.Count > 0 || Viewer.IsCounty;
 
@@ -56,7 +60,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCo
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
         Names = await lookups.ReadAsync(db, Aborted);
-        List = new(db, Names, Viewer, Today, Address, Filter);
+        List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);
         Lines = await List.ReadAsync(Place, Aborted);
         Counts = await counts.GetAsync(Viewer, Today, () => List.CountAsync(Aborted));
         Remark = Lines.Lost ? KeysetPage.LostSentence

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Web.Infrastructure;
@@ -26,7 +27,7 @@ public sealed record HitGroup(string Word, string List, IReadOnlyList<Hit> Hits,
 /// The box in the head: one question to every list, each through what the viewer may see and with the list's own filter, so that
 /// “查看全部” shows the same. Newest first and cut, so that a common word stops early.
 /// </summary>
-public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigation menu) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigation menu, SettingStore settings) : SupervisionPageModel
 {
     public const int Most = 20;
 
@@ -102,7 +103,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigat
 
     private async Task<HitGroup> IssuesAsync(string words)
     {
-        var list = new IssueList(db, await lookups.ReadAsync(db, Aborted), Viewer, Today, new() { View = "all" }, Filter);
+        var list = new IssueList(db, await lookups.ReadAsync(db, Aborted), Viewer, Today, new() { View = "all" }, Filter, settings.Current);
         var lines = (await list.ReadAsync(new(), Aborted)).Rows;
         return Group("问题", "/issues?view=all&q=", [.. lines.Select(l => new Hit($"/issues/{l.Id}", l.Number, l.Facts ?? IssueWords.Referred, l.Unit, l.Status))]);
     }

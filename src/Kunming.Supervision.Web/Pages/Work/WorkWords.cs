@@ -81,7 +81,7 @@ public static class WorkWords
         WorkKind.ConcludeIssue or WorkKind.ApplicationAtOffice => $"{item.By}初审通过{Day(item)}",
         WorkKind.LookAgain => "系统抽中，不预先通知整改单位",
         WorkKind.RecheckIssue => $"长期坚持，{item.By}阶段销号{Day(item)}",
-        WorkKind.ReceiveHandover => $"{Day(item).TrimStart('，')}签发，签收时限2个工作日",
+        WorkKind.ReceiveHandover => $"{Day(item).TrimStart('，')}签发，未签收",
         WorkKind.AnswerHandover => "已签收，未反馈",
         WorkKind.ReviewAnswer => $"{item.By}反馈{Day(item)}",
         WorkKind.RectifyIssue => "整改中，未申请销号",

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.TagHelpers;
@@ -54,7 +55,7 @@ public sealed record IssueFilter
         : $"搜索内容须为{IssueSearch.MinLength}至{IssueSearch.MaxLength}字，现未按内容筛选。";
 
     /// <param name="search">For the filter's words; null when there are none.</param>
-    public IQueryable<Issue> Narrow(IQueryable<Issue> issues, IssueSearch? search, Names names, DateOnly today)
+    public IQueryable<Issue> Narrow(IQueryable<Issue> issues, IssueSearch? search, Names names, DateOnly today, WarningLadder warning)
     {
         if (Group is { } group)
         {
@@ -92,8 +93,8 @@ public sealed record IssueFilter
         issues = Ladder switch
         {
             LadderColour.Red => issues.OpenDueIn(null, today.AddDays(-1)),
-            LadderColour.Amber => issues.OpenDueIn(today, today.AddDays(LadderStep.AmberDays)),
-            LadderColour.Green => issues.OpenDueIn(today.AddDays(LadderStep.AmberDays + 1), today.AddDays(LadderStep.GreenDays)),
+            LadderColour.Amber => issues.OpenDueIn(today, today.AddDays(warning.Yellow)),
+            LadderColour.Green => issues.OpenDueIn(today.AddDays(warning.Yellow + 1), today.AddDays(warning.Green)),
             _ => issues,
         };
         return search is null ? issues : search.Narrow(issues);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,7 @@ public sealed record IssueListAddress
 }
 
 /// <summary>Puts view, filter and order together, for the page and for the export alike.</summary>
-public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewer, DateOnly today, IssueListAddress address, IssueFilter filter)
+public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewer, DateOnly today, IssueListAddress address, IssueFilter filter, SettingBook book)
 {
     public const string Found = "found";
     public const string Number = "number";
@@ -42,7 +44,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
 
     private IssueSearch? _search;
 
-    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today), _search, names, today);
+    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today, book), _search, names, today, WarningLadder.Of(book));
 
     public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
     {
@@ -80,7 +82,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     {
         var visible = db.Issues.AsNoTracking().AsSingleQuery().VisibleTo(viewer);
         var counted = Views.Where(v => v.Counted).ToList();
-        var marks = counted.Select(v => v.Narrow(visible, viewer, today).AnyFew(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
+        var marks = counted.Select(v => v.Narrow(visible, viewer, today, book).AnyFew(CountedUpTo).Select(_ => v.Key)).Aggregate((all, next) => all.Concat(next));
         return await marks.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
     }
 

@@ -1,43 +1,43 @@
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
-using Kunming.Supervision.Web.TagHelpers;
+using Kunming.Supervision.Domain.Settings;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
 /// <summary>A saved question to the list. <paramref name="Counted"/>: its number is cheap to tell and worth telling.</summary>
-public sealed record IssueView(string Key, string Word, bool Counted, Func<IQueryable<Issue>, Viewer, DateOnly, IQueryable<Issue>> Narrow)
+public sealed record IssueView(string Key, string Word, bool Counted, Func<IQueryable<Issue>, Viewer, DateOnly, SettingBook, IQueryable<Issue>> Narrow)
 {
     public const string Default = "open";
 
-    private static readonly IssueView Open = new(Default, "全部未销号", false, (issues, _, _) => issues.Open());
-    private static readonly IssueView Overdue = new("overdue", "逾期", true, (issues, _, today) => issues.OverdueOn(today));
-    private static readonly IssueView Sustained = new("sustained", "长期坚持", false, (issues, _, _) => issues.Where(i => i.Status == IssueStatus.Sustained));
-    private static readonly IssueView Relapsed = new("relapsed", "反弹", false, (issues, _, _) => issues.Where(i => i.Relapses > 0));
-    private static readonly IssueView All = new("all", "全部", false, (issues, _, _) => issues);
+    private static readonly IssueView Open = new(Default, "全部未销号", false, (issues, _, _, _) => issues.Open());
+    private static readonly IssueView Overdue = new("overdue", "逾期", true, (issues, _, today, _) => issues.OverdueOn(today));
+    private static readonly IssueView Sustained = new("sustained", "长期坚持", false, (issues, _, _, _) => issues.Where(i => i.Status == IssueStatus.Sustained));
+    private static readonly IssueView Relapsed = new("relapsed", "反弹", false, (issues, _, _, _) => issues.Where(i => i.Relapses > 0));
+    private static readonly IssueView All = new("all", "全部", false, (issues, _, _, _) => issues);
 
-    private static readonly IssueView ToReview = new("review", "待我审核", true, (issues, viewer, _) =>
+    private static readonly IssueView ToReview = new("review", "待我审核", true, (issues, viewer, _, _) =>
         issues.Where(i => i.Status == IssueStatus.UnderReview && i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value)));
 
-    private static readonly IssueView OwnToReview = new("review", "待我审核", true, (issues, viewer, _) =>
+    private static readonly IssueView OwnToReview = new("review", "待我审核", true, (issues, viewer, _, _) =>
         issues.Where(i => i.Status == IssueStatus.UnderReview && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId));
 
-    private static readonly IssueView ToVerify = new("verify", "待我初审", true, (issues, viewer, _) =>
+    private static readonly IssueView ToVerify = new("verify", "待我初审", true, (issues, viewer, _, _) =>
         issues.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && ((i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value))
             || (viewer.Seat == Seat.CountyOfficer && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId))));
 
-    private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, _, _) =>
+    private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, _, _, _) =>
         issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied));
 
-    private static readonly IssueView ToRecheck = new(IssueList.Recheck, "待回头看", true, (issues, viewer, today) =>
-        (viewer.IsOffice ? issues : issues.Where(i => i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value))).RecheckBy(today.AddDays(LadderStep.GreenDays)));
+    private static readonly IssueView ToRecheck = new(IssueList.Recheck, "待回头看", true, (issues, viewer, today, book) =>
+        (viewer.IsOffice ? issues : issues.Where(i => i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value))).RecheckBy(today.AddDays(book.RuleOf(DeadlineRules.RecheckNotice).Value)));
 
-    private static readonly IssueView ToConclude = new("conclude", "待我复核", true, (issues, _, _) => issues.Where(i => i.Status == IssueStatus.FirstVerified));
+    private static readonly IssueView ToConclude = new("conclude", "待我复核", true, (issues, _, _, _) => issues.Where(i => i.Status == IssueStatus.FirstVerified));
 
-    private static readonly IssueView ToRectify = new("rectify", "待我整改", true, (issues, viewer, _) =>
+    private static readonly IssueView ToRectify = new("rectify", "待我整改", true, (issues, viewer, _, _) =>
         issues.Where(i => i.RectifierId == viewer.OrganisationId && IssueStatuses.InRectification.Contains(i.Status)));
 
-    private static readonly IssueView AskingForTime = new("extension", "延期待批", true, (issues, _, _) => issues.AskingForTime());
+    private static readonly IssueView AskingForTime = new("extension", "延期待批", true, (issues, _, _, _) => issues.AskingForTime());
 
     /// <summary>The views that make sense to a seat.</summary>
     public static IReadOnlyList<IssueView> For(Viewer viewer) =>
