@@ -116,8 +116,8 @@ public sealed record IssueFilter
     public static string WordOf(LadderColour colour) => colour switch
     {
         LadderColour.Red => "红（已逾期）",
-        LadderColour.Amber => "黄（10日内到期）",
-        LadderColour.Green => "绿（11至20日到期）",
+        LadderColour.Amber => "黄（即将到期）",
+        LadderColour.Green => "绿（临近到期）",
         _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, null),
     };
 
