@@ -3,6 +3,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -29,6 +30,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
             await TakenAsync("列入清单的问题之一"),
             await MovedOnAsync(IssueStatus.UnderReview, i => i.NotRecognise("不属于本单位", scene.As(scene.GroupLeader), scene.Now)),
             await MovedOnAsync(IssueStatus.FirstVerified, i => i.AcceptInPart("还差一项", [i.Measures[0].Id], scene.As(scene.Office), scene.Now)),
+            await MovedOnAsync(IssueStatus.Rectifying, i => Chase.Send("昆监督〔2025〕1号", ChaseKind.Urge, i, "某县农业农村局", "限期整改", scene.Today.AddDays(70), scene.As(scene.Office), scene.Now.AddDays(60))),
             await MovedOnAsync(IssueStatus.ClosedOut, i => i.Relapse("又出现同类问题", scene.As(scene.Office), scene.Now)),
         ];
 
