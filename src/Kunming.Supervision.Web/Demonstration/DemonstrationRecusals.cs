@@ -11,7 +11,7 @@ internal sealed class DemonstrationRecusals(DemonstrationStage stage)
         var (office, groups) = (stage.Cast.Office, stage.Cast.Groups);
         stage.Agenda.At(On(8, 12), on =>
         {
-            var holds = Ask(groups[2].Members[0], groups[2], "B013", "配偶在该局任职", on);
+            var holds = Ask(groups[1].Members[0], groups[1], "B013", "配偶在该局任职", on);
             holds.Decide(true, "情况属实，同意回避", office[1], on.AddHours(4));
         });
         stage.Agenda.At(On(6, 3), on =>

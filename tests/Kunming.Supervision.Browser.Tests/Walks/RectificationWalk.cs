@@ -31,6 +31,7 @@ public sealed class RectificationWalk(House house)
         var letter = await HandOverAsync(leader, issue);
         await SignForAsync(liaison, letter);
         await MeasureAsync(liaison, issue);
+        await CauseAsync(liaison, issue);
         await RefuseWithoutProofAsync(liaison, issue);
         await ProveAsync(liaison, issue);
         await AnswerAsync(liaison, letter);
@@ -124,6 +125,18 @@ public sealed class RectificationWalk(House house)
         await desk.FillAsync("完成时限", "2026-10-15");
         await desk.PressAsync("增加整改措施");
         Assert.Equal(1, await desk.Row(Measure).CountAsync());
+    }
+
+    /// <summary>Nothing is closed without a cause; the page says so before.</summary>
+    private static async Task CauseAsync(Desk desk, string issue)
+    {
+        await desk.GoAsync(issue);
+        Assert.Contains("issue.no-cause", await desk.ObstaclesAsync());
+        await desk.FollowVerbAsync("原因分析");
+        await desk.FillAsync("原因类型", "制度缺失");
+        await desk.FillAsync("原因分析", "公示没有专人负责，也没有纳入每学期的检查。");
+        await desk.PressAsync("保存原因分析");
+        Assert.Contains("已保存原因分析", await desk.NoticeAsync(), StringComparison.Ordinal);
     }
 
     private static async Task RefuseWithoutProofAsync(Desk desk, string issue)

@@ -31,8 +31,15 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
             await MovedOnAsync(IssueStatus.UnderReview, i => i.NotRecognise("不属于本单位", scene.As(scene.GroupLeader), scene.Now)),
             await MovedOnAsync(IssueStatus.FirstVerified, i => i.AcceptInPart("还差一项", [i.Measures[0].Id], scene.As(scene.Office), scene.Now)),
             await MovedOnAsync(IssueStatus.Rectifying, i => Chase.Send("昆监督〔2025〕1号", ChaseKind.Urge, i, "某县农业农村局", "限期整改", scene.Today.AddDays(70), scene.As(scene.Office), scene.Now.AddDays(60))),
+            await MovedOnAsync(IssueStatus.Rectifying, i => i.RaiseObjection("台账当时已补齐", [], scene.As(scene.Liaison), scene.Now)),
+            await MovedOnAsync(IssueStatus.Rectifying, i =>
+            {
+                i.RaiseObjection("不属本单位职责", [], scene.As(scene.Liaison), scene.Now);
+                i.DismissObjection("职责清单已列明", scene.As(scene.Office), scene.Now);
+            }),
             await MovedOnAsync(IssueStatus.ClosedOut, i => i.Relapse("又出现同类问题", scene.As(scene.Office), scene.Now)),
         ];
+        await scene.App.InDb(db => db.Issues.Where(i => i.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.RecheckGroupId, scene.Group.Id)));
 
         await AssertSameAsync(
             db => db.Issues.AsNoTracking().Where(i => ids.Contains(i.Id)),

@@ -162,7 +162,7 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
         await AssertAll(db => db.Recusals.Select(r => r.Status));
         await using var scope = site.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
-        var id = await db.Users.Where(u => u.UserName == "zuyuan3").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var id = await db.Users.Where(u => u.UserName == "zuyuan2").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken);
         var viewer = await new Kunming.Supervision.Data.Accounts.ViewerQuery(db).FindAsync(id, Today, TestContext.Current.CancellationToken);
         db.Scope = Kunming.Supervision.Data.Scopes.RowScope.Of(viewer!);
 
