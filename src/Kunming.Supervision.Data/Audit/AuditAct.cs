@@ -88,5 +88,5 @@ public sealed class AuditAct
         Reference = Fit(Reference, AuditEntry.ReferenceMaxLength),
     };
 
-    private static string? Fit(string? text, int most) => text?.Length > most ? text[..most] : text;
+    private static string? Fit(string? text, int most) => text is null ? null : Domain.Kernel.Text.Head(text, most);
 }

@@ -171,7 +171,7 @@ public sealed partial class Handover : Aggregate
         Status = HandoverStatus.Answered;
         WaitingExtension?.Lapse();
         Answered = by.Sign(on);
-        Record(new HandoverAnswered(Answered, Answer.Length <= 60 ? Answer : $"{Answer.AsSpan(0, 59)}…"));
+        Record(new HandoverAnswered(Answered, Text.Shorten(Answer, 60)));
     }
 
     public IReadOnlyList<Rule> ObstaclesToReturn(Viewer by) => Obstacles.From(

@@ -115,7 +115,7 @@ public sealed partial class Issue : Aggregate
     public override LedgerPlace Place => new(GroupId, JurisdictionId);
 
     /// <summary>The first words of the facts, for titles.</summary>
-    public string Headline => Facts.Length <= 40 ? Facts : $"{Facts.AsSpan(0, 39)}…";
+    public string Headline => Text.Shorten(Facts, 40);
 
     public bool IsOverdue(DateOnly today) => !IssueStatuses.Settled.Contains(Status) && Deadline?.DueOn < today;
 }

@@ -76,7 +76,7 @@ public sealed class RectificationMeasure
     public bool IsDone => Status is MeasureStatus.Completed or MeasureStatus.Sustained;
 
     /// <summary>The text as it is quoted in a rule or in the history.</summary>
-    public string Headline => Description.Length <= 30 ? Description : $"{Description.AsSpan(0, 29)}…";
+    public string Headline => Text.Shorten(Description, 30);
 
     /// <summary>Has proof that counts: added after a moment, when one is given, and after it was last not accepted.</summary>
     public bool IsProvedSince(DateTimeOffset? moment) => _proofs.Any(p => (moment is null || p.Added.On > moment) && (RejectedOn is null || p.Added.On > RejectedOn));

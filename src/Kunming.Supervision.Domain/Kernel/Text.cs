@@ -27,4 +27,11 @@ public static class Text
             (trimmed.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), ControlCharacter.With(name))));
         return trimmed;
     }
+
+    /// <summary>The beginning of a text, at most so many characters. A rare character (𠮷) takes two and is never cut in half, for half of one cannot be stored.</summary>
+    public static string Head(string text, int most) =>
+        text.Length <= most ? text : text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    /// <summary>The same with … at the end of what was longer.</summary>
+    public static string Shorten(string text, int most) => text.Length <= most ? text : Head(text, most - 1) + "…";
 }

@@ -25,7 +25,7 @@ public sealed class SuccessionItem
 
     public string About { get; private init; } = "";
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : $"{text.AsSpan(0, most - 1)}…";
+    private static string Cut(string text, int most) => Text.Shorten(text, most);
 }
 
 /// <summary>

@@ -126,7 +126,7 @@ public sealed partial class RecognisedTable
             }
         }
 
-        _skipped.Add(new(row.Number, row.Number, reason, text.Length > LongestExcerpt ? string.Concat(text.AsSpan(0, LongestExcerpt), "…") : text));
+        _skipped.Add(new(row.Number, row.Number, reason, text.Length > LongestExcerpt ? Domain.Kernel.Text.Head(text, LongestExcerpt) + "…" : text));
     }
 
     [GeneratedRegex(@"(?<key>\p{L}{2,12})\s*(?:[（(](?:盖章|公章|签字|签章)[）)])?\s*[：:]\s*(?<value>.*?)\s*(?=\s\p{L}{2,12}\s*(?:[（(](?:盖章|公章|签字|签章)[）)])?\s*[：:]|$)", RegexOptions.Singleline)]

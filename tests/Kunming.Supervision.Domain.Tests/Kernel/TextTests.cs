@@ -29,4 +29,15 @@ public class TextTests
 
     [Fact]
     public void Optional_Blank_IsNull() => Assert.Null(Text.Optional("  ", "备注", 10));
+
+    [Theory]
+    [InlineData("甲乙丙", 3, "甲乙丙")]
+    [InlineData("甲乙丙丁", 3, "甲乙…")]
+    [InlineData("甲𠮷丙丁", 3, "甲…")]
+    [InlineData("𠮷𠮷𠮷", 5, "𠮷𠮷…")]
+    public void Shorten_RareCharacters_AreNeverCutInHalf(string text, int most, string shown)
+    {
+        Assert.Equal(shown, Text.Shorten(text, most));
+        Assert.Equal(Text.Head(text, most), System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Text.Head(text, most))));
+    }
 }

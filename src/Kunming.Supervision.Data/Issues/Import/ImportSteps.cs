@@ -42,7 +42,7 @@ public sealed class ImportSteps(SupervisionDbContext db)
     /// <summary>A preview that broke off has failed; an import that broke off has written nothing and can be started again.</summary>
     public Task<bool> BreakOffAsync(Guid id, ImportStatus at, string sentence, DateTimeOffset on, CancellationToken cancellation = default)
     {
-        var kept = sentence.Length <= ImportBatch.FailureMaxLength ? sentence : sentence[..ImportBatch.FailureMaxLength];
+        var kept = Domain.Kernel.Text.Head(sentence, ImportBatch.FailureMaxLength);
         return EndAsync(id, at, at is ImportStatus.Importing ? ImportStatus.AwaitingConfirmation : ImportStatus.Failed, on,
             set => set.SetProperty(b => b.Failure, kept), cancellation);
     }

@@ -132,7 +132,7 @@ public static partial class ChineseDates
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    private static string Text(string original) => original.Length > 40 ? string.Concat(original.AsSpan(0, 40), "…") : original;
+    private static string Text(string original) => Kernel.Text.Shorten(original, 41);
 
     [GeneratedRegex(@"^\d{5}(\.\d+)?$")]
     private static partial Regex Serial();

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Spreadsheets;
 
 namespace Kunming.Supervision.Web.Issues.Import;
@@ -40,7 +41,7 @@ public sealed record IssueListLook(
     public static IReadOnlyList<ColumnTitle> TitlesOf(IEnumerable<ImportColumn> columns) =>
         [.. columns.Select(c => new ColumnTitle(c.Column, c.Title.Length is 0 ? [] : c.Title.Split('/')))];
 
-    private static string Cut(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > LongestSample ? string.Concat(line.AsSpan(0, LongestSample), "…") : line;
+    private static string Cut(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > LongestSample ? Text.Head(line, LongestSample) + "…" : line;
 
-    private static string Limit(string text, int most) => text.Length <= most ? text : text[..most];
+    private static string Limit(string text, int most) => Text.Head(text, most);
 }
