@@ -10,13 +10,18 @@ public static class AttachmentQueries
 {
     extension(IQueryable<Attachment> attachments)
     {
-        /// <summary>The own uploads, and what proves a measure of an issue that one sees; once the matter was referred as a clue, no longer; nothing of a matter
-        /// of which the viewer is recused.</summary>
+        /// <summary>
+        /// What proves a measure, or an objection, of an issue that one sees, and the own uploads that are part of nothing yet; once the matter was
+        /// referred as a clue, no longer; nothing of a matter of which the viewer is recused.
+        /// </summary>
         public IQueryable<Attachment> VisibleTo(SupervisionDbContext db, Viewer viewer)
         {
             var issues = db.Issues.VisibleTo(viewer).Where(i => i.Status != IssueStatus.ReferredAsClue);
             var hidden = db.Issues.HiddenBy(viewer.SightOfIssues);
-            return attachments.Where(a => !hidden.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id))).Where(a => a.Uploaded.OfficerId == viewer.OfficerId || issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id)));
+            return attachments.Where(a => !hidden.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id)))
+                .Where(a => issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id))
+                    || (a.Uploaded.OfficerId == viewer.OfficerId
+                        && !db.Issues.Any(i => i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == a.Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == a.Id))));
         }
     }
 }

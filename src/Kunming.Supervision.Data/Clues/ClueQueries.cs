@@ -12,15 +12,15 @@ public static class ClueQueries
 {
     extension(Viewer viewer)
     {
-        public Sight<Clue> SightOfClues => new()
+        public Sight<Clue> SightOfClues => new Sight<Clue>
         {
             { Clue.MayKeep(viewer), "本级案件监督管理室保管的问题线索", c => c.CustodyId == viewer.JurisdictionId },
-        };
+        }.Without(viewer.Recusals.Count > 0, c => (c.OrganisationId != null && viewer.Recusals.Contains(c.OrganisationId.Value)) || (c.IssueId != null && viewer.Recusals.Contains(c.IssueId.Value)));
     }
 
     extension(IQueryable<Clue> clues)
     {
-        /// <summary>The case office of the jurisdiction that keeps them, and nobody else: no office, no leader, no administrator.</summary>
+        /// <summary>The case office of the jurisdiction that keeps them, and nobody else: no office, no leader, no administrator; none of a unit or an issue of which the viewer is recused.</summary>
         public IQueryable<Clue> VisibleTo(Viewer viewer) => clues.SeenBy(viewer.SightOfClues);
 
         /// <summary>Shelved ones whose day has come or comes by then.</summary>
@@ -31,7 +31,7 @@ public static class ClueQueries
     {
         /// <summary>Of the issues that one sees and whose side handed them in: the county of the unit concerned is not that side. The case office sees its own.</summary>
         public IQueryable<ClueReceipt> VisibleTo(SupervisionDbContext db, Viewer viewer) => Clue.MayKeep(viewer)
-            ? receipts.Where(r => db.Clues.Any(c => c.IssueId == r.IssueId && c.CustodyId == viewer.JurisdictionId))
+            ? receipts.Where(r => db.Clues.VisibleTo(viewer).Any(c => c.IssueId == r.IssueId))
             : receipts.Where(r => db.Issues.VisibleTo(viewer).Any(i => i.Id == r.IssueId && (!viewer.IsCounty || i.GroupId == null || viewer.Groups.Contains(i.GroupId.Value))));
     }
 

@@ -64,6 +64,7 @@ public static class HistoryQueries
 
             var (issues, handovers) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Handovers.HiddenBy(viewer.SightOfHandovers));
             var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
+            var clues = db.Clues.HiddenBy(viewer.SightOfClues);
             var (recusals, chases, rechecks) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases), db.Rechecks.HiddenBy(viewer.SightOfRechecks));
             return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
@@ -71,6 +72,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || h.Subject == nameof(RecheckDraw)
+                || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))));
         }

@@ -34,10 +34,10 @@ public static class IssueLines
                 i.Conclusion == null ? null : i.Conclusion.On,
                 i.RecheckOn,
                 i.Relapses,
-                i.Measures.Count,
-                i.Measures.Count(m => m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained),
+                i.MeasuresTotal,
+                i.MeasuresDone,
                 i.TimesExtended,
-                i.Extensions.Any(e => e.Status == ExtensionStatus.Asked),
+                i.AsksExtension,
                 i.Chases,
                 i.RectifierId != null);
     }

@@ -57,7 +57,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
             files.HasIndex(f => f.AttachmentId);
         });
         builder.HasIndex(i => new { i.RecheckGroupId, i.FoundOn, i.Id }).HasFilter("recheck_group_id is not null");
-        builder.HasIndex(i => i.Id, "ix_issues_objected").HasFilter("objection_outcome = 'Pending'");
+        builder.HasIndex(i => i.Id, "ix_issues_objected").HasDatabaseName("ix_issues_objected").HasFilter("objection_outcome = 'Pending'");
         builder.ComplexProperty(i => i.Deadline!, d => d.Dated());
         builder.ComplexProperty(i => i.Conclusion!, c => c.Concluded());
         builder.HasOne<IssueCategory>().WithMany().HasForeignKey(i => i.CategoryId).OnDelete(DeleteBehavior.Restrict);
@@ -85,6 +85,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(IssueOrders.NumberOrder, nameof(Issue.Id));
         builder.Ignore(i => i.WaitingExtension).Ignore(i => i.IsSettled);
         builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_extended").HasDatabaseName("ix_issues_extended").HasFilter("times_extended > 0");
+        builder.HasIndex(i => i.Id, "ix_issues_asking").HasDatabaseName("ix_issues_asking").HasFilter("asks_extension");
         builder.OwnsMany(i => i.Extensions, extensions => extensions.ExtendedIn("issue_extensions"));
         builder.OwnsMany(i => i.Measures, measures =>
         {

@@ -7,6 +7,9 @@ namespace Kunming.Supervision.Data.Issues;
 
 public static class IssueQueries
 {
+    /// <summary>Why those who are to look again see an issue; nobody who is to be looked at learns it.</summary>
+    public const string LooksAgain = "所在单元组承担该问题的回头看";
+
     extension(Viewer viewer)
     {
         public Sight<Issue> SightOfIssues => new Sight<Issue>
@@ -14,7 +17,7 @@ public static class IssueQueries
             viewer,
             { viewer.Groups.Count > 0, "在发现该问题的单元组任职", i => i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value) },
             { viewer.Tasks.Count > 0, "是任务的执行人员，任务正在执行", i => i.TaskId != null && viewer.Tasks.Contains(i.TaskId.Value) },
-            { viewer.Groups.Count > 0, "所在单元组承担该问题的回头看", i => i.RecheckGroupId != null && viewer.Groups.Contains(i.RecheckGroupId.Value) },
+            { viewer.Groups.Count > 0, LooksAgain, i => i.RecheckGroupId != null && viewer.Groups.Contains(i.RecheckGroupId.Value) },
             { viewer.IsCounty, "问题发生在本辖区", i => i.JurisdictionId == viewer.JurisdictionId },
             { viewer.IsCounty || viewer.IsLiaison, "所在单位承办整改", i => i.RectifierId == viewer.OrganisationId },
         }.Without(viewer.Recusals.Count > 0, i => viewer.Recusals.Contains(i.Id) || viewer.Recusals.Contains(i.OrganisationId)
@@ -37,7 +40,7 @@ public static class IssueQueries
         public IQueryable<Issue> RecheckBy(DateOnly day) => issues.Where(i => i.Status == IssueStatus.Sustained && i.RecheckOn <= day);
 
         /// <summary>Somebody has asked for another day and nobody has decided yet.</summary>
-        public IQueryable<Issue> AskingForTime() => issues.Where(i => i.Extensions.Any(e => e.Status == ExtensionStatus.Asked));
+        public IQueryable<Issue> AskingForTime() => issues.Where(i => i.AsksExtension);
 
         public IQueryable<Issue> FoundIn(Domain.Calendar.Quarter quarter)
         {

@@ -2010,6 +2010,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("applicant_heirs");
 
+                    b.Property<bool>("AsksExtension")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_extension");
+
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("category_id");
@@ -2071,6 +2075,14 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<int>("LeastDays")
                         .HasColumnType("integer")
                         .HasColumnName("least_days");
+
+                    b.Property<int>("MeasuresDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_done");
+
+                    b.Property<int>("MeasuresTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("measures_total");
 
                     b.Property<int>("Methods")
                         .HasColumnType("integer")
@@ -2563,12 +2575,16 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_issues_waiting")
                         .HasFilter("status in ('UnderReview', 'CloseOutApplied', 'FirstVerified')");
 
+                    b.HasIndex(new[] { "Id" }, "ix_issues_asking")
+                        .HasDatabaseName("ix_issues_asking")
+                        .HasFilter("asks_extension");
+
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_extended")
                         .HasDatabaseName("ix_issues_extended")
                         .HasFilter("times_extended > 0");
 
                     b.HasIndex(new[] { "Id" }, "ix_issues_objected")
-                        .HasDatabaseName("ix_issues_id")
+                        .HasDatabaseName("ix_issues_objected")
                         .HasFilter("objection_outcome = 'Pending'");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")

@@ -85,6 +85,14 @@ public sealed partial class Issue : Aggregate
 
     public IReadOnlyList<RectificationMeasure> Measures => _measures;
 
+    /// <summary>How many measures there are; kept for lists, which read a million issues but not their measures.</summary>
+    public int MeasuresTotal { get; private set; }
+
+    public int MeasuresDone { get; private set; }
+
+    /// <summary>Somebody asked for another day and nobody has decided yet.</summary>
+    public bool AsksExtension { get; private set; }
+
     public Signature? Applied { get; private set; }
 
     /// <summary>Officers who took over the application since; each counts as its applicant.</summary>
@@ -118,4 +126,7 @@ public sealed partial class Issue : Aggregate
     public string Headline => Text.Shorten(Facts, 40);
 
     public bool IsOverdue(DateOnly today) => !IssueStatuses.Settled.Contains(Status) && Deadline?.DueOn < today;
+
+    protected override void KeepCount() =>
+        (MeasuresTotal, MeasuresDone, AsksExtension) = (_measures.Count, _measures.Count(m => m.IsDone), WaitingExtension is not null);
 }

@@ -39,5 +39,11 @@ public abstract class Aggregate
     {
         _events.Add(happened);
         Revision++;
+        KeepCount();
+    }
+
+    /// <summary>Called after each event: for what is kept of the parts beside the record, so that lists need not read them.</summary>
+    protected virtual void KeepCount()
+    {
     }
 }

@@ -6,21 +6,24 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Deadlines;
 
 /// <summary>The inbox of one account, and how something gets into another's.</summary>
-public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers)
+public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, KeptCounts counts, TimeProvider clock)
 {
     /// <summary>More unread ones are not counted.</summary>
     public const int CountedUpTo = 100;
 
-    private int? _unread;
-
     /// <summary>Unread notices of matters that the viewer may see, up to <see cref="CountedUpTo"/>; zero at once for seats that hear of nothing.</summary>
-    public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => _unread ??=
-        Hears(viewer) ? await db.NoticesOf(viewer).Where(n => n.ReadOn == null).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken) : 0;
+    public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => !Hears(viewer) ? 0
+        : (await counts.GetAsync(nameof(Notice), viewer, ChinaTime.DayOf(clock.GetUtcNow()), async () => new Dictionary<string, int>
+        {
+            [nameof(Notice)] = await db.NoticesOf(viewer).Where(n => n.ReadOn == null).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken),
+        }))[nameof(Notice)];
 
     /// <summary>Everything up to a moment is read, seen or not: what came later stays new.</summary>
     public Task MarkReadAsync(Viewer viewer, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
@@ -40,7 +43,7 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers)
 
     private async Task AddAsync(NoticeSubject subject, Guid id, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var people = await viewers.AllAsync(Domain.Kernel.ChinaTime.DayOf(now), cancellationToken);
+        var people = await viewers.AllAsync(ChinaTime.DayOf(now), cancellationToken);
         db.AddRange(people.Where(who).Select(p => new Notice { AccountId = p.AccountId, Subject = subject, SubjectId = id, Kind = kind, Occasion = occasion, MadeOn = now }));
     }
 

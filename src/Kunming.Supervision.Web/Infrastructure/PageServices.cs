@@ -31,8 +31,8 @@ public static class PageServices
         services.AddSingleton<Navigation>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
-        services.AddSingleton<IssueCounts>();
-        services.AddSingleton<IssueCountsForgetter>();
+        services.AddSingleton<KeptCounts>();
+        services.AddSingleton<KeptCountsForgetter>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(FormLimits.Apply);
         services.AddAntiforgery(token =>

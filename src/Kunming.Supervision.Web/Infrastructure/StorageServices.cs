@@ -23,7 +23,7 @@ public static class StorageServices
     {
         services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
             provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
-            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")).AddInterceptors(provider.GetRequiredService<IssueCountsForgetter>()));
+            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")).AddInterceptors(provider.GetRequiredService<KeptCountsForgetter>()));
 
         // A context comes from the pool as its last user left it: nobody's rows, until somebody is known.
         services.AddScoped(provider =>

@@ -11,7 +11,8 @@ namespace Kunming.Supervision.Web.Infrastructure;
 public sealed record Onlooker(string Organisation, string Officer, Seat Seat, IReadOnlyList<string> Reasons);
 
 /// <param name="Title">Number or name of the record.</param>
-public sealed record Onlookers(string Title, string Kind, string Address, IReadOnlyList<Onlooker> People);
+/// <param name="LeftOut">Whom the list does not name to this reader, in a sentence that is there whether or not there is such a person.</param>
+public sealed record Onlookers(string Title, string Kind, string Address, IReadOnlyList<Onlooker> People, string? LeftOut = null);
 
 /// <summary>
 /// 谁能看: everybody with an account who can open the record, by the same rules as the record's own page. For those who open it themselves and
@@ -34,9 +35,11 @@ public abstract class WhoCanSeePage(ViewerQuery viewers) : SupervisionPageModel
         }
 
         var people = (await viewers.AllAsync(Today, Aborted)).Select(v => new Onlooker(v.Organisation, v.Name, v.Seat, found.ReasonsOf(v)));
-        Onlookers = new(found.Title, found.Kind, found.Address, [.. people.Where(p => p.Reasons.Count > 0)]);
+        Onlookers = new(found.Title, found.Kind, found.Address, [.. people.Where(p => p.Reasons.Count > 0)], LeftOut);
         return Page();
     }
+
+    protected virtual string? LeftOut => null;
 
     /// <summary>The record, if the viewer may see it, and why others may.</summary>
     protected abstract Task<(string Title, string Kind, string Address, Func<Viewer, IReadOnlyList<string>> ReasonsOf)?> FindAsync();

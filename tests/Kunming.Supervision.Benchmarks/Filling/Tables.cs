@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Visits;
 using NpgsqlTypes;
@@ -32,6 +33,8 @@ internal static class Tables
         new("rectifier_id", NpgsqlDbType.Uuid, i => i.Letter is null ? null : i.Unit.Id),
         new("first_due_on", NpgsqlDbType.Date, i => i.DueOn),
         new("relapses", NpgsqlDbType.Integer, i => i.Relapses),
+        new("measures_total", NpgsqlDbType.Integer, i => i.Measures.Count),
+        new("measures_done", NpgsqlDbType.Integer, i => i.Measures.Count(m => m.Status is MeasureStatus.Completed or MeasureStatus.Sustained)),
         new("revision", NpgsqlDbType.Integer, _ => 1),
         .. Deadline<IssueLine>("deadline", i => i.Day, i => i.DueOn),
         .. Signed<IssueLine>("registered", i => i.Registered),

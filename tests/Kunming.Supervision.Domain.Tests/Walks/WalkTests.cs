@@ -93,6 +93,10 @@ public class WalkTests
     });
 
     [Fact]
+    public void Walk_WhatListsShowOfTheParts_IsWhatThePartsAre() => Walk.Sample((world, _) => Assert.All(world.Issues, i => Assert.Equal(
+        (i.Measures.Count, i.Measures.Count(m => m.IsDone), i.WaitingExtension is not null), (i.MeasuresTotal, i.MeasuresDone, i.AsksExtension))));
+
+    [Fact]
     public void Walk_States_FollowTheTablesAndReachEveryState()
     {
         var seen = new ConcurrentDictionary<Enum, bool>();

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues;
 
-public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCounts counts, SettingStore settings) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCounts counts, SettingStore settings) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
     public IssueListAddress Address { get; set; } = new();
@@ -62,7 +62,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, IssueCo
         Names = await lookups.ReadAsync(db, Aborted);
         List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);
         Lines = await List.ReadAsync(Place, Aborted);
-        Counts = await counts.GetAsync(Viewer, Today, () => List.CountAsync(Aborted));
+        Counts = await counts.GetAsync("issues", Viewer, Today, () => List.CountAsync(Aborted));
         Remark = Lines.Lost ? KeysetPage.LostSentence
             : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。"
             : Filter.TextFault;

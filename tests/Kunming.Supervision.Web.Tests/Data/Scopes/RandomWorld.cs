@@ -78,7 +78,7 @@ internal sealed class RandomWorld(int seed)
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
-        var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
+        var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("organisation_id", Maybe(_bodies)), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
         var receipts = new Queue<Guid>(issues);
         Rows("clue_receipts", 10, () => [("issue_id", receipts.Dequeue())], hasId: false);
         var successions = Rows("successions", 10, () =>

@@ -3,24 +3,25 @@ using System.Data.Common;
 using Kunming.Supervision.Domain.Accounts;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Kunming.Supervision.Web.Pages.Issues.List;
+namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>
-/// Keeps the numbers beside the views of the issue list for a moment, for each account: who filters and turns pages asks for the same ones again
-/// and again. Whatever this program saves forgets them all; what another program on the same database saves shows after <see cref="Lifetime"/>.
+/// Keeps the numbers that stand on every page for a moment, for each account: beside the views of the issue list, beside the inbox. Who filters and
+/// turns pages asks for the same ones again and again. Whatever this program saves forgets them all; what another program on the same database saves shows after <see cref="Lifetime"/>.
 /// </summary>
-public sealed class IssueCounts(TimeProvider clock)
+public sealed class KeptCounts(TimeProvider clock)
 {
     private const int MostKept = 1_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<Guid, Entry> _kept = new();
+    private readonly ConcurrentDictionary<(Guid AccountId, string What), Entry> _kept = new();
     private long _changes;
 
-    public async Task<IReadOnlyDictionary<string, int>> GetAsync(Viewer viewer, DateOnly today, Func<Task<IReadOnlyDictionary<string, int>>> count)
+    /// <param name="what">Which numbers.</param>
+    public async Task<IReadOnlyDictionary<string, int>> GetAsync(string what, Viewer viewer, DateOnly today, Func<Task<IReadOnlyDictionary<string, int>>> count)
     {
         var changes = Interlocked.Read(ref _changes);
-        if (_kept.TryGetValue(viewer.AccountId, out var kept) && kept.Changes == changes && kept.Today == today
+        if (_kept.TryGetValue((viewer.AccountId, what), out var kept) && kept.Changes == changes && kept.Today == today
             && clock.GetElapsedTime(kept.Counted) < Lifetime && IsSame(kept.Viewer, viewer))
         {
             return kept.Counts;
@@ -33,7 +34,7 @@ public sealed class IssueCounts(TimeProvider clock)
         }
 
         // Had something been saved meanwhile, the number of changes would be that of before, and the entry never used.
-        _kept[viewer.AccountId] = new(viewer, today, changes, clock.GetTimestamp(), counts);
+        _kept[(viewer.AccountId, what)] = new(viewer, today, changes, clock.GetTimestamp(), counts);
         return counts;
     }
 
@@ -49,10 +50,10 @@ public sealed class IssueCounts(TimeProvider clock)
 }
 
 /// <summary>
-/// Tells <see cref="IssueCounts"/> that something was written: at the save or the statement itself, and again when the transaction around it is
+/// Tells <see cref="KeptCounts"/> that something was written: at the save or the statement itself, and again when the transaction around it is
 /// committed, for only then do others see it.
 /// </summary>
-public sealed class IssueCountsForgetter(IssueCounts counts) : DbCommandInterceptor, ISaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class KeptCountsForgetter(KeptCounts counts) : DbCommandInterceptor, ISaveChangesInterceptor, IDbTransactionInterceptor
 {
     public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
