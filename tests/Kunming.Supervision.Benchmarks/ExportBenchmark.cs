@@ -30,7 +30,7 @@ internal static class ExportBenchmark
             var after = meter.Read();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{round} {rows:N0} rows in {seconds:0.00} s, {rows / seconds:N0} rows/s, first byte after {first.TotalSeconds:0.00} s, {bytes / 1048576.0:0.0} MB; processor {after.Program - before.Program:0.00} s program + {after.Database - before.Database:0.00} s database; working set {memory.TakeMegabytes()} MB"));
+                $"{round} {rows:N0} rows in {seconds:0.00} s, {rows / seconds:N0} rows/s, first byte after {first.TotalSeconds:0.00} s, {bytes / 1048576.0:0.0} MB; processor {after.Program - before.Program:0.00} s program + {after.Database - before.Database:0.00} s database; {memory.Take()}"));
         }
     }
 }

@@ -96,7 +96,7 @@ internal static class ImportBenchmark
         var after = meter.Read();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-12}{seconds,7:0.00} s  {rows / seconds,8:N0} rows/s  processor {after.Program - before.Program,5:0.00} s program + {after.Database - before.Database,5:0.00} s database  working set {memory.TakeMegabytes(),4} MB"));
+            $"{name,-12}{seconds,7:0.00} s  {rows / seconds,8:N0} rows/s  processor {after.Program - before.Program,5:0.00} s program + {after.Database - before.Database,5:0.00} s database  {memory.Take()}"));
     }
 
     private static async Task RestAsync(SignedIn visitor, string id)

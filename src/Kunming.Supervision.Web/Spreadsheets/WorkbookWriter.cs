@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
@@ -8,10 +9,13 @@ namespace Kunming.Supervision.Web.Spreadsheets;
 /// <summary>A column of an export: its title, its width in characters, and the format of its numbers or days if not plain.</summary>
 public sealed record ExportColumn(string Title, double Width = 14, string? Format = null);
 
-/// <summary>Writes exports row by row; neither the rows nor the file are held in memory.</summary>
+/// <summary>Writes exports row by row; neither the rows nor the file are held in memory, and what is written goes out at once.</summary>
 public static class WorkbookWriter
 {
     public const string DayFormat = "yyyy-mm-dd";
+
+    /// <summary>Bytes that the writer may be ahead of the receiver.</summary>
+    private const int Ahead = 1024 * 1024;
 
     /// <summary>Writes an xlsx: a line that says what is shown and when, the titles, the rows.</summary>
     /// <param name="about">The first line, e.g. 问题清单　筛选：2026年第三季度　导出时间：2026-09-30 10:00.</param>
@@ -19,13 +23,28 @@ public static class WorkbookWriter
     public static async Task WriteAsync(
         Stream target, string sheet, string about, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
     {
-        // The library's asynchronous writer puts the drawing part inside the rows, which Excel reports as damage; its synchronous
-        // one is right but must not block a response. Hence a file of our own in between, and a thread of its own.
-        var path = Path.GetTempFileName();
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
-        await Task.Run(() => file.SaveAs(Lines(about, columns, rows.ToBlockingEnumerable(cancellation)), printHeader: false, SheetName(sheet), configuration: Layout(columns)), cancellation);
-        file.Position = 0;
-        await file.CopyToAsync(target, cancellation);
+        // The library's asynchronous writer puts the drawing part inside the rows, which Excel reports as damage; its synchronous one is right but
+        // must not block a response. Hence a thread of its own, and a pipe between the two: what is written goes out at once.
+        var pipe = new Pipe(new(pauseWriterThreshold: Ahead, resumeWriterThreshold: Ahead / 2));
+        var writing = Task.Run(
+            () =>
+            {
+                using var stream = pipe.Writer.AsStream(leaveOpen: true);
+                stream.SaveAs(Lines(about, columns, rows.ToBlockingEnumerable(cancellation)), printHeader: false, SheetName(sheet), configuration: Layout(columns));
+            },
+            cancellation);
+        // A fault goes through the pipe to whoever receives.
+        var ended = writing.ContinueWith(w => pipe.Writer.CompleteAsync(w.Exception?.InnerException).AsTask(), TaskScheduler.Default).Unwrap();
+        try
+        {
+            await pipe.Reader.CopyToAsync(target, cancellation);
+        }
+        finally
+        {
+            // For a receiver who left, nothing is written any longer.
+            await pipe.Reader.CompleteAsync();
+            await ended;
+        }
     }
 
     private static IEnumerable<IDictionary<string, object?>> Lines(string about, IReadOnlyList<ExportColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)

@@ -38,6 +38,44 @@ public class WorkbookWriterTests
     }
 
     [Fact]
+    public async Task WriteAsync_ManyRows_GoOutBeforeTheLastIsRead()
+    {
+        using var file = new MemoryStream();
+        var (rows, early) = (30_000, 0L);
+        await WorkbookWriter.WriteAsync(file, "清单", "说明", [new("内容")], Many());
+
+        Assert.True(early > 0, "Nothing had gone out when the last row was asked for.");
+        Assert.Equal(rows + 2, TestWorkbook.Rows(file).Count());
+
+        // Texts that do not compress: more than the writer may be ahead.
+        async IAsyncEnumerable<IReadOnlyList<object?>> Many()
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                early = file.Length;
+                yield return [string.Concat(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid())];
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task WriteAsync_RowsThatFail_FailTheWriting()
+    {
+        using var file = new MemoryStream();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => WorkbookWriter.WriteAsync(file, "清单", "说明", [new("内容")], Failing()));
+
+        static async IAsyncEnumerable<IReadOnlyList<object?>> Failing()
+        {
+            await Task.Yield();
+            yield return ["一"];
+            throw new InvalidOperationException();
+        }
+    }
+
+    [Fact]
     public async Task WriteAsync_Sheet_HoldsNothingButRowsInItsRows()
     {
         using var file = new MemoryStream();
