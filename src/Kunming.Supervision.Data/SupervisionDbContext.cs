@@ -13,6 +13,7 @@ using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
@@ -48,6 +49,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Issue> Issues => Set<Issue>();
 
     public DbSet<IssueCategory> IssueCategories => Set<IssueCategory>();
+
+    public DbSet<Regulation> Regulations => Set<Regulation>();
 
     public DbSet<CloseOutPolicy> CloseOutPolicies => Set<CloseOutPolicy>();
 

@@ -48,6 +48,14 @@ internal sealed class Matter
             case IssueStatus.NotRecognised:
                 Issue.NotRecognise("事实不清", Given.GroupLeader, Given.Now);
                 break;
+            case IssueStatus.SplitUp:
+                Issue.Split(
+                    [new("WT-2026-0011", Given.Facts(facts: "名册没有公示") with { Amount = Issue.Amount }), new("WT-2026-0012", Given.Facts(facts: "签字由人代笔") with { Amount = null })],
+                    Given.Unit.Name, "是两件事", Given.GroupLeader, Given.Now);
+                break;
+            case IssueStatus.Merged:
+                Issue.MergeInto(At(IssueStatus.Registered).Issue, "同一件事", Given.GroupLeader, Given.Now);
+                break;
             case IssueStatus.FixedOnSite:
                 GoTo(IssueStatus.Recognised);
                 Issue.FixOnSite("当场公示", "责任人", Given.GroupLeader, Given.Now);

@@ -23,6 +23,7 @@ using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Settings;
@@ -36,7 +37,7 @@ namespace Kunming.Supervision.Data.History;
 public static class HistoryQueries
 {
     /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
-    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Accounts.Account)];
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Regulation), nameof(Accounts.Account)];
 
     extension(IQueryable<HistoryEntry> entries)
     {

@@ -21,7 +21,16 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.Property(i => i.Number).HasMaxLength(Issue.NumberMaxLength);
         builder.Property(i => i.Facts).HasMaxLength(Issue.FactsMaxLength);
         builder.Property(i => i.Clause).HasMaxLength(Issue.ClauseMaxLength);
+        builder.PrimitiveCollection(i => i.ClauseIds).HasDefaultValueSql("'{}'");
+        builder.PrimitiveCollection(i => i.ClauseNames).HasDefaultValueSql("'{}'").ElementType(e => e.HasMaxLength(Issue.ClauseNameMaxLength));
+        builder.HasIndex(i => i.ClauseIds).HasMethod("gin");
+        builder.Ignore(i => i.Grounds);
         builder.Property(i => i.NotRecognisedReason).HasMaxLength(Issue.ReasonMaxLength);
+        builder.Property(i => i.LineageReason).HasMaxLength(Issue.ReasonMaxLength);
+        builder.HasOne<Issue>().WithMany().HasForeignKey(i => i.SplitFromId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Issue>().WithMany().HasForeignKey(i => i.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(i => i.SplitFromId).HasFilter("split_from_id is not null");
+        builder.HasIndex(i => i.MergedIntoId).HasFilter("merged_into_id is not null");
         builder.Property(i => i.FactsDigest).HasMaxLength(64).IsFixedLength();
         builder.Property(i => i.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(i => i.Amount).HasPrecision(16, 2);

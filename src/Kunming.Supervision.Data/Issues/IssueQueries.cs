@@ -34,6 +34,9 @@ public static class IssueQueries
 
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 
+        /// <summary>Without those for which other numbers stand.</summary>
+        public IQueryable<Issue> Counted() => issues.Where(i => !IssueStatuses.CountedElsewhere.Contains(i.Status));
+
         public IQueryable<Issue> OverdueOn(DateOnly day) => issues.OpenDueIn(null, day.AddDays(-1));
 
         /// <summary>长期坚持, to be looked at again by a day.</summary>

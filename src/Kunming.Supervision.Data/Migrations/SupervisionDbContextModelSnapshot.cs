@@ -2027,6 +2027,20 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("clause");
 
+                    b.PrimitiveCollection<Guid[]>("ClauseIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("clause_ids")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string[]>("ClauseNames")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("character varying(240)[]")
+                        .HasColumnName("clause_names")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2076,6 +2090,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("least_days");
 
+                    b.Property<string>("LineageReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("lineage_reason");
+
                     b.Property<int>("MeasuresDone")
                         .HasColumnType("integer")
                         .HasColumnName("measures_done");
@@ -2083,6 +2102,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<int>("MeasuresTotal")
                         .HasColumnType("integer")
                         .HasColumnName("measures_total");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<int>("Methods")
                         .HasColumnType("integer")
@@ -2126,7 +2149,7 @@ namespace Kunming.Supervision.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("date")
                         .HasColumnName("open_due_on")
-                        .HasComputedColumnSql("case when status in ('ClosedOut', 'Sustained', 'NotRecognised', 'ReferredAsClue') then null else deadline_due_on end", true);
+                        .HasComputedColumnSql("case when status in ('ClosedOut', 'Sustained', 'NotRecognised', 'ReferredAsClue', 'SplitUp', 'Merged') then null else deadline_due_on end", true);
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -2174,6 +2197,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("severity");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_from_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2507,15 +2534,28 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issues");
 
+                    b.HasIndex("ClauseIds")
+                        .HasDatabaseName("ix_issues_clause_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ClauseIds"), "gin");
+
                     b.HasIndex("FactsDigest")
                         .HasDatabaseName("ix_issues_facts_digest");
 
                     b.HasIndex("HandoverId")
                         .HasDatabaseName("ix_issues_handover_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_issues_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_issues_number");
+
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_issues_split_from_id")
+                        .HasFilter("split_from_id is not null");
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_issues_task_id");
@@ -3299,6 +3339,46 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_recusals_officer_id");
 
                     b.ToTable("recusals", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Regulations.Regulation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regulations");
+
+                    b.HasIndex("Title", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regulations_title_from");
+
+                    b.ToTable("regulations", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.QuarterReport", b =>
@@ -4570,6 +4650,18 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_issues_issue_categories_category_id");
 
+                    b.HasOne("Kunming.Supervision.Domain.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issues_issues_merged_into_id");
+
+                    b.HasOne("Kunming.Supervision.Domain.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issues_issues_split_from_id");
+
                     b.OwnsMany("Kunming.Supervision.Domain.Deadlines.Extension", "Extensions", b1 =>
                         {
                             b1.Property<Guid>("IssueId")
@@ -5049,6 +5141,51 @@ namespace Kunming.Supervision.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rechecks_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Regulations.Regulation", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Regulations.RegulationClause", "Clauses", b1 =>
+                        {
+                            b1.Property<Guid>("RegulationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("regulation_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Article")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("article");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("text");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("RegulationId", "Id")
+                                .HasName("pk_regulation_clauses");
+
+                            b1.ToTable("regulation_clauses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegulationId")
+                                .HasConstraintName("fk_regulation_clauses_regulations_regulation_id");
+                        });
+
+                    b.Navigation("Clauses");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.QuarterReport", b =>

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Regulations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -31,6 +32,7 @@ public static class SchemaSetup
         }
 
         await IssueCategorySeed.EnsureAsync(db, cancellationToken);
+        await RegulationSeed.EnsureAsync(db, cancellationToken);
 
         // Nobody needs the owner again: an open connection of its would keep the database from being renamed or dropped.
         NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());

@@ -22,6 +22,8 @@ revoke delete on
     visits,
     issues,
     issue_categories,
+    regulations,
+    regulation_clauses,
     measures,
     measure_proofs,
     issue_extensions,

@@ -92,7 +92,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from visits v
     join issues i on i.organisation_id = v.organisation_id and i.group_id <> v.group_id and i.found_on > v.day and i.found_on <= until
     join unit_groups g on g.id = i.group_id
-    where v.id = visit and v.nil_signed_on is not null and not (array[v.organisation_id, v.task_id] && scope_recusals()) and i.status <> 'ReferredAsClue'
+    where v.id = visit and v.nil_signed_on is not null and not (array[v.organisation_id, v.task_id] && scope_recusals()) and i.status not in ('ReferredAsClue', 'SplitUp', 'Merged')
         and (scope_sees_city() or v.group_id = any (scope_groups()))
     group by g.id, g.name
 $$;
@@ -276,6 +276,7 @@ begin
                     when 'UnitGroup' then (select scope_seat() is not null)
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'CloseOutPolicy' then (select scope_seat() is not null)
+                    when 'Regulation' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
                     when 'Succession' then exists (select from successions p where p.id = subject_id)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')

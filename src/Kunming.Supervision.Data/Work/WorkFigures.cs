@@ -21,7 +21,7 @@ public sealed record WorkFigures(int Visits, int NilFindings, int Found, int Ope
             .GroupBy(_ => 1).Select(g => new { All = g.Count(), Nil = g.Count(v => v.NilSigned != null) }).SingleOrDefaultAsync(cancellationToken);
         var issues = await db.Issues.AsNoTracking().VisibleTo(viewer).FoundIn(quarter).GroupBy(_ => 1).Select(g => new
         {
-            Found = g.Count(),
+            Found = g.Count(i => !IssueStatuses.CountedElsewhere.Contains(i.Status)),
             Open = g.Count(i => !IssueStatuses.Settled.Contains(i.Status)),
             ClosedOut = g.Count(i => i.Status == IssueStatus.ClosedOut),
         }).SingleOrDefaultAsync(cancellationToken);

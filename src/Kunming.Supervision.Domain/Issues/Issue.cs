@@ -11,6 +11,8 @@ public sealed partial class Issue : Aggregate
     public const int NumberMaxLength = 30;
     public const int FactsMaxLength = 4000;
     public const int ClauseMaxLength = 300;
+    public const int MostClauses = 10;
+    public const int ClauseNameMaxLength = 240;
     public const int ReasonMaxLength = 500;
     public const int SourceTextMaxLength = 500;
     public const decimal AmountMost = 1_000_000_000_000m;
@@ -46,7 +48,17 @@ public sealed partial class Issue : Aggregate
 
     public string Facts { get; private set; } = "";
 
+    /// <summary>Grounds in words, beside or without a clause of the catalogue.</summary>
     public string? Clause { get; private set; }
+
+    /// <summary>Clauses of the catalogue that were in force on the day of the fact.</summary>
+    public IReadOnlyList<Guid> ClauseIds { get; private set; } = [];
+
+    /// <summary>Their names as they were then, in the same order.</summary>
+    public IReadOnlyList<string> ClauseNames { get; private set; } = [];
+
+    /// <summary>定性依据: everything that is cited; null when nothing is.</summary>
+    public string? Grounds => string.Join("；", (IEnumerable<string>)[.. ClauseNames, .. Clause is null ? (string[])[] : [Clause]]) is { Length: > 0 } all ? all : null;
 
     public bool Immediate { get; private set; }
 

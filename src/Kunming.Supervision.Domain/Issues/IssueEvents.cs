@@ -32,6 +32,31 @@ public sealed record IssueNotRecognised(Signature By, string Reason) : DomainEve
     public override string Summary => $"不予认定：{Reason}";
 }
 
+public sealed record IssueSplitUp(Signature By, IReadOnlyList<string> Parts, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"拆分为{string.Join("、", Parts)}：{Reason}";
+}
+
+/// <summary>A part begins under its own number; the ledger lists it by the day of the fact, as it lists what it came from.</summary>
+public sealed record IssueSplitOff(Signature By, string From, string Unit, DateOnly FoundOn, string Facts) : DomainEvent(By)
+{
+    public override string Summary => $"由{From}拆分登记问题：{Unit}，{Facts}";
+
+    public override LedgerKind? Ledger => LedgerKind.Issue;
+
+    public override DateOnly Day => FoundOn;
+}
+
+public sealed record IssueMerged(Signature By, string Into, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"并入{Into}：{Reason}";
+}
+
+public sealed record IssueTookIn(Signature By, string Duplicate, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"{Duplicate}并入本问题：{Reason}";
+}
+
 public sealed record IssueFixedOnSite(Signature By, string Measure) : DomainEvent(By)
 {
     public override string Summary => $"现场立改：{Measure}";

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Visits;
 
 namespace Kunming.Supervision.Domain.Issues;
@@ -8,10 +9,11 @@ namespace Kunming.Supervision.Domain.Issues;
 /// <param name="Immediate">立行立改</param>
 /// <param name="Sustained">长期坚持; independent of a due day.</param>
 /// <param name="Amount">涉及金额，元</param>
+/// <param name="Clauses">Clauses of the catalogue, as in force on the day of the fact; what is in none goes into <paramref name="Clause"/>.</param>
 /// <param name="LeastDays">Least days between receipt and closing, as the office has set them for the severity and the category.</param>
 public sealed record IssueFacts(
     Guid CategoryId, DateOnly FoundOn, VisitMethods Methods, string Facts, string? Clause, bool Immediate, bool Sustained, decimal? Amount,
-    IssueSeverity Severity = IssueSeverity.Ordinary, int LeastDays = 0);
+    IssueSeverity Severity = IssueSeverity.Ordinary, int LeastDays = 0, IReadOnlyList<CitedClause>? Clauses = null);
 
 /// <summary>Where an imported issue comes from: kept in the source's own words, for they prove nothing here.</summary>
 /// <param name="File">Name of the workbook.</param>

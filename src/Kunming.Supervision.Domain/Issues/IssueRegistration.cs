@@ -112,10 +112,14 @@ public sealed partial class Issue
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (facts.FoundOn > ChinaTime.DayOf(on), IssueRules.FoundInFuture),
             (facts.Amount is < 0 or > AmountMost, IssueRules.NegativeAmount),
+            (facts.Clauses?.Count > MostClauses, IssueRules.TooManyClauses.With(MostClauses)),
             (facts.LeastDays is < 0 or > CloseOutPolicy.MostDays, IssueRules.LeastDaysRange)));
+        var cited = facts.Clauses ?? [];
+        RuleViolationException.ThrowIfAny([.. cited.Where(c => !c.HoldsOn(facts.FoundOn)).Select(c => IssueRules.ClauseNotInForce.With(c.Name, facts.FoundOn))]);
         (Facts, Clause) = (Text.Required(facts.Facts, "问题描述", FactsMaxLength), Text.Optional(facts.Clause, "定性依据", ClauseMaxLength));
         (CategoryId, FoundOn, Methods) = (facts.CategoryId, facts.FoundOn, facts.Methods);
         (Immediate, KeepsOn, Amount) = (facts.Immediate, facts.Sustained, facts.Amount);
+        (ClauseIds, ClauseNames) = ([.. cited.Select(c => c.Id)], [.. cited.Select(c => c.Name)]);
         (Severity, LeastDays) = (facts.Severity, facts.LeastDays);
         FactsDigest = Issues.Import.FactsDigest.Of(OrganisationId.ToString(), FoundOn, Facts);
         TextGrams = Kernel.TextGrams.Of(Number, Facts);

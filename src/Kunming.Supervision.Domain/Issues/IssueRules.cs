@@ -7,6 +7,8 @@ public static class IssueRules
     public static readonly Rule NotYours = new("issue.not-yours", "您不能办理该问题的这一步");
     public static readonly Rule FoundInFuture = new("issue.found-in-future", "发现日期不能晚于今天");
     public static readonly Rule NegativeAmount = new("issue.negative-amount", "涉及金额不能小于零");
+    public static readonly Rule ClauseNotInForce = new("issue.clause-not-in-force", "{0}在发现日期{1:yyyy-MM-dd}不在适用期内，不能引用");
+    public static readonly Rule TooManyClauses = new("issue.too-many-clauses", "定性依据最多引用{0}条");
     public static readonly Rule AlreadyReviewed = new("issue.already-reviewed", "问题已送审或已认定，不能再改");
     public static readonly Rule NotRegistered = new("issue.not-registered", "问题已送审，不能重复送审");
     public static readonly Rule AlreadyDecided = new("issue.already-decided", "问题已作认定结论");
@@ -43,6 +45,14 @@ public static class IssueRules
     public static readonly Rule RemainderWithoutMeasure = new("issue.remainder-without-measure", "复核认定还有内容未完成，请先为仍需整改的内容增加措施");
     public static readonly Rule NotSustained = new("issue.not-sustained", "该问题不在长期坚持阶段，不需要回头看结论");
     public static readonly Rule RecheckNotDue = new("issue.recheck-not-due", "回头看日期{0:yyyy-MM-dd}未到");
+    public static readonly Rule SplitTooLate = new("issue.split-too-late", "只有已登记或组内审核的问题可以拆分");
+    public static readonly Rule SplitParts = new("issue.split-parts", "拆分为{0}至{1}个问题，每个都要写明问题描述");
+    public static readonly Rule SplitSameFacts = new("issue.split-same-facts", "拆分出的问题描述相同，请分别写明各自的事实");
+    public static readonly Rule SplitAmount = new("issue.split-amount", "拆分出的各问题涉及金额之和须等于原问题的涉及金额{0:0.##}元");
+    public static readonly Rule MergeTooLate = new("issue.merge-too-late", "问题{0}已交办、已处置或已结束，不能再并入或接受并入");
+    public static readonly Rule MergeIntoItself = new("issue.merge-into-itself", "问题不能并入自身");
+    public static readonly Rule MergeForeign = new("issue.merge-foreign", "问题{0}属于另一辖区，不能并入");
+    public static readonly Rule MergeOtherUnit = new("issue.merge-other-unit", "问题{0}是另一单位的问题，不能并入");
     public static readonly Rule OnlyOfficeConcludes = new("issue.only-office-concludes", "复核销号由党风政风监督室办理");
     public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后");
 }

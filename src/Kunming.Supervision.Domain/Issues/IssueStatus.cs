@@ -46,4 +46,10 @@ public enum IssueStatus
 
     /// <summary>已销号</summary>
     ClosedOut,
+
+    /// <summary>已拆分：其各部分另有编号</summary>
+    SplitUp,
+
+    /// <summary>已并入另一问题</summary>
+    Merged,
 }

@@ -9,7 +9,13 @@ public static class IssueStatuses
 
     /// <summary>Nothing more is to be done (a sustained issue comes back at its date).</summary>
     public static readonly IReadOnlyList<IssueStatus> Settled =
-        [IssueStatus.ClosedOut, IssueStatus.Sustained, IssueStatus.NotRecognised, IssueStatus.ReferredAsClue];
+        [IssueStatus.ClosedOut, IssueStatus.Sustained, IssueStatus.NotRecognised, IssueStatus.ReferredAsClue, IssueStatus.SplitUp, IssueStatus.Merged];
+
+    /// <summary>Other numbers stand for these: no figure counts them, so that nothing is counted twice.</summary>
+    public static readonly IReadOnlyList<IssueStatus> CountedElsewhere = [IssueStatus.SplitUp, IssueStatus.Merged];
+
+    /// <summary>Nothing has become of these yet: no letter, no fix, no clue.</summary>
+    public static readonly IReadOnlyList<IssueStatus> BeforeDisposal = [IssueStatus.Registered, IssueStatus.UnderReview, IssueStatus.Recognised];
 
     public static string NameOf(IssueStatus status) => status switch
     {
@@ -28,6 +34,8 @@ public static class IssueStatuses
         IssueStatus.Sustained => "长期坚持",
         IssueStatus.Relapsed => "重新挂账",
         IssueStatus.ClosedOut => "已销号",
+        IssueStatus.SplitUp => "已拆分",
+        IssueStatus.Merged => "已并入",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 }

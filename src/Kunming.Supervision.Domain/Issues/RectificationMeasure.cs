@@ -52,6 +52,9 @@ public sealed class RectificationMeasure
         (DueOn, Quick) = (dueOn, quick);
     }
 
+    /// <summary>The same plan, to be carried out under another number; nothing of it is done yet.</summary>
+    internal RectificationMeasure Again() => new(Description, Owner, Phone, DueOn, Quick);
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public string Description { get; private init; } = "";

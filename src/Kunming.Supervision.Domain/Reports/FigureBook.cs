@@ -8,8 +8,12 @@ public static class FigureBook
     /// <param name="part">Name of the part that the rows are of; null for the whole.</param>
     /// <param name="today">The day against which being overdue is judged.</param>
     /// <returns>One figure for each indicator, in the catalogue's order.</returns>
-    public static IReadOnlyList<Figure> Count(QuarterRows rows, string? part, DateOnly today) =>
-        [.. Indicators.All.Select(i => new Figure(i.Code, part, RowsOf(i, rows, today)))];
+    public static IReadOnlyList<Figure> Count(QuarterRows rows, string? part, DateOnly today)
+    {
+        // What was split up or merged is counted under the numbers that stand for it.
+        var counted = rows.Where(i => !IssueStatuses.CountedElsewhere.Contains(i.Status), _ => true, _ => true);
+        return [.. Indicators.All.Select(i => new Figure(i.Code, part, RowsOf(i, counted, today)))];
+    }
 
     /// <summary>
     /// The city's figures as the sum of its groups': each group's own frozen figures where it has reported, counted from rows where not, and what no

@@ -16,7 +16,7 @@ public static class Indicators
 {
     public static readonly Indicator Visits = new("V1", "检查次数", "检查日期在本季度的检查，一个单位一天为一次", "次", IndicatorSubject.Visits);
     public static readonly Indicator NilFindings = new("V2", "零问题结果", "本季度检查中由组长签署零问题结果的", "次", IndicatorSubject.Visits);
-    public static readonly Indicator Found = new("I1", "发现问题", "发现日期在本季度的全部问题", "个", IndicatorSubject.Issues);
+    public static readonly Indicator Found = new("I1", "发现问题", "发现日期在本季度的全部问题；已拆分、已并入的由拆分出的或并入的问题计数", "个", IndicatorSubject.Issues);
     public static readonly Indicator Recognised = new("I2", "认定问题", "本季度发现且已认定的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator NotRecognised = new("I3", "不予认定", "本季度发现且不予认定的问题", "个", IndicatorSubject.Issues);
     public static readonly Indicator Immediate = new("I4", "立行立改", "本季度认定的问题中须立行立改或已有立行立改措施的，原因整改另计", "个", IndicatorSubject.Issues);

@@ -28,6 +28,7 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
 
     public void Handle(IReadOnlyList<Issue> found, Organisation unit, CastGroup group, DateTimeOffset on)
     {
+        stage.Waiting.AddRange(found.Where(Waits).Select(i => (i, unit.Name, group.Leader)));
         stage.After(on, 0, at =>
         {
             foreach (var issue in found.Where(i => !Waits(i)))

@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Calendar;
@@ -65,6 +66,7 @@ public sealed class DemonstrationSeed
         }
 
         await IssueCategorySeed.EnsureAsync(db, cancellationToken);
+        await RegulationSeed.EnsureAsync(db, cancellationToken);
         var city = await db.Jurisdictions.SingleAsync(j => j.Kind == JurisdictionKind.City, cancellationToken);
         var directory = await db.Organisations.OrderBy(o => o.Code).ToListAsync(cancellationToken);
         var template = GroupTemplate.City(city.Id, DemonstrationCast.Setup);
@@ -73,7 +75,10 @@ public sealed class DemonstrationSeed
         db.Add(template);
         db.AddRange(groups);
         await AddAccountsAsync(services, db, cast, now, cancellationToken);
-        return new(cast, await db.IssueCategories.ToListAsync(cancellationToken), services.GetRequiredService<WorkCalendar>(), random, now);
+        return new(cast, await db.IssueCategories.ToListAsync(cancellationToken), services.GetRequiredService<WorkCalendar>(), random, now)
+        {
+            Catalogue = await db.CatalogueAsync(cancellationToken),
+        };
     }
 
     private static async Task AddAccountsAsync(
@@ -103,6 +108,7 @@ public sealed class DemonstrationSeed
         new DemonstrationMeetings(_stage).Plan();
         new DemonstrationRecusals(_stage).Plan();
         new DemonstrationSuccessions(_stage).Plan();
+        new DemonstrationLineage(_stage).Plan();
         foreach (var (on, write) in Chapters(reports))
         {
             await RunAsync(on, enrolled, cancellationToken);

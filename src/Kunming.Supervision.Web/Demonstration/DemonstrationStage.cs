@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Rounds;
 
 namespace Kunming.Supervision.Web.Demonstration;
@@ -35,6 +37,12 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
 
     public IReadOnlyDictionary<string, int> Numbers => _numbers;
 
+    /// <summary>Findings that nobody has put before a leader yet, with the unit's name and the leader.</summary>
+    public List<(Issue Issue, string Unit, Viewer Leader)> Waiting { get; } = [];
+
+    /// <summary>Regulations to cite from.</summary>
+    public IReadOnlyList<Regulation> Catalogue { get; init; } = [];
+
     public List<Round> Rounds { get; } = [];
 
     public void FilesStored()
@@ -53,6 +61,10 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
         Made.Add(made);
         return made;
     }
+
+    /// <summary>The clause of the catalogue that stands for a ground in words on a day; else none.</summary>
+    public IReadOnlyList<CitedClause> Cite(string ground, DateOnly day) =>
+        [.. Catalogue.Where(r => r.HoldsOn(day) && ground.Contains(r.Title, StringComparison.Ordinal)).SelectMany(r => r.Clauses.Take(1).Select(r.Cite))];
 
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 

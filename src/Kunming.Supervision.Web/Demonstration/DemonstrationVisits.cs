@@ -68,10 +68,11 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
             var facts = stage.Fill(template).Replace("{yuan}", amount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
             var sequence = stage.Number($"{IssueNumber.Prefix}-{DemonstrationStage.Year}");
             var severity = sequence % 20 is 0 ? IssueSeverity.Grave : sequence % 6 is 0 ? IssueSeverity.Serious : IssueSeverity.Ordinary;
+            var cited = stage.Cite(text.Clause, visit.Day);
             var issue = stage.Make(Issue.Raise(
                 IssueNumber.Format(DemonstrationStage.Year, sequence), visit, unit.Name,
-                new(stage.CategoryOf(text.Leaf), visit.Day, OneOf(visit.Methods), facts, text.Clause, stage.Chance(20), stage.Chance(12), money ? amount : null,
-                    severity, Policy.LeastDaysOf(severity)), recorder, on));
+                new(stage.CategoryOf(text.Leaf), visit.Day, OneOf(visit.Methods), facts, cited.Count is 0 ? text.Clause : null, stage.Chance(20), stage.Chance(12), money ? amount : null,
+                    severity, Policy.LeastDaysOf(severity), cited), recorder, on));
             stage.After(on, stage.Random.Next(2), at =>
             {
                 if (!issues.Waits(issue))

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Accounts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ public sealed record CategoryName(Guid Id, Guid? ParentId, string Name, DateOnly
 /// <summary>The few names that every list shows: groups, jurisdictions, categories.</summary>
 public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDictionary<Guid, string> Jurisdictions, IReadOnlyDictionary<Guid, CategoryName> Categories)
 {
+    /// <summary>Clauses of the catalogue by their full names.</summary>
+    public IReadOnlyDictionary<Guid, string> Clauses { get; init; } = new Dictionary<Guid, string>();
+
     public string Group(Guid? id) => id is { } known ? Groups.GetValueOrDefault(known, "") : "县区自查";
 
     public string Jurisdiction(Guid id) => Jurisdictions.GetValueOrDefault(id, "");
@@ -58,7 +62,10 @@ public sealed class Lookups(TimeProvider clock)
         var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order)
             .Select(c => new CategoryName(c.Id, c.ParentId, c.Name, c.From, c.Until)).ToListAsync(cancellationToken);
-        var names = new Names(groups.ToDictionary(g => g.Id, g => g.Name), jurisdictions.ToDictionary(j => j.Id, j => j.Name), categories.ToDictionary(c => c.Id));
+        var names = new Names(groups.ToDictionary(g => g.Id, g => g.Name), jurisdictions.ToDictionary(j => j.Id, j => j.Name), categories.ToDictionary(c => c.Id))
+        {
+            Clauses = (await db.CatalogueAsync(cancellationToken)).SelectMany(r => r.Clauses.Select(r.Cite)).ToDictionary(c => c.Id, c => c.Name),
+        };
         _entry = new(names, clock.GetTimestamp());
         return names;
     }

@@ -27,6 +27,9 @@ internal sealed class Board(Issue issue, bool contested)
         Always((b, by) => b.Issue.Submit(by, b._now)),
         Always((b, by) => b.Issue.Recognise(by, b._now)),
         Always((b, by) => b.Issue.NotRecognise("事实不清", by, b._now)),
+        Always((b, by) => b.Issue.Split(
+            [new("WT-2026-0101", Given.Facts(facts: "名册没有公示") with { Amount = b.Issue.Amount }), new("WT-2026-0102", Given.Facts(facts: "签字由人代笔") with { Amount = null })], Given.Unit.Name, "是两件事", by, b._now)),
+        Always((b, by) => b.Issue.MergeInto(Given.IssueOfCounty(), "同一件事", by, b._now)),
         Always((b, by) => b.Issue.FixOnSite("当场改", "责任人", by, b._now)),
         Always((b, by) => Clue.HandIn(b.Issue, new(null, null, b.Issue.Facts), Guid.Empty, by, b._now)),
         Always((b, by) => b.HandOver(Given.Unit, by)),

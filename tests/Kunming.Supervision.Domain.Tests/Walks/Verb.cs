@@ -9,6 +9,8 @@ internal enum Verb
     Submit,
     Recognise,
     NotRecognise,
+    Split,
+    Merge,
     FixOnSite,
     ReferAsClue,
     HandOver,

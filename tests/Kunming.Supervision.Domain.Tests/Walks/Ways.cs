@@ -10,11 +10,13 @@ internal static class Ways
 
     public static readonly IReadOnlyDictionary<IssueStatus, IssueStatus[]> OfIssue = new Dictionary<IssueStatus, IssueStatus[]>
     {
-        [IssueStatus.Registered] = [IssueStatus.UnderReview, IssueStatus.Recognised, IssueStatus.NotRecognised],
-        [IssueStatus.UnderReview] = [IssueStatus.Recognised, IssueStatus.NotRecognised],
-        [IssueStatus.Recognised] = [IssueStatus.HandedOver, IssueStatus.FixedOnSite, IssueStatus.ReferredAsClue],
+        [IssueStatus.Registered] = [IssueStatus.UnderReview, IssueStatus.Recognised, IssueStatus.NotRecognised, IssueStatus.SplitUp, IssueStatus.Merged],
+        [IssueStatus.UnderReview] = [IssueStatus.Recognised, IssueStatus.NotRecognised, IssueStatus.SplitUp, IssueStatus.Merged],
+        [IssueStatus.Recognised] = [IssueStatus.HandedOver, IssueStatus.FixedOnSite, IssueStatus.ReferredAsClue, IssueStatus.Merged],
         [IssueStatus.NotRecognised] = Nowhere,
         [IssueStatus.ReferredAsClue] = Nowhere,
+        [IssueStatus.SplitUp] = Nowhere,
+        [IssueStatus.Merged] = Nowhere,
         [IssueStatus.HandedOver] = [IssueStatus.Rectifying, IssueStatus.Recognised],
         [IssueStatus.FixedOnSite] = [IssueStatus.CloseOutApplied],
         [IssueStatus.Rectifying] = [IssueStatus.CloseOutApplied, IssueStatus.NotRecognised],

@@ -52,7 +52,7 @@ internal sealed class World(IReadOnlyList<Viewer> people)
 
     private static Verb Suggested(Issue issue, int salt) => issue.Status switch
     {
-        IssueStatus.Registered => (salt % 10) switch { 0 => Verb.NotRecognise, < 4 => Verb.Submit, 4 => Verb.Revise, _ => Verb.Recognise },
+        IssueStatus.Registered => (salt % 10) switch { 0 => Verb.NotRecognise, < 4 => Verb.Submit, 4 => Verb.Revise, 5 when salt % 4 is 3 => salt % 8 is 3 ? Verb.Split : Verb.Merge, _ => Verb.Recognise },
         IssueStatus.UnderReview => Verb.Recognise,
         IssueStatus.Recognised => (salt % 10) switch { 0 => Verb.ReferAsClue, < 3 => Verb.FixOnSite, _ => Verb.HandOver },
         IssueStatus.HandedOver => salt % 5 is 0 ? Verb.Refuse : Verb.Receive,
@@ -95,6 +95,8 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.Submit: issue.Submit(by, _now); break;
             case Verb.Recognise: issue.Recognise(by, _now); break;
             case Verb.NotRecognise when salt % 5 is 0: issue.NotRecognise(text, by, _now); break;
+            case Verb.Split when salt % 5 is 0: issue.Split(Parts(issue, salt), Given.Unit.Name, text, by, _now); break;
+            case Verb.Merge when salt % 5 is 0: issue.MergeInto(Issues[salt / 5 % Issues.Count], text, by, _now); break;
             case Verb.ReferAsClue when salt % 5 is 0: Clue.HandIn(issue, new(null, null, issue.Facts), Guid.Empty, by, _now); break;
             case Verb.FixOnSite: issue.FixOnSite(text, "责任人", by, _now); break;
             case Verb.HandOver: _letters.Add(HandOver(issue, salt, text, by)); break;
@@ -144,6 +146,12 @@ internal sealed class World(IReadOnlyList<Viewer> people)
             case Verb.RefuseExtension: letter.RefuseExtension(text, by, _now); break;
         }
     }
+
+    private static IReadOnlyList<IssuePart> Parts(Issue issue, int salt) =>
+    [
+        new("WT-2026-0101", Given.Facts(issue.KeepsOn, "名册没有公示") with { Amount = issue.Amount }),
+        .. salt % 3 is 0 ? Array.Empty<IssuePart>() : [new("WT-2026-0102", Given.Facts(issue.KeepsOn, "签字由人代笔") with { Amount = null })],
+    ];
 
     private Handover HandOver(Issue issue, int salt, string text, Viewer by) => Handover.Issue(
         HandoverNumber.Format(2026, _letters.Count + 1), Addressees[salt % 8 < 4 ? 0 : salt % 4], salt % 3 is 0 ? Issues : [issue], text, Given.FifteenWorkingDays,

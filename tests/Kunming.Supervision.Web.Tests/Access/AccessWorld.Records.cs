@@ -47,6 +47,17 @@ public sealed partial class AccessWorld
         ["visit:to-raise"] = async w => new("", ("visitId", (await w.NewVisitAsync(VisitStatus.Confirmed)).Id.ToString())),
         ["issue:registered"] = w => w.IssueAsync(IssueStatus.Registered),
         ["issue:review"] = w => w.IssueAsync(IssueStatus.UnderReview),
+        ["regulation"] = async w => Spot.Of((await w.RegulationAsync()).Id),
+        ["regulation:clause"] = async w =>
+        {
+            var regulation = await w.RegulationAsync();
+            return new("", ("id", regulation.Id.ToString()), ("clauseId", regulation.Clauses[0].Id.ToString()));
+        },
+        ["issue:twice"] = async w =>
+        {
+            await w.IssueAsync(IssueStatus.UnderReview);
+            return await w.IssueAsync(IssueStatus.UnderReview);
+        },
         ["issue:recognised"] = w => w.IssueAsync(IssueStatus.Recognised),
         ["issue:on-site"] = w => w.IssueAsync(IssueStatus.FixedOnSite),
         ["issue:clue"] = w => w.IssueAsync(IssueStatus.ReferredAsClue),

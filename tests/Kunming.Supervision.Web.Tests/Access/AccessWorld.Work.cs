@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -48,6 +49,14 @@ public sealed partial class AccessWorld
         Assert.Equal(to, task.Status);
         await App.SaveAsync([.. made]);
         return Spot.Of(task.Id);
+    }
+
+    private async Task<Regulation> RegulationAsync()
+    {
+        var regulation = Regulation.Enter($"某办法{Next()}", "试行", new(2025, 1, 1), As(Role.Office), Now);
+        regulation.AddClause("第三条", "公示的范围和时间", new(2025, 1, 1), As(Role.Office), Now);
+        await App.SaveAsync(regulation);
+        return regulation;
     }
 
     /// <summary>Somebody of a department, lent to the first group.</summary>

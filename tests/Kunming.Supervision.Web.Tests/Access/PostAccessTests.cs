@@ -99,6 +99,14 @@ public sealed class PostAccessTests(AccessWorld world)
             var before = await DatabasePrint.TakeAsync(world);
 
             var first = await browser.SendAsync(form.Page, form.Address, form.Fields, form.Files);
+            if (post.Shows)
+            {
+                first.Expect(HttpStatusCode.OK);
+                (await browser.SendAsync(form.Page, form.Address, form.Fields, form.Files)).Expect(HttpStatusCode.OK);
+                Assert.Empty(before.ChangesTo(await DatabasePrint.TakeAsync(world)));
+                continue;
+            }
+
             Assert.True(first.Status is HttpStatusCode.Redirect && !first.Location.StartsWith("/sign-in", StringComparison.Ordinal), $"{role}: {(int)first.Status} {first.Location} {string.Join('；', first.Errors)}");
             var after = await DatabasePrint.TakeAsync(world);
             Assert.NotEmpty(before.ChangesTo(after));

@@ -17,6 +17,9 @@ public sealed record PostLine(string Page, string? Record, Role[] May, params (s
     /// <summary>A second click is led to the first result; if not, it must be refused.</summary>
     public bool Once { get; init; } = true;
 
+    /// <summary>It shows something and takes nothing: the page comes back, as often as it is sent.</summary>
+    public bool Shows { get; init; }
+
     /// <summary>What another test does with the same page uses its record up, so that it is opened anew each time.</summary>
     public bool UsedUp { get; init; }
 
@@ -92,6 +95,9 @@ public static class PostTable
         new("/visits/{id:guid}/approve", "visit:nil", Leader),
         new("/visits/{visitId:guid}/issues/new", "visit:to-raise", Inspectors, ("Form.CategoryId", "*"), ("Form.Facts", "资料不全，第#处")),
 
+        new("/visits/{visitId:guid}/issues/new?handler=Similar", "visit:to-raise", Inspectors, ("Form.CategoryId", "*"), ("Form.Facts", "资料不全")) { Shows = true },
+        new("/issues/{id:guid}/edit?handler=Similar", "issue:registered", Inspectors, ("Form.Facts", "改过的描述")) { Shows = true },
+
         new("/issues/{id:guid}/edit", "issue:registered", Inspectors, ("Form.Facts", "改过的描述")),
         new("/issues/{id:guid}/edit", "issue:county-registered", [County], ("Form.Facts", "改过的描述")),
         new("/issues/{id:guid}/submit", "issue:registered", Inspectors),
@@ -100,6 +106,13 @@ public static class PostTable
         new("/issues/{id:guid}/recognise", "issue:county-review", [Office, County]),
         new("/issues/{id:guid}/not-recognise", "issue:review", Deciders, ("Form.Reason", "不构成问题")),
         new("/issues/{id:guid}/not-recognise", "issue:county-review", [Office, County], ("Form.Reason", "不构成问题")),
+        new("/regulations/new", null, [Office], ("Form.Title", "某条例#"), ("Form.From", "2026-01-01")),
+        new("/regulations/{id:guid}/clauses/new", "regulation", [Office], ("Form.Article", "第九条"), ("Form.Text", "内容")),
+        new("/regulations/{id:guid}/clauses/{clauseId:guid}/end", "regulation:clause", [Office], ("Form.Until", "2026-09-01"), ("Form.Reason", "已修订")),
+        new("/regulations/{id:guid}/repeal", "regulation", [Office], ("Form.Until", "2026-09-01"), ("Form.Reason", "已修订")),
+        new("/issues/{id:guid}/split", "issue:review", Deciders, ("Form.Parts[0].Facts", "名册没有公示"), ("Form.Parts[1].Facts", "签字由人代笔"), ("Form.Reason", "是两件事")),
+        new("/issues/{id:guid}/split", "issue:county-review", [Office, County], ("Form.Parts[0].Facts", "名册没有公示"), ("Form.Parts[1].Facts", "签字由人代笔"), ("Form.Reason", "是两件事")),
+        new("/issues/{id:guid}/merge", "issue:twice", Deciders, ("Form.IntoId", "*"), ("Form.Reason", "同一件事")),
         new("/issues/{id:guid}/refer-clue", "issue:recognised", Deciders),
         new("/issues/{id:guid}/fix-on-site", "issue:recognised", Deciders, ("Form.Measure", "当场补签"), ("Form.Owner", "责任人甲")),
         new("/issues/{id:guid}/fix-on-site", "issue:county-recognised", [Office, County], ("Form.Measure", "当场补签"), ("Form.Owner", "责任人甲")),

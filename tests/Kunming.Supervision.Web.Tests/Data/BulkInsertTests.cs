@@ -38,6 +38,8 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
                 i.DismissObjection("职责清单已列明", scene.As(scene.Office), scene.Now);
             }),
             await MovedOnAsync(IssueStatus.ClosedOut, i => i.Relapse("又出现同类问题", scene.As(scene.Office), scene.Now)),
+            await PartAsync(),
+            await MergedAsync(),
         ];
         await scene.App.InDb(db => db.Issues.Where(i => i.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.RecheckGroupId, scene.Group.Id)));
 
@@ -124,6 +126,32 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
         var issue = Taken(facts);
         await scene.App.SaveAsync(issue);
         return issue.Id;
+    }
+
+    private async Task<Guid> PartAsync()
+    {
+        var (facts, id) = (scene.Facts(), (await scene.AddIssueAsync()).Id);
+        return await scene.App.InDb(async db =>
+        {
+            var parts = (await db.Issues.SingleAsync(i => i.Id == id)).Split(
+                [new($"WT-2024-{Random.Shared.Next(1_000_000)}", facts), new($"WT-2024-{Random.Shared.Next(1_000_000)}", facts with { Facts = "签字由人代笔", Amount = null })],
+                scene.Unit.Name, "是两件事", scene.As(scene.GroupLeader), scene.Now);
+            db.Issues.AddRange(parts);
+            await db.SaveChangesAsync();
+            return parts[0].Id;
+        });
+    }
+
+    private async Task<Guid> MergedAsync()
+    {
+        var into = (await scene.AddIssueAsync()).Id;
+        var id = (await scene.AddIssueAsync()).Id;
+        await scene.App.InDb(async db =>
+        {
+            (await db.Issues.SingleAsync(i => i.Id == id)).MergeInto(await db.Issues.SingleAsync(i => i.Id == into), "同一件事", scene.As(scene.GroupLeader), scene.Now);
+            return await db.SaveChangesAsync();
+        });
+        return id;
     }
 
     private Issue Taken(string facts)

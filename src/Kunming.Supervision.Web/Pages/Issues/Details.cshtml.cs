@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
@@ -34,6 +35,12 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
 
     public IReadOnlyList<IssueVerb> Verbs { get; private set; } = [];
 
+    /// <summary>For whoever has to recognise it.</summary>
+    public SimilarTable Similar { get; private set; } = new(null);
+
+    /// <summary>What it was split from or into, and what was merged.</summary>
+    public IReadOnlyList<IssueKin> Lineage { get; private set; } = [];
+
     public bool Referred => Issue.Status is IssueStatus.ReferredAsClue;
 
     /// <summary>What the case office gave back, for the side that handed the matter in.</summary>
@@ -60,6 +67,12 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
         Receipt = Referred ? await Db.ClueReceipts.AsNoTracking().VisibleTo(Db, Viewer).SingleOrDefaultAsync(r => r.IssueId == Id, Aborted) : null;
         Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.IssueId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
         DeskTimes = Referred ? DeskTimes : Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now, Issue.RectifierId is null);
+        Lineage = Referred ? [] : await Db.KinOfAsync(Issue, Viewer, Aborted);
+        if (Issue.ObstaclesToRecognise(Viewer).Count is 0)
+        {
+            Similar = new(await Db.SimilarToAsync(SimilarQuestion.Of(Issue), Viewer, Aborted));
+        }
+
         if (Issue.HandoverId is { } handover)
         {
             // Who only looks again does not see the letter at all.

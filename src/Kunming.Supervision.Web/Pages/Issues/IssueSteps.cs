@@ -14,6 +14,8 @@ public static class IssueSteps
         (string Word, DateOnly? Day)[] way = issue.Status switch
         {
             IssueStatus.NotRecognised => [Registered(issue), ("不予认定", null)],
+            IssueStatus.SplitUp => [Registered(issue), ("已拆分", null)],
+            IssueStatus.Merged => [Registered(issue), ("已并入", null)],
             IssueStatus.ReferredAsClue => [Registered(issue), Recognised(issue), ("已移交线索", null)],
             _ when issue.HandoverId is null && issue.Status is not (IssueStatus.Registered or IssueStatus.UnderReview or IssueStatus.Recognised) =>
                 [Registered(issue), Recognised(issue), ("现场立改", null), .. Closing(issue)],

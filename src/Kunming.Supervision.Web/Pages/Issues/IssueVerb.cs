@@ -19,10 +19,10 @@ public sealed record IssueVerb(string Word, string Path, IReadOnlyList<Rule> Rul
                 .. When(issue.MayRecord(viewer) && issue.Status is IssueStatus.Registered,
                     Offer("修改", "edit", issue.ObstaclesToRevise(viewer)), Offer("送审", "submit", issue.ObstaclesToSubmit(viewer), !issue.MayRecognise(viewer))),
                 .. When(issue.MayRecognise(viewer),
-                    Offer("不予认定", "not-recognise", issue.ObstaclesToRecognise(viewer)), Offer("认定", "recognise", issue.ObstaclesToRecognise(viewer), true)),
+                    Offer("拆分", "split", issue.ObstaclesToSplit(viewer)), Offer("并入", "merge", issue.ObstaclesToMerge(viewer)), Offer("不予认定", "not-recognise", issue.ObstaclesToRecognise(viewer)), Offer("认定", "recognise", issue.ObstaclesToRecognise(viewer), true)),
             ],
             IssueStatus.Recognised => When(issue.MayRecognise(viewer),
-                Offer("移交线索", "refer-clue", issue.ObstaclesToDispose(viewer)), Offer("现场立改", "fix-on-site", issue.ObstaclesToFixOnSite(viewer)),
+                Offer("并入", "merge", issue.ObstaclesToMerge(viewer)), Offer("移交线索", "refer-clue", issue.ObstaclesToDispose(viewer)), Offer("现场立改", "fix-on-site", issue.ObstaclesToFixOnSite(viewer)),
                 new("交办", $"/handovers/new?id={issue.Id}", issue.ObstaclesToDispose(viewer), true)),
             IssueStatus.CloseOutApplied or IssueStatus.FirstVerified =>
             [

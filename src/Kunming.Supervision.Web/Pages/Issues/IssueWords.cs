@@ -14,6 +14,8 @@ public static class IssueWords
         IssueStatus.UnderReview => "下一步：由组长作认定结论。",
         IssueStatus.Recognised => "下一步：交办整改单位，或者作现场立改、移交线索处理。",
         IssueStatus.NotRecognised => "不予认定，办理结束。",
+        IssueStatus.SplitUp => "已拆分，由拆分出的各问题分别办理和计数。",
+        IssueStatus.Merged => "已并入另一问题，由该问题一并办理和计数。",
         IssueStatus.FixedOnSite => "下一步：补齐现场立改的佐证材料后申请销号。",
         IssueStatus.ReferredAsClue => "已移交案件监督管理室，本清单不再办理。",
         IssueStatus.HandedOver => "下一步：承办单位签收交办件。",

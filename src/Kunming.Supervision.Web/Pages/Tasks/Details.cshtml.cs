@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
@@ -60,7 +61,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
             orderby area.Code, unit.Code
             select new { unit.Id, unit.Name, Area = area.Name }).ToListAsync(Aborted);
         var visits = await Db.Visits.AsNoTracking().VisibleTo(Viewer).Where(v => v.TaskId == Id).OrderBy(v => v.Day).ThenBy(v => v.Id)
-            .Select(v => new TargetVisit(v.Id, v.Number, v.OrganisationId, v.Day, v.Status, v.NilSigned != null, Db.Issues.Count(i => i.VisitId == v.Id)))
+            .Select(v => new TargetVisit(v.Id, v.Number, v.OrganisationId, v.Day, v.Status, v.NilSigned != null, Db.Issues.Counted().Count(i => i.VisitId == v.Id)))
             .ToListAsync(Aborted);
         Targets = [.. units.Select(u => new TargetRow(u.Id, u.Name, u.Area, [.. visits.Where(v => v.OrganisationId == u.Id)]))];
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);

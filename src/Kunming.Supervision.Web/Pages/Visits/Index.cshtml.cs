@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
@@ -66,7 +67,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         join unitGroup in db.UnitGroups on visit.GroupId equals unitGroup.Id
         select new VisitRow(
             visit.Id, visit.Number, unit.Name, area.Name, unitGroup.Name, visit.Day, visit.Methods, visit.Inspectors, visit.Status, visit.NilSigned != null,
-            db.Issues.Count(i => i.VisitId == visit.Id));
+            db.Issues.Counted().Count(i => i.VisitId == visit.Id));
 
     private async Task<IReadOnlyList<SelectListItem>> ReadGroupsAsync() => await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
         .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == Filter.Group)).ToListAsync(Aborted);

@@ -33,6 +33,8 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["close_out_policies"] = "settings",
         ["rounds"] = "programme: names and dates of rounds, to which everybody's tasks belong",
         ["issue_categories"] = "settings",
+        ["regulations"] = "published documents and where they are found; no business row",
+        ["regulation_clauses"] = "published documents and where they are found; no business row",
         ["number_sequences"] = "counters, taken on behalf of everybody",
         ["submissions"] = "one-time numbers of forms; read with the account's own id",
         ["data_protection_keys"] = "read before anybody is known",

@@ -39,6 +39,10 @@ public sealed record IssueFilter
     [FromQuery(Name = "extended")]
     public int? Extended { get; init; }
 
+    /// <summary>A clause of the catalogue that is cited.</summary>
+    [FromQuery(Name = "clause")]
+    public Guid? Clause { get; init; }
+
     [FromQuery(Name = "quarter")]
     public int? QuarterKey { get; init; }
 
@@ -78,6 +82,11 @@ public sealed record IssueFilter
             issues = issues.Where(i => i.Status == status);
         }
 
+        if (Clause is { } clause)
+        {
+            issues = issues.Where(i => i.ClauseIds.Contains(clause));
+        }
+
         if (Quarter is { } quarter)
         {
             issues = issues.FoundIn(quarter);
@@ -106,6 +115,7 @@ public sealed record IssueFilter
         Group is { } group ? $"单元组：{names.Group(group)}" : null,
         Area is { } area ? $"辖区：{names.Jurisdiction(area)}" : null,
         Category is { } category ? $"类别：{names.Category(category)}" : null,
+        Clause is { } clause ? $"引用条款：{names.Clauses.GetValueOrDefault(clause, "")}" : null,
         Status is { } status ? $"状态：{TagHelpers.Words.Of(status)}" : null,
         Ladder is { } ladder ? $"时限：{WordOf(ladder)}" : null,
         Extended is 1 or 2 ? $"延期：{WordOfExtended(Extended.Value)}" : null,

@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,6 +20,10 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
 
     public CloseOutPolicy Policy { get; private set; } = null!;
 
+    public IReadOnlyList<Regulation> Catalogue { get; private set; } = [];
+
+    public SimilarTable Similar { get; private set; } = new(null);
+
     public override string Verb => "修改";
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRevise(Viewer);
@@ -28,16 +34,28 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
     {
         Policy = await Db.CloseOutPolicyAsync(Aborted);
         Names = await lookups.ReadAsync(Db, Aborted);
+        Catalogue = await Db.CatalogueAsync(Aborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     public void OnGet() => Form = IssueForm.Of(Issue);
 
+    /// <summary>As on the page that registers.</summary>
+    public async Task<IActionResult> OnPostSimilarAsync()
+    {
+        ModelState.Forgive();
+        RequireFresh(Issue.Revision);
+        this.RequireKnownChoices();
+        Similar = new(await Db.SimilarToAsync(this.SimilarQuestionAt(Issue.OrganisationId, Issue.Id), Viewer, Aborted));
+        return this.ShowSimilar(Similar);
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         this.CheckCategory(ModelState);
+        this.CheckClauses(ModelState);
         RequireReadyForm();
-        Issue.Revise(Form.ToFacts(Policy), Viewer, Now);
+        Issue.Revise(Form.ToFacts(Policy, Catalogue), Viewer, Now);
         return await DoneAsync("已修改");
     }
 }

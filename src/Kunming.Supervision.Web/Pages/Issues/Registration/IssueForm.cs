@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Visits;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
@@ -22,7 +24,10 @@ public sealed class IssueForm
     [Display(Name = "问题描述"), Required, StringLength(Issue.FactsMaxLength)]
     public string? Facts { get; set; }
 
-    [Display(Name = "定性依据"), StringLength(Issue.ClauseMaxLength)]
+    [Display(Name = "引用条款")]
+    public List<Guid>? ClauseIds { get; set; }
+
+    [Display(Name = "其他依据"), StringLength(Issue.ClauseMaxLength)]
     public string? Clause { get; set; }
 
     [Display(Name = "涉及金额（元）")]
@@ -41,6 +46,7 @@ public sealed class IssueForm
         FoundOn = issue.FoundOn,
         Methods = ListOf(issue.Methods),
         Facts = issue.Facts,
+        ClauseIds = [.. issue.ClauseIds],
         Clause = issue.Clause,
         Amount = issue.Amount,
         Immediate = issue.Immediate,
@@ -50,7 +56,8 @@ public sealed class IssueForm
     public static List<VisitMethods> ListOf(VisitMethods methods) => [.. VisitNames.Methods.Select(m => m.Method).Where(m => methods.HasFlag(m))];
 
     /// <param name="policy">Sets the least days before closing.</param>
-    public IssueFacts ToFacts(CloseOutPolicy policy) => new(
+    /// <param name="catalogue">Where the chosen clauses stand.</param>
+    public IssueFacts ToFacts(CloseOutPolicy policy, IReadOnlyList<Regulation> catalogue) => new(
         CategoryId!.Value, FoundOn!.Value, Methods!.Aggregate(VisitMethods.None, (all, m) => all | m), Facts!, Clause, Immediate, Sustained, Amount,
-        Severity!.Value, policy.LeastDaysOf(Severity.Value));
+        Severity!.Value, policy.LeastDaysOf(Severity.Value), catalogue.Cited(ClauseIds ?? []));
 }

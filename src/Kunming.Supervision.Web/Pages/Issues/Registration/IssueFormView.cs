@@ -1,7 +1,12 @@
+using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
@@ -16,11 +21,43 @@ public interface IIssueFormPage
     DateOnly Today { get; }
 
     CloseOutPolicy Policy { get; }
+
+    /// <summary>Regulations with their clauses, to cite from.</summary>
+    IReadOnlyList<Regulation> Catalogue { get; }
+
+    /// <summary>Past issues that resemble what was typed, once somebody has asked for them.</summary>
+    SimilarTable Similar { get; }
 }
 
 public static class IssueFormChecks
 {
     public static readonly Rule SameFacts = new("issue.same-facts", "该单位当天已登记过内容相同的问题，请勿重复登记");
+
+    private static readonly Rule UnknownClause = new("issue.clause-unknown", "所选条款不在法规条款中，请重新选择");
+    private static readonly Rule UnknownCategory = new("issue.category-unknown", "所选类别在发现日期当天不适用，请重新选择");
+
+    extension(PageModel page)
+    {
+        /// <summary>The fragment where a script asked for it, else the page with everything typed; the form can still be sent.</summary>
+        public IActionResult ShowSimilar(SimilarTable similar)
+        {
+            page.HttpContext.Items[FormOnceFilter.NotDone] = true;
+            return page.Request.Headers.ContainsKey("HX-Request") ? page.Partial("/Pages/Issues/_Similar.cshtml", similar) : page.Page();
+        }
+    }
+
+    extension(ModelStateDictionary state)
+    {
+        /// <summary>The form is only looked at and not taken: what is missing in it is no fault yet, and everything typed is kept.</summary>
+        public void Forgive()
+        {
+            foreach (var entry in state.Values)
+            {
+                entry.Errors.Clear();
+                entry.ValidationState = ModelValidationState.Skipped;
+            }
+        }
+    }
 
     extension(CloseOutPolicy policy)
     {
@@ -33,12 +70,31 @@ public static class IssueFormChecks
         /// <summary>The choices on the day of the fact; an unknown day shows those of today.</summary>
         public IEnumerable<SelectListItem> Categories => page.Names.CategoryLeaves(page.Form.FoundOn ?? page.Today);
 
+        /// <summary>What has been typed so far, as a question for similar issues.</summary>
+        public SimilarQuestion SimilarQuestionAt(Guid organisation, Guid? except = null) => new(organisation, page.Form.CategoryId, page.Form.Clause, page.Form.Facts, page.Form.ClauseIds ?? [], except);
+
+        /// <exception cref="RuleViolationException">A category or clause was chosen that the form does not offer.</exception>
+        public void RequireKnownChoices() => RuleViolationException.ThrowIfAny(Obstacles.From(
+            (page.Form.CategoryId is { } category && page.Categories.All(c => c.Value != category.ToString()), UnknownCategory),
+            (page.HasUnknownClause, UnknownClause)));
+
+        private bool HasUnknownClause => page.Form.ClauseIds is { Count: > 0 } ids && page.Catalogue.Cited(ids).Count < ids.Distinct().Count();
+
+        /// <summary>Only what the catalogue holds; whether it was in force is the domain's to say.</summary>
+        public void CheckClauses(ModelStateDictionary state)
+        {
+            if (page.HasUnknownClause)
+            {
+                state.AddModelError("Form.ClauseIds", UnknownClause.Message);
+            }
+        }
+
         /// <summary>The category must be a leaf that holds on the day of the fact.</summary>
         public void CheckCategory(ModelStateDictionary state)
         {
             if (page.Form is { CategoryId: { } category, FoundOn: not null } && page.Categories.All(c => c.Value != category.ToString()))
             {
-                state.AddModelError("Form.CategoryId", "所选类别在发现日期当天不适用，请重新选择");
+                state.AddModelError("Form.CategoryId", UnknownCategory.Message);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
 
@@ -14,6 +16,17 @@ public sealed class RecogniseModel(SupervisionDbContext db) : IssueVerbPage(db)
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToRecognise(Viewer);
 
     protected override bool IsMine => Issue.MayRecognise(Viewer);
+
+    public SimilarTable Similar { get; private set; } = new(null);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await base.OnPageHandlerExecutionAsync(context, async () =>
+        {
+            Similar = new(await Db.SimilarToAsync(SimilarQuestion.Of(Issue), Viewer, Aborted));
+            return await next();
+        });
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
