@@ -16,6 +16,7 @@ using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
@@ -43,6 +44,10 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<SupervisionTask> Tasks => Set<SupervisionTask>();
+
+    public DbSet<SealedOrder> SealedOrders => Set<SealedOrder>();
+
+    public DbSet<Unsealing> Unsealings => Set<Unsealing>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 

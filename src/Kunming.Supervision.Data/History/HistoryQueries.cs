@@ -8,6 +8,7 @@ using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
@@ -26,6 +27,7 @@ using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
@@ -87,6 +89,7 @@ public static class HistoryQueries
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
+            var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -97,6 +100,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(SealedOrder) && orders.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Unsealing) && unsealings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))

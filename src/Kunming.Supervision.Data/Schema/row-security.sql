@@ -23,6 +23,10 @@ create or replace function scope_recusals() returns uuid[] language sql stable p
 create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
 create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
 $$ select coalesce(scope_part(1) in ('System', 'PartyConductOffice', 'Leader'), false) $$;
+create or replace function scope_supervises() returns boolean language sql stable parallel safe as
+$$ select coalesce(scope_part(1) in ('PartyConductOffice', 'GroupOfficer', 'CountyOfficer', 'Leader'), false) $$;
+create or replace function scope_drafts_sealed() returns boolean language sql stable parallel safe as
+$$ select coalesce(scope_part(1) in ('PartyConductOffice', 'CountyOfficer'), false) $$;
 -- A county's jurisdiction; the body of a county or a liaison, to which letters are addressed; a county's body, which issues them.
 create or replace function scope_county() returns uuid language sql stable parallel safe as
 $$ select case scope_part(1) when 'CountyOfficer' then scope_part(5)::uuid end $$;
@@ -42,10 +46,19 @@ begin
                 where m.unit_group_id = t.group_id and m.officer_id = officer and m."from" <= day and (m.until is null or m.until > day)));
 end $$;
 
+-- What an officer keeps out of: recusals in force, and of opened sealed tasks those whose pledge he has not signed, or out of which he went.
 create or replace function active_recusals(officer uuid, day date) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-    return (select coalesce(array_agg(distinct r.matter_id), '{}')
-        from recusals r where r.officer_id = $1 and r.status = 'InForce' and r."from" <= $2 and (r.until is null or r.until > $2));
+    return (select coalesce(array_agg(distinct m.id), '{}') from (
+        select r.matter_id as id from recusals r where r.officer_id = $1 and r.status = 'InForce' and r."from" <= $2 and (r.until is null or r.until > $2)
+        union all
+        select u.task_id from unsealings u join tasks t on t.id = u.task_id
+        where exists (select from confidentiality_pledges p where p.unsealing_id = u.id and p.officer_id = $1 and p.status in ('Recused', 'Replaced'))
+            or (t.status in ('Issued', 'InProgress', 'Reported') and $1 not in (u.drafter_id, u.approver_id)
+                and not exists (select from confidentiality_pledges p where p.unsealing_id = u.id and p.officer_id = $1 and p.status in ('Pledged', 'Clear'))
+                and exists (select from unit_group_officers g
+                    where g.unit_group_id = u.group_id and g.officer_id = $1 and g."from" <= $2 and (g.until is null or g.until > $2)))
+    ) m);
 end $$;
 
 -- Is this a matter of which the viewer is recused? Asked of the owner, since its rows are hidden from the viewer.
@@ -122,6 +135,16 @@ $$;
 create or replace function measures_elsewhere(issue uuid, days integer, most integer) returns table (unit uuid, "text" text) language sql stable as
 $$ select e.unit, e."text" from owner_measures_elsewhere(issue, days, most) e where sees_issue(issue) $$;
 
+-- Whether those who are to go must keep out is asked by whoever may not see their recusals: of the order's own targets alone, and only by who sees the order.
+create or replace function sees_sealed_order(sealed uuid) returns boolean language sql stable as $$ select exists (select from sealed_orders o where o.id = sealed) $$;
+create or replace function owner_sealed_ties(sealed uuid, officers uuid[], day date) returns table (officer_id uuid, matter_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select r.officer_id, r.matter_id from recusals r join sealed_orders o on o.id = sealed and r.matter_id = any (o.target_ids)
+    where r.officer_id = any (officers) and r.status = 'InForce' and r."from" <= day and (r.until is null or r.until > day)
+$$;
+create or replace function sealed_ties(sealed uuid, officers uuid[], day date) returns table (officer_id uuid, matter_id uuid) language sql stable as
+$$ select t.officer_id, t.matter_id from owner_sealed_ties(sealed, officers, day) t where sees_sealed_order(sealed) $$;
+
 do $$
 declare
     secured record;
@@ -137,6 +160,23 @@ begin
                         or (origin = 'OwnJudgement' and group_id = any ((select scope_led_groups())::uuid[])))))
                 and ((select cardinality(scope_recusals()) = 0) or not is_recused('SupervisionTask', id))
                 $p$, null),
+            -- Until it is opened, those two alone; its opening is a row of its own, which its leader writes before he reads the order.
+            ('sealed_orders', $p$
+                (select scope_is_system())
+                or ((select scope_drafts_sealed()) and (drafted_officer_id = (select scope_officer()) or (submitted and approver_id = (select scope_officer()))))
+                or exists (select from unsealings u where u.id = sealed_orders.id and u.status = 'Opened'
+                    and (((select scope_supervises()) and u.opened_officer_id = (select scope_officer()) and (u.task_id is null or u.task_id <> all ((select scope_recusals())::uuid[])))
+                        or ((select cardinality(scope_recusals()) = 0) and ((select scope_sees_city()) or u.jurisdiction_id = (select scope_county())))))
+                $p$, null),
+            ('sealed_knowers', 'exists (select from sealed_orders p where p.id = sealed_order_id)', null),
+            ('unsealings', $p$
+                (select scope_is_system())
+                or ((select scope_supervises()) and (select scope_officer()) = any (member_ids))
+                or ((select scope_drafts_sealed()) and (select scope_officer()) in (drafter_id, approver_id))
+                or (status = 'Opened' and (select scope_supervises()) and opened_officer_id = (select scope_officer()))
+                or (status = 'Opened' and (select cardinality(scope_recusals()) = 0) and ((select scope_sees_city()) or jurisdiction_id = (select scope_county())))
+                $p$, null),
+            ('confidentiality_pledges', 'exists (select from unsealings p where p.id = unsealing_id)', null),
             ('visits', $p$
                 ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
                 or task_id = any ((select scope_tasks())::uuid[]))
@@ -262,6 +302,8 @@ begin
                     when 'Chase' then exists (select from chases p where p.id = subject_id)
                     when 'Visit' then exists (select from visits p where p.id = subject_id)
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
+                    when 'SealedOrder' then exists (select from sealed_orders p where p.id = subject_id)
+                    when 'Unsealing' then exists (select from unsealings p where p.id = subject_id)
                     when 'Clue' then exists (select from clues p where p.id = subject_id)
                     when 'Recheck' then exists (select from rechecks p where p.id = subject_id)
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)

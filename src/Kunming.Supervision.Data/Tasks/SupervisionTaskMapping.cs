@@ -19,6 +19,7 @@ internal sealed class SupervisionTaskMapping : IEntityTypeConfiguration<Supervis
         builder.ComplexProperty(t => t.Drafted, s => s.Signed());
         builder.ComplexProperty(t => t.Approved!, s => s.Signed());
         builder.ComplexProperty(t => t.Issued!, s => s.Signed());
+        builder.HasIndex(t => t.SealedOrderId).IsUnique();
         builder.HasIndex(t => t.Number).IsUnique();
         builder.HasIndex(t => new { t.GroupId, t.Status });
         builder.OwnsMany(t => t.Targets, targets =>

@@ -73,6 +73,9 @@ public sealed partial class SupervisionTask : Aggregate
 
     public string? Result { get; private set; }
 
+    /// <summary>The sealed order that it came of.</summary>
+    public Guid? SealedOrderId { get; private init; }
+
     public override string Label => Number;
 
     public override LedgerPlace Place => new(GroupId, JurisdictionId);

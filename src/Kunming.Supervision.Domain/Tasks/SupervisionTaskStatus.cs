@@ -1,6 +1,6 @@
 namespace Kunming.Supervision.Domain.Tasks;
 
-/// <summary>States of a supervision task. Sealing (已封装, 已启封) joins between approval and issue when sealed tasks arrive.</summary>
+/// <summary>States of a supervision task. What is sealed is a <see cref="Sealed.SealedOrder"/> until it is opened, and begins here as issued.</summary>
 public enum SupervisionTaskStatus
 {
     /// <summary>草稿</summary>

@@ -41,6 +41,7 @@ public sealed partial class SupervisionTask
 
     public IReadOnlyList<Rule> ObstaclesToAssign(Viewer by) => Obstacles.From(
         (!MayAssign(by), TaskRules.NotYours),
+        (SealedOrderId is not null, TaskRules.CrewSealed),
         (Status is SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Finished or SupervisionTaskStatus.Voided, TaskRules.CrewClosed));
 
     /// <param name="group">The group that carries the task out.</param>
@@ -71,7 +72,7 @@ public sealed partial class SupervisionTask
     }
 
     /// <summary>The leader; whom the task names, if it names anybody; otherwise the group's own members.</summary>
-    public bool MayRecord(Viewer by) => by.Leads(GroupId) || (HasCrew ? by.IsAssigned(Id) : by.IsIn(GroupId));
+    public bool MayRecord(Viewer by) => !by.Recusals.Contains(Id) && (by.Leads(GroupId) || (HasCrew ? by.IsAssigned(Id) : by.IsIn(GroupId)));
 
     /// <summary>A successor who signed for it stands in the crew from that day, in the predecessor's place.</summary>
     private void Replace(Guid officerId, Signature by)

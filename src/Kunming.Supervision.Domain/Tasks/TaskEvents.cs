@@ -34,6 +34,13 @@ public sealed record TaskIssued(Signature By, string Subject, string Group, int 
     public override LedgerKind? Ledger => LedgerKind.TaskIssued;
 }
 
+public sealed record TaskUnsealed(Signature By, string Subject, string Group, int Targets, string Code) : DomainEvent(By)
+{
+    public override string Summary => $"启封{Code}，下达任务“{Subject}”至{Group}，检查单位{Targets}个";
+
+    public override LedgerKind? Ledger => LedgerKind.TaskIssued;
+}
+
 public sealed record TaskOfficerAssigned(Signature By, Guid OfficerId, string Officer, DateOnly From) : DomainEvent(By)
 {
     public override string Summary => $"{Officer}自{From:yyyy-MM-dd}起为执行人员";

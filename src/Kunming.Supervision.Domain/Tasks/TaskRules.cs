@@ -22,5 +22,6 @@ public static class TaskRules
     public static readonly Rule CrewNotOfGroup = new("task.crew-not-of-group", "“{0}”那天不是该单元组的组员，不能作为执行人员");
     public static readonly Rule CrewInPast = new("task.crew-in-past", "执行开始日期不能早于今天");
     public static readonly Rule NotInCrew = new("task.not-in-crew", "“{0}”不是该任务的执行人员");
+    public static readonly Rule CrewSealed = new("task.crew-sealed", "密封任务的人员只能在启封页面上调换");
     public static readonly Rule NotYours = new("task.not-yours", "您不能办理该任务的这一步");
 }

@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Work;
 using Kunming.Supervision.Web.Pages.Issues.List;
@@ -37,6 +38,7 @@ public static class StorageServices
         services.AddScoped<FigureCounter>();
         services.AddScoped<WorkQueries>();
         services.AddScoped<SuccessionDesk>();
+        services.AddScoped<SealedDesk>();
         services.AddScoped<DirectoryImport>();
         services.AddSingleton<CalendarStore>();
         services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);

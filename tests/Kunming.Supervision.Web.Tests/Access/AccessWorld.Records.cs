@@ -4,6 +4,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 
@@ -35,6 +36,17 @@ public sealed partial class AccessWorld
         ["visit:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Visit!.Id),
         ["issue:crewed"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.InProgress, withVisit: true)).Issue!.Id),
         ["issue:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Issue!.Id),
+        ["sealed:draft"] = w => w.SealedAsync(SealedOrderStatus.Draft),
+        ["sealed:foreign-draft"] = w => w.SealedAsync(SealedOrderStatus.Draft, ofRole: false),
+        ["sealed:submitted"] = w => w.SealedAsync(SealedOrderStatus.AwaitingApproval, ofRole: false),
+        ["sealed:approved"] = w => w.SealedAsync(SealedOrderStatus.Approved),
+        ["sealed:waiting"] = w => w.SealedAsync(SealedOrderStatus.Sealed),
+        ["sealed:early"] = w => w.SealedAsync(SealedOrderStatus.Sealed, early: true),
+        ["sealed:opened"] = w => w.SealedAsync(SealedOrderStatus.Opened),
+        ["sealed:pledged"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Pledged),
+        ["sealed:recused"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Recused),
+        ["task:unsealed"] = w => w.UnsealedTaskAsync(PledgeStatus.Awaiting),
+        ["task:unsealed-pledged"] = w => w.UnsealedTaskAsync(PledgeStatus.Clear),
         ["recusal:declared"] = w => w.RecusalAsync(RecusalStatus.Declared),
         ["recusal:in-force"] = w => w.RecusalAsync(RecusalStatus.InForce),
         ["recusal:of-unit"] = async w => new($"unit={(await w.UnitAsync()).Route[0].Value}"),

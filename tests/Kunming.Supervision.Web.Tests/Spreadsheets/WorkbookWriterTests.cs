@@ -45,7 +45,7 @@ public class WorkbookWriterTests
         await WorkbookWriter.WriteAsync(file, "清单", "说明", [new("内容")], Many());
 
         Assert.True(early > 0, "Nothing had gone out when the last row was asked for.");
-        Assert.Equal(rows + 2, TestWorkbook.Rows(file).Count());
+        Assert.Equal(rows + 2, TestWorkbook.Rows(file).Count);
 
         // Texts that do not compress: more than the writer may be ahead.
         async IAsyncEnumerable<IReadOnlyList<object?>> Many()

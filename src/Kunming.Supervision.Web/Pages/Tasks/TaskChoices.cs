@@ -16,9 +16,13 @@ public sealed record TaskChoices(
     IReadOnlyList<SelectListItem> Origins, IReadOnlyList<SelectListItem> Groups, IReadOnlyList<SelectListItem> Rounds, IReadOnlyList<TargetChoice> Targets)
 {
     /// <param name="draft">The draft itself, whose group, round and targets stay choosable though they have been closed or are another jurisdiction's; null for a new one.</param>
-    public static async Task<TaskChoices> ReadAsync(SupervisionDbContext db, Viewer by, DateOnly today, SupervisionTask? draft, CancellationToken cancellationToken)
+    public static Task<TaskChoices> ReadAsync(SupervisionDbContext db, Viewer by, DateOnly today, SupervisionTask? draft, CancellationToken cancellationToken) =>
+        ReadAsync(db, by, today, draft?.GroupId, draft?.RoundId, draft?.Targets.Select(t => t.OrganisationId).ToList() ?? [], cancellationToken);
+
+    /// <param name="kept">Targets that stay choosable; group and round likewise.</param>
+    public static async Task<TaskChoices> ReadAsync(
+        SupervisionDbContext db, Viewer by, DateOnly today, Guid? ownGroup, Guid? ownRound, IReadOnlyList<Guid> kept, CancellationToken cancellationToken)
     {
-        var (ownGroup, ownRound, kept) = (draft?.GroupId, draft?.RoundId, draft?.Targets.Select(t => t.OrganisationId).ToList() ?? []);
         // The office dispatches to the city's groups, a county to its own; a leader judges for the groups that he leads.
         var groups = await db.UnitGroups.AsNoTracking()
             .Where(g => g.Id == ownGroup || (by.IsOffice || by.IsCounty ? g.JurisdictionId == by.JurisdictionId : by.LedGroups.Contains(g.Id)))

@@ -4,7 +4,7 @@ using Kunming.Supervision.Domain.Tasks;
 namespace Kunming.Supervision.Web.Pages.Tasks;
 
 /// <summary>What a drafter fills in, for a new task and for a draft.</summary>
-public sealed class TaskForm
+public class TaskForm
 {
     [Display(Name = "任务来源"), Required]
     public TaskOrigin? Origin { get; set; }

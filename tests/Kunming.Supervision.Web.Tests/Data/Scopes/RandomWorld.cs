@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,15 @@ internal sealed class RandomWorld(int seed)
         Rows("tasks", 14, () => [("id", tasks[task++]), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
         Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks)), ("organisation_id", Pick(_bodies))]);
         Rows("task_crew", 14, () => [("supervision_task_id", Pick(tasks)), ("officer_id", Pick(_officers))]);
+        var orders = Rows("sealed_orders", 12, () => [("drafted_officer_id", Pick(_officers)), ("approver_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SealedOrderStatus>())]);
+        Rows("sealed_knowers", 10, () => [("sealed_order_id", Pick(orders))]);
+        var sealedOrder = 0;
+        Rows("unsealings", 9, () =>
+        [
+            ("task_id", _random.Next(3) is 0 ? null : tasks[sealedOrder]), ("id", orders[sealedOrder++]), ("drafter_id", Pick(_officers)), ("approver_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<UnsealingStatus>()),
+            ("member_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}"), ("opened_officer_id", Maybe(_officers)),
+        ]);
+        Rows("confidentiality_pledges", 12, () => [("unsealing_id", orders[_random.Next(9)])]);
         var visits = Rows("visits", 12, () => [("task_id", Pick(tasks)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
         var issue = 0;
         Rows("issues", 18, () =>
@@ -94,7 +104,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("SealedOrder", orders), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

@@ -12,6 +12,7 @@ using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
@@ -34,6 +35,10 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("tasks", (db, v) => db.Tasks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Tasks.Select(t => t.Id.ToString())),
         ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Where(t => !v.Recusals.Contains(t.OrganisationId)).Select(t => t.Id.ToString()), Raw("task_targets")),
         ("task_crew", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Crew).Select(t => t.Id.ToString()), Raw("task_crew")),
+        ("sealed_orders", (db, v) => db.SealedOrders.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.SealedOrders.Select(t => t.Id.ToString())),
+        ("sealed_knowers", (db, v) => db.SealedOrders.VisibleTo(db, v).SelectMany(t => t.Knowers).Select(t => t.Id.ToString()), Raw("sealed_knowers")),
+        ("unsealings", (db, v) => db.Unsealings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Unsealings.Select(t => t.Id.ToString())),
+        ("confidentiality_pledges", (db, v) => db.Unsealings.VisibleTo(v).SelectMany(t => t.Pledges).Select(t => t.Id.ToString()), Raw("confidentiality_pledges")),
         ("visits", (db, v) => db.Visits.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Visits.Select(t => t.Id.ToString())),
         ("issues", (db, v) => db.Issues.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Issues.Select(t => t.Id.ToString())),
         ("measures", (db, v) => db.Issues.VisibleTo(v).SelectMany(t => t.Measures).Select(t => t.Id.ToString()), Raw("measures")),
