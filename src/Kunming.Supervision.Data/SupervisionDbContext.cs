@@ -8,6 +8,7 @@ using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
@@ -74,6 +75,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Recusal> Recusals => Set<Recusal>();
 

@@ -40,6 +40,7 @@ public static class AuditNames
         "Account" => "账号",
         "Setting" => "设置",
         "Succession" => "交接",
+        "SavedView" => "视图",
         "CalendarPlan" => "工作日历",
         "AuditEntry" => "审计记录",
         _ => subject,

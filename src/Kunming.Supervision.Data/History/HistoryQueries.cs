@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
@@ -19,6 +20,7 @@ using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
@@ -90,6 +92,7 @@ public static class HistoryQueries
             var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
+            var views = db.SavedViews.VisibleTo(viewer);
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -105,6 +108,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))

@@ -6,45 +6,61 @@ namespace Kunming.Supervision.Data.Issues;
 /// <summary>What a verifier is warned of; counted by the database's owner over all issues, for a verifier sees only some of them, and told as numbers only.</summary>
 public static class EvidenceWarnings
 {
-    /// <summary>Measures of other units of the same category, the latest ones, with which wording is compared.</summary>
-    public const int Compared = 2000;
+    /// <summary>Issues of the same category, the latest ones, with whose measures wording is compared.</summary>
+    public const int Compared = 3000;
 
-    /// <summary>Days back from which measures are compared.</summary>
+    /// <summary>Days back and ahead from which measures are compared.</summary>
     public const int Days = 365;
 
-    private sealed record Reuse(string Sha256, int Others);
+    private sealed record Reuse(Guid Issue, string Sha256, int Others);
 
-    private sealed record Wording(Guid Unit, string Text);
+    private sealed record Wording(Guid Category, Guid Unit, DateOnly FoundOn, string Text);
 
     extension(SupervisionDbContext db)
     {
-        public async Task<IReadOnlyList<EvidenceWarning>> WarningsOfAsync(Issue issue, CancellationToken cancellationToken = default)
+        public async Task<IReadOnlyList<EvidenceWarning>> WarningsOfAsync(Issue issue, CancellationToken cancellationToken = default) =>
+            [.. (await db.WarningsOfAsync([issue], cancellationToken))[issue.Id]];
+
+        /// <summary>The warnings of many issues, in two round trips whatever their number.</summary>
+        public async Task<ILookup<Guid, EvidenceWarning>> WarningsOfAsync(IReadOnlyCollection<Issue> issues, CancellationToken cancellationToken = default)
         {
-            var reused = await db.Database.SqlQuery<Reuse>($"select sha256 as \"Sha256\", others as \"Others\" from reused_proofs({issue.Id})").ToListAsync(cancellationToken);
-            var files = issue.Measures.SelectMany(m => m.Proofs).DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, p => p.Name);
-            return
-            [
-                .. reused.Where(r => files.ContainsKey(r.Sha256)).Select(r => EvidenceWarning.SameFile(files[r.Sha256], r.Others)),
-                .. issue.WarningsOfDates(),
-                .. await WordingAsync(db, issue, cancellationToken),
-            ];
+            Guid[] ids = [.. issues.Select(i => i.Id)];
+            var reused = (await db.Database.SqlQuery<Reuse>($"select issue, sha256, others from reused_proofs({ids})")
+                .ToListAsync(cancellationToken)).ToLookup(r => r.Issue);
+            var worded = await WordingAsync(db, issues, ids, cancellationToken);
+            return issues.SelectMany(issue => ReusedIn(issue, reused[issue.Id]).Concat(issue.WarningsOfDates()).Concat(worded(issue)), (issue, warning) => (issue.Id, warning))
+                .ToLookup(w => w.Id, w => w.warning);
         }
     }
 
-    private static async Task<IReadOnlyList<EvidenceWarning>> WordingAsync(SupervisionDbContext db, Issue issue, CancellationToken cancellationToken)
+    private static IEnumerable<EvidenceWarning> ReusedIn(Issue issue, IEnumerable<Reuse> reused)
     {
-        var own = issue.Measures.Select(m => (Measure: m, Runs: TextLikeness.RunsOf(m.Description))).Where(m => m.Runs.Count > 0).ToList();
-        if (own.Count is 0)
+        var files = issue.Measures.SelectMany(m => m.Proofs).DistinctBy(p => p.Sha256).ToDictionary(p => p.Sha256, p => p.Name);
+        return reused.Where(r => files.ContainsKey(r.Sha256)).Select(r => EvidenceWarning.SameFile(files[r.Sha256], r.Others));
+    }
+
+    private static async Task<Func<Issue, IEnumerable<EvidenceWarning>>> WordingAsync(
+        SupervisionDbContext db, IReadOnlyCollection<Issue> issues, Guid[] ids, CancellationToken cancellationToken)
+    {
+        if (!issues.Any(i => i.Measures.Any(m => TextLikeness.RunsOf(m.Description).Count > 0)))
         {
-            return [];
+            return _ => [];
         }
 
-        var others = await db.Database.SqlQuery<Wording>($"select unit as \"Unit\", \"text\" as \"Text\" from measures_elsewhere({issue.Id}, {Days}, {Compared})").ToListAsync(cancellationToken);
-        var compared = others.ConvertAll(o => (o.Unit, Runs: TextLikeness.RunsOf(o.Text)));
-        return
-        [
-            .. own.Select(m => (m.Measure, Units: compared.Where(c => TextLikeness.Of(m.Runs, c.Runs) >= TextLikeness.Same).Select(c => c.Unit).Distinct().Count()))
-                .Where(m => m.Units > 0).Select(m => EvidenceWarning.SameWording(m.Measure.Headline, m.Units)),
-        ];
+        var around = await db.Database.SqlQuery<Wording>(
+            $"select category, unit, found_on, \"text\" from measures_around({ids}, {Days}, {Compared})").ToListAsync(cancellationToken);
+        var byCategory = new Dictionary<Guid, LikenessIndex<Wording>>();
+        foreach (var text in around)
+        {
+            (byCategory.TryGetValue(text.Category, out var index) ? index : byCategory[text.Category] = new()).Add(text.Text, text);
+        }
+
+        return issue => issue.Measures.Select(m => (Measure: m, Units: UnitsWith(m, issue))).Where(m => m.Units > 0)
+            .Select(m => EvidenceWarning.SameWording(m.Measure.Headline, m.Units));
+
+        int UnitsWith(RectificationMeasure measure, Issue issue) =>
+            TextLikeness.RunsOf(measure.Description) is { Count: > 0 } runs && byCategory.TryGetValue(issue.CategoryId, out var index)
+                ? index.Alike(runs).Where(w => w.Unit != issue.OrganisationId && Math.Abs(w.FoundOn.DayNumber - issue.FoundOn.DayNumber) <= Days).Select(w => w.Unit).Distinct().Count()
+                : 0;
     }
 }

@@ -792,6 +792,103 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("history", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Data.Issues.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.PrimitiveCollection<Guid[]>("IssueIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("issue_ids");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<string>("Refusals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("refusals");
+
+                    b.PrimitiveCollection<int[]>("Revisions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("revisions");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verb");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "Kunming.Supervision.Data.Issues.Bulk.BulkRun.Asked#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("asked_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("asked_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("asked_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("asked_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_bulk_runs_account_id_id");
+
+                    b.ToTable("bulk_runs", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Data.Issues.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1106,6 +1203,29 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasName("pk_import_layouts");
 
                     b.ToTable("import_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Data.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("columns");
+
+                    b.HasKey("AccountId", "List")
+                        .HasName("pk_list_columns");
+
+                    b.ToTable("list_columns", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Data.Numbers.NumberSequence", b =>
@@ -2736,6 +2856,97 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_attachments_sha256");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Lists.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("query");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "Kunming.Supervision.Domain.Lists.SavedView.Saved#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("saved_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("saved_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("List", "Audience")
+                        .HasDatabaseName("ix_saved_views_list_audience")
+                        .HasFilter("not removed");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_account_id_list_name")
+                        .HasFilter("not removed");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Meetings.Meeting", b =>

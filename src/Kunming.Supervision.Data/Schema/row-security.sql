@@ -14,6 +14,7 @@ $$ select nullif(split_part(current_setting('app.scope', true), '|', part), '') 
 create or replace function scope_seat() returns text language sql stable parallel safe as $$ select scope_part(1) $$;
 create or replace function scope_account() returns uuid language sql stable parallel safe as $$ select scope_part(2)::uuid $$;
 create or replace function scope_officer() returns uuid language sql stable parallel safe as $$ select scope_part(3)::uuid $$;
+create or replace function scope_organisation() returns uuid language sql stable parallel safe as $$ select scope_part(4)::uuid $$;
 create or replace function scope_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(6)::uuid[], '{}') $$;
 create or replace function scope_led_groups() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(7)::uuid[], '{}') $$;
 create or replace function scope_tasks() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(8)::uuid[], '{}') $$;
@@ -110,30 +111,37 @@ language sql stable security definer set search_path = public, pg_temp as $$
     group by g.id, g.name
 $$;
 
--- What a verifier is warned of goes beyond what he sees, as numbers and wording only, and only for an issue that he sees: policies hold in the first
+-- What a verifier is warned of goes beyond what he sees, as numbers and wording only, and only for issues that he sees: policies hold in the first
 -- question, which the caller's own function asks.
-create or replace function sees_issue(issue uuid) returns boolean language sql stable as $$ select exists (select from issues i where i.id = issue) $$;
-create or replace function owner_reused_proofs(issue uuid) returns table (sha256 text, others integer)
+drop function if exists reused_proofs(uuid);
+drop function if exists measures_elsewhere(uuid, integer, integer);
+drop function if exists sees_issue(uuid);
+drop function if exists owner_reused_proofs(uuid);
+drop function if exists owner_measures_elsewhere(uuid, integer, integer);
+create or replace function seen_issues(issues uuid[]) returns uuid[] language sql stable as
+$$ select coalesce(array_agg(i.id), '{}') from issues i where i.id = any ($1) $$;
+create or replace function owner_reused_proofs(issues uuid[]) returns table (issue uuid, sha256 text, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select p.sha256::text, count(distinct q.rectification_measure_issue_id)::integer
+    select p.rectification_measure_issue_id, p.sha256::text, count(distinct q.rectification_measure_issue_id)::integer
     from measure_proofs p join measure_proofs q on q.sha256 = p.sha256 and q.rectification_measure_issue_id <> p.rectification_measure_issue_id
-    where p.rectification_measure_issue_id = issue
-    group by p.sha256
+    where p.rectification_measure_issue_id = any ($1)
+    group by p.rectification_measure_issue_id, p.sha256
 $$;
-create or replace function reused_proofs(issue uuid) returns table (sha256 text, others integer) language sql stable as
-$$ select r.sha256, r.others from owner_reused_proofs(issue) r where sees_issue(issue) $$;
-create or replace function owner_measures_elsewhere(issue uuid, days integer, most integer) returns table (unit uuid, "text" text)
+create or replace function reused_proofs(issues uuid[]) returns table (issue uuid, sha256 text, others integer) language sql stable as
+$$ select r.issue, r.sha256, r.others from owner_reused_proofs(seen_issues($1)) r $$;
+create or replace function owner_measures_around(issues uuid[], days integer, most integer) returns table (category uuid, unit uuid, found_on date, "text" text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select i.organisation_id, m.description::text
+    select c.category_id, i.organisation_id, i.found_on, m.description::text
     from (
-        select o.id, o.organisation_id from issues o, issues mine
-        where mine.id = issue and o.category_id = mine.category_id and o.organisation_id <> mine.organisation_id and o.status <> 'ReferredAsClue'
-            and o.found_on between mine.found_on - days and mine.found_on + days
-        order by o.found_on desc, o.id limit most
+        select mine.category_id, min(mine.found_on) - $2 as first, max(mine.found_on) + $2 as last from issues mine where mine.id = any ($1) group by mine.category_id
+    ) c cross join lateral (
+        select o.id, o.organisation_id, o.found_on from issues o
+        where o.category_id = c.category_id and o.status <> 'ReferredAsClue' and o.found_on between c.first and c.last
+        order by o.found_on desc, o.id limit $3
     ) i join measures m on m.issue_id = i.id
 $$;
-create or replace function measures_elsewhere(issue uuid, days integer, most integer) returns table (unit uuid, "text" text) language sql stable as
-$$ select e.unit, e."text" from owner_measures_elsewhere(issue, days, most) e where sees_issue(issue) $$;
+create or replace function measures_around(issues uuid[], days integer, most integer) returns table (category uuid, unit uuid, found_on date, "text" text) language sql stable as
+$$ select e.category, e.unit, e.found_on, e."text" from owner_measures_around(seen_issues($1), $2, $3) e $$;
 
 -- Whether those who are to go must keep out is asked by whoever may not see their recusals: of the order's own targets alone, and only by who sees the order.
 create or replace function sees_sealed_order(sealed uuid) returns boolean language sql stable as $$ select exists (select from sealed_orders o where o.id = sealed) $$;
@@ -257,6 +265,17 @@ begin
                     and (select scope_officer()) in (officer_id, successor_id, offered_officer_id))
                 or jurisdiction_id = (select scope_county())
                 $p$, null),
+            -- A question to a list, not its answer: the own, those shared with the own body, those shared with everybody who has lists.
+            ('saved_views', $p$
+                (select scope_is_system())
+                or ((select scope_seat() in ('PartyConductOffice', 'GroupOfficer', 'CountyOfficer', 'Leader', 'Liaison'))
+                    and (account_id = (select scope_account())
+                        or (audience = 'Organisation' and organisation_id = (select scope_organisation()))
+                        or audience = 'Everybody'))
+                $p$, null),
+            ('list_columns', '(select scope_is_system()) or account_id = (select scope_account())', null),
+            -- What somebody asked for in bulk names issues by id alone; the page shows those that are still seen.
+            ('bulk_runs', '(select scope_is_system()) or account_id = (select scope_account())', null),
             -- How a layout's columns are understood: learnt from all, of use to all, and nothing of what stands in them.
             ('import_layouts', '(select scope_seat() is not null)', null),
             -- Parts are seen with what they are parts of: the policies of the parent hold inside.
@@ -307,6 +326,7 @@ begin
                     when 'Clue' then exists (select from clues p where p.id = subject_id)
                     when 'Recheck' then exists (select from rechecks p where p.id = subject_id)
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
+                    when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)

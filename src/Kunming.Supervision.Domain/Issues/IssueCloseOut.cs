@@ -88,11 +88,11 @@ public sealed partial class Issue
     {
         RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by, ChinaTime.DayOf(on)));
         var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
+        RuleViolationException.ThrowIfAny(Obstacles.From((KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay)));
         var signature = by.Sign(on);
         WaitingExtension?.Lapse();
         if (KeepsOn)
         {
-            RuleViolationException.ThrowIfAny(Obstacles.From((recheckOn is null || recheckOn <= ChinaTime.DayOf(on), IssueRules.SustainedNeedsRecheckDay)));
             (Status, RecheckOn) = (IssueStatus.Sustained, recheckOn);
             Record(new IssueSustained(signature, text, recheckOn!.Value));
         }

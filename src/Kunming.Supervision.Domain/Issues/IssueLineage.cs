@@ -103,6 +103,11 @@ public sealed partial class Issue
         issue.Take(part.Facts with { FoundOn = FoundOn, Methods = Methods }, by.On);
         (issue.Status, issue.Deadline, issue.FirstDueOn) = (status, Deadline, FirstDueOn);
         issue.Record(new IssueSplitOff(by, Number, unit, FoundOn, issue.Headline));
+        if (status is IssueStatus.UnderReview)
+        {
+            issue.Record(new IssueSubmittedForReview(by));
+        }
+
         return issue;
     }
 }

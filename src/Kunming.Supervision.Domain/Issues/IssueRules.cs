@@ -54,5 +54,7 @@ public static class IssueRules
     public static readonly Rule MergeForeign = new("issue.merge-foreign", "问题{0}属于另一辖区，不能并入");
     public static readonly Rule MergeOtherUnit = new("issue.merge-other-unit", "问题{0}是另一单位的问题，不能并入");
     public static readonly Rule OnlyOfficeConcludes = new("issue.only-office-concludes", "复核销号由党风政风监督室办理");
+    public static readonly Rule WarnedInBulk = new("issue.warned-in-bulk", "有佐证预警，须打开该问题逐条核实后单独办理");
+    public static readonly Rule ChangedMeanwhile = new("issue.changed-meanwhile", "预览之后该问题有了变化，请重新查看后再办理");
     public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后");
 }

@@ -110,6 +110,7 @@ public sealed class DemonstrationSeed
         new DemonstrationSealed(_stage).Plan();
         new DemonstrationSuccessions(_stage).Plan();
         new DemonstrationLineage(_stage).Plan();
+        new DemonstrationViews(_stage, await _db.Users.ToDictionaryAsync(a => a.UserName!, a => a.Id, cancellationToken)).Plan();
         foreach (var (on, write) in Chapters(reports))
         {
             await RunAsync(on, enrolled, cancellationToken);

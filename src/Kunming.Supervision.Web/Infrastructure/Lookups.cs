@@ -14,6 +14,9 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
     /// <summary>Clauses of the catalogue by their full names.</summary>
     public IReadOnlyDictionary<Guid, string> Clauses { get; init; } = new Dictionary<Guid, string>();
 
+    /// <summary>Where only the columns are of interest and no row.</summary>
+    public static readonly Names None = new(new Dictionary<Guid, string>(), new Dictionary<Guid, string>(), new Dictionary<Guid, CategoryName>());
+
     public string Group(Guid? id) => id is { } known ? Groups.GetValueOrDefault(known, "") : "县区自查";
 
     public string Jurisdiction(Guid id) => Jurisdictions.GetValueOrDefault(id, "");

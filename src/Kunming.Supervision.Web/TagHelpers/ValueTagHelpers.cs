@@ -53,3 +53,27 @@ internal static class TimeOutput
         }
     }
 }
+
+/// <summary><c>&lt;cell value="column.Value(line)" /&gt;</c>: a day, a number, yes or no, or a text, as it stands in a table; a dash when there is none.</summary>
+public sealed class CellTagHelper : TagHelper
+{
+    public object? Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Value is DateOnly day)
+        {
+            output.AsTime(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return;
+        }
+
+        output.TagName = null;
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Content.SetContent(Value switch
+        {
+            null or "" => "—",
+            bool truth => truth ? "是" : "否",
+            _ => Convert.ToString(Value, CultureInfo.InvariantCulture)!,
+        });
+    }
+}

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Audit;
+using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -7,6 +8,7 @@ using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rechecks;
@@ -29,7 +31,11 @@ public static class Words
     {
         Seat seat => Seats.NameOf(seat),
         LinkPurpose purpose => LinkPurposes.NameOf(purpose),
+        ListKind list => ListNames.NameOf(list),
+        ViewAudience audience => ListNames.NameOf(audience),
         LedgerKind kind => LedgerKinds.NameOf(kind),
+        BulkVerb verb => BulkVerbs.NameOf(verb),
+        BulkStatus status => BulkNames.NameOf(status),
         IssueStatus status => IssueStatuses.NameOf(status),
         IssueSeverity severity => IssueSeverities.NameOf(severity),
         CauseKind kind => CauseKinds.NameOf(kind),
@@ -75,14 +81,14 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
             or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused => "red",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened => "blue",
         _ => "grey",
     };
 

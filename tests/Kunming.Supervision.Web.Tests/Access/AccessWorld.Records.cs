@@ -1,6 +1,7 @@
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
@@ -96,8 +97,16 @@ public sealed partial class AccessWorld
         ["recheck:quarter"] = w => w.ClosedQuarterAsync(),
         ["measure:open"] = w => w.MeasureAsync(proved: false),
         ["measure:proved"] = w => w.MeasureAsync(proved: true),
-        ["chosen:review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview)),
-        ["chosen:county-review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview, own: true)),
+        ["bulk:review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview), BulkVerb.Recognise),
+        ["bulk:county-review"] = async w => Chosen(await w.IssueAsync(IssueStatus.UnderReview, own: true), BulkVerb.Recognise),
+        ["bulk:applied"] = async w => Chosen(await w.IssueAsync(IssueStatus.CloseOutApplied), BulkVerb.VerifyFirst),
+        ["bulk:to-return"] = async w => Chosen(await w.IssueAsync(IssueStatus.CloseOutApplied), BulkVerb.Return),
+        ["bulk:verified"] = async w => Chosen(await w.IssueAsync(IssueStatus.FirstVerified), BulkVerb.CloseOut),
+        ["bulk:run"] = w => w.BulkRunAsync(),
+        ["view:new"] = _ => Task.FromResult(new Spot("list=Issues&view=all")),
+        ["view:of-tasks"] = _ => Task.FromResult(new Spot("list=Tasks")),
+        ["view:own"] = w => w.ViewAsync(Role.GroupLeader, ViewAudience.Own),
+        ["view:everybody"] = w => w.ViewAsync(Role.Office, ViewAudience.Everybody),
         ["chosen:recognised"] = async w => Chosen(await w.IssueAsync(IssueStatus.Recognised)),
         ["chosen:county-recognised"] = async w => Chosen(await w.IssueAsync(IssueStatus.Recognised, own: true)),
         ["letter:waiting"] = w => w.LetterAsync(HandoverStatus.AwaitingReceipt),
@@ -158,4 +167,6 @@ public sealed partial class AccessWorld
 
     /// <summary>An issue as it is named in the address of a page about several.</summary>
     private static Spot Chosen(Spot issue) => new($"id={issue.Route[0].Value}");
+
+    private static Spot Chosen(Spot issue, BulkVerb verb) => new($"verb={verb}&{Chosen(issue).Query}");
 }

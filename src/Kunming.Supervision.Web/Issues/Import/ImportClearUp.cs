@@ -2,7 +2,7 @@ using Kunming.Supervision.Web.Infrastructure;
 
 namespace Kunming.Supervision.Web.Issues.Import;
 
-/// <summary>At the start of the program, ends the imports that its last run left half done.</summary>
+/// <summary>At the start of the program, ends the imports and bulks that its last run left half done.</summary>
 public sealed class ImportClearUp(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportClearUp> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -16,6 +16,7 @@ public sealed class ImportClearUp(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<IssueListJobs>().ClearUpAsync(start, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<Bulk.BulkJobs>().ClearUpAsync(start, stoppingToken);
                 done = true;
             }
             catch (Exception away) when (ProblemPages.IsDatabaseAway(away))

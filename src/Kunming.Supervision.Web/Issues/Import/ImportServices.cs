@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 
@@ -13,5 +14,7 @@ public static class ImportServices
         services.AddScoped<ImportSteps>();
         services.AddScoped<IssueListCommit>();
         services.AddScoped<IssueListJobs>();
+        services.AddScoped<BulkWork>();
+        services.AddScoped<Bulk.BulkJobs>();
     }
 }

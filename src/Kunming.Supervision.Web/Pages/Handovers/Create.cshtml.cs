@@ -10,6 +10,7 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Pages.Issues.Bulk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,6 +30,10 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar, 
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public List<Guid> Ids { get; set; } = [];
+
+    /// <summary>The same, chosen in bulk.</summary>
+    [FromQuery(Name = "plan")]
+    public string? Plan { get; set; }
 
     [BindProperty]
     public HandoverForm Form { get; set; } = new();
@@ -67,6 +72,7 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar, 
             return;
         }
 
+        Ids = Ids.Count is 0 && BulkPlan.Read(Plan) is { } plan ? [.. plan.Select(p => p.Id)] : Ids;
         Issues = await db.Issues.VisibleTo(Viewer).Where(i => Ids.Take(Most + 1).Contains(i.Id)).OrderBy(i => i.Number).AsSplitQuery().ToListAsync(Aborted);
         var units = Issues.Select(i => i.OrganisationId).Distinct().ToList();
         var areas = Issues.Select(i => i.JurisdictionId).Distinct().ToList();

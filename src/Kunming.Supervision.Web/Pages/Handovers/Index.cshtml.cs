@@ -3,7 +3,9 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -22,6 +24,10 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
     public HandoverList List { get; private set; } = null!;
 
     public KeysetPage<HandoverLine> Lines { get; private set; } = null!;
+
+    public ListFace Face { get; private set; } = null!;
+
+    public ListColumns<HandoverLine> Columns { get; private set; } = null!;
 
     public string? Remark { get; private set; }
 
@@ -47,6 +53,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
         Names = await lookups.ReadAsync(db, Aborted);
+        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Handovers, Request, Aborted);
+        Columns = HandoverColumns.For(Face, Names);
         List = new(db, Viewer, Today, Filter);
         Lines = await List.ReadAsync(Place, Aborted);
         Remark = Lines.Lost ? KeysetPage.LostSentence : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。" : null;

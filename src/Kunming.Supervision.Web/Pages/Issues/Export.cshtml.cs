@@ -6,11 +6,11 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Deadlines;
-using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Lists;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Kunming.Supervision.Web.Spreadsheets;
-using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +19,6 @@ namespace Kunming.Supervision.Web.Pages.Issues;
 /// <summary>What the list shows under the same address, all of it, as a workbook.</summary>
 public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups, SettingStore settings) : SupervisionPageModel
 {
-    private static readonly ExportColumn[] Columns =
-    [
-        new("编号"), new("发现日期", 12, WorkbookWriter.DayFormat), new("单元组", 20), new("辖区", 14), new("被监督单位", 28), new("大类／小类", 30), new("问题", 80),
-        new("状态", 12), new("整改时限", 12, WorkbookWriter.DayFormat), new("首次期限", 12, WorkbookWriter.DayFormat), new("销号日期", 12, WorkbookWriter.DayFormat), new("回头看日期", 12, WorkbookWriter.DayFormat),
-        new("措施数", 8), new("已完成措施", 10), new("反弹次数", 10), new("延期次数", 10), new("督办次数", 10),
-    ];
-
     private static readonly Desk[] AllDesks = Enum.GetValues<Desk>();
     private const int AtOnce = 1_000;
 
@@ -47,23 +40,27 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
         }
 
         var names = await lookups.ReadAsync(db, Aborted);
+        var columns = IssueColumns.For(await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted), names);
         var list = new IssueList(db, names, Viewer, Today, Address, Filter, settings.Current);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";
-        var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        ExportColumn[] columns = WithDesks ? [.. Columns, .. AllDesks.Select(d => new ExportColumn($"停留天数：{Desks.NameOf(d)}", 20))] : Columns;
-        return new ExportResult("问题清单", about, columns, WithDesks ? RowsWithDesksAsync(list, names, Aborted) : RowsAsync(list, names, Aborted), $"问题清单-{Today:yyyy-MM-dd}");
+        var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　列：{columns.Titles}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+        return WithDesks
+            ? new ExportResult("问题清单", about, [.. columns.ForExport, .. AllDesks.Select(d => new ExportColumn($"停留天数：{Desks.NameOf(d)}", 20))], RowsWithDesksAsync(list, columns, Aborted), FileName)
+            : new ExportResult("问题清单", about, columns.ForExport, RowsAsync(list, columns, Aborted), FileName);
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)
+    private string FileName => $"问题清单-{Today:yyyy-MM-dd}";
+
+    private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IssueList list, ListColumns<IssueLine> columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var line in list.ReadAllAsync(cancellation))
         {
-            yield return Row(line, names);
+            yield return columns.RowOf(line);
         }
     }
 
     /// <summary>The list is still being read while the history of its last rows is: on a connection of its own, with the same scope.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsWithDesksAsync(IssueList list, Names names, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsWithDesksAsync(IssueList list, ListColumns<IssueLine> columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var second = await contexts.CreateDbContextAsync(cancellation);
         second.Scope = db.Scope;
@@ -76,7 +73,7 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
                 continue;
             }
 
-            foreach (var row in await PartAsync(second, part, names, cancellation))
+            foreach (var row in await PartAsync(second, part, columns, cancellation))
             {
                 yield return row;
             }
@@ -84,26 +81,19 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
             part.Clear();
         }
 
-        foreach (var row in await PartAsync(second, part, names, cancellation))
+        foreach (var row in await PartAsync(second, part, columns, cancellation))
         {
             yield return row;
         }
     }
 
-    private async Task<IEnumerable<IReadOnlyList<object?>>> PartAsync(SupervisionDbContext second, List<IssueLine> lines, Names names, CancellationToken cancellation)
+    private async Task<IEnumerable<IReadOnlyList<object?>>> PartAsync(SupervisionDbContext second, List<IssueLine> lines, ListColumns<IssueLine> columns, CancellationToken cancellation)
     {
         var times = await second.DeskTimesAsync(lines.ToDictionary(l => l.Id, l => !l.Rectified), Now, cancellation);
         return lines.Select(line => (IReadOnlyList<object?>)
         [
-            .. Row(line, names),
+            .. columns.RowOf(line),
             .. AllDesks.Select(desk => line.Facts is not null && times[line.Id].TryGetValue(desk, out var time) ? (object?)(int)time.TotalDays : null),
         ]).ToList();
     }
-
-    private static IReadOnlyList<object?> Row(IssueLine line, Names names) =>
-    [
-        line.Number, line.FoundOn, names.Group(line.GroupId), names.Jurisdiction(line.JurisdictionId), line.Unit, names.CategoryPath(line.CategoryId),
-        line.Facts ?? IssueWords.Referred, Words.Of(line.Status), line.DueOn, line.FirstDueOn,
-        line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null, line.RecheckOn, line.Measures, line.Done, line.Relapses, line.TimesExtended, line.Chases,
-    ];
 }

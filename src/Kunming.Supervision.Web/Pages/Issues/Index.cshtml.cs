@@ -4,7 +4,10 @@ using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Deadlines;
+using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Lists;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +32,10 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
 
     public KeysetPage<IssueLine> Lines { get; private set; } = null!;
 
+    public ListFace Face { get; private set; } = null!;
+
+    public ListColumns<IssueLine> Columns { get; private set; } = null!;
+
     public IReadOnlyDictionary<string, int> Counts { get; private set; } = null!;
 
     public string? Remark { get; private set; }
@@ -36,6 +43,9 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
     public WarningLadder Warning => WarningLadder.Of(settings.Current);
 
     public bool MayDispose => Viewer.IsOffice || Viewer.LedGroups.Count > 0 || Viewer.IsCounty;
+
+    /// <summary>What the viewer may do to several issues at once.</summary>
+    public IReadOnlyList<BulkVerb> Verbs => [.. Enum.GetValues<BulkVerb>().Where(v => BulkVerbs.Has(Viewer, v))];
 
     /// <summary>The current quarter and the seven before it.</summary>
     public IEnumerable<SelectListItem> Quarters
@@ -60,6 +70,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
         Names = await lookups.ReadAsync(db, Aborted);
+        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted);
+        Columns = IssueColumns.For(Face, Names);
         List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);
         Lines = await List.ReadAsync(Place, Aborted);
         Counts = await counts.GetAsync("issues", Viewer, Today, () => List.CountAsync(Aborted));

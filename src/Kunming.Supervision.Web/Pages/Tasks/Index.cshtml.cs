@@ -2,9 +2,10 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
-using Kunming.Supervision.Web.Spreadsheets;
+using Kunming.Supervision.Web.Infrastructure.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,10 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public KeysetPage<TaskRow> Tasks { get; private set; } = null!;
 
+    public ListFace Face { get; private set; } = null!;
+
+    public ListColumns<TaskRow> Columns { get; private set; } = null!;
+
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
 
     public bool MayDraft => NewModel.MayDraft(Viewer);
@@ -40,7 +45,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        Groups = await ReadGroupsAsync();
+        await ReadFaceAsync();
         var byDue = Filter.Sort is ByDue;
         Tasks = await Narrowed().ToKeysetPageAsync(byDue ? Due : Newest, At, Rows, r => (byDue ? r.ReportDue : r.From, r.Id), cancellationToken: Aborted);
         return Page();
@@ -53,13 +58,10 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        Groups = await ReadGroupsAsync();
-        var about = $"任务清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
-        return new ExportResult("任务清单", about,
-            [new("任务编号", 16), new("检查主题", 40), new("来源"), new("单元组", 18), new("状态"), new("计划开始", 12, WorkbookWriter.DayFormat), new("计划结束", 12, WorkbookWriter.DayFormat),
-                new("报告时限", 12, WorkbookWriter.DayFormat), new("被检查单位（个）"), new("已检查（个）")],
-            Rows((Filter.Sort is ByDue ? Due : Newest).Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
-                [r.Number, r.Subject, SupervisionTaskNames.NameOf(r.Origin), r.Group, SupervisionTaskNames.NameOf(r.Status), r.From, r.To, r.ReportDue, r.Targets, r.Visited]));
+        await ReadFaceAsync();
+        var about = $"任务清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　列：{Columns.Titles}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
+        return new ExportResult("任务清单", about, Columns.ForExport,
+            Rows((Filter.Sort is ByDue ? Due : Newest).Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(Columns.RowOf));
     }
 
     private IQueryable<SupervisionTask> Narrowed() => Filter.Narrow(db.Tasks.AsNoTracking().VisibleTo(Viewer), Viewer);
@@ -70,6 +72,13 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         select new TaskRow(
             task.Id, task.Number, task.Subject, task.Origin, unitGroup.Name, task.Status, task.From, task.To, task.ReportDue, task.Targets.Count,
             db.Visits.Where(v => v.TaskId == task.Id).Select(v => v.OrganisationId).Distinct().Count());
+
+    private async Task ReadFaceAsync()
+    {
+        Groups = await ReadGroupsAsync();
+        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Tasks, Request, Aborted);
+        Columns = TaskColumns.For(Face);
+    }
 
     private async Task<IReadOnlyList<SelectListItem>> ReadGroupsAsync() => await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
         .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == Filter.Group)).ToListAsync(Aborted);

@@ -4,9 +4,10 @@ using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
-using Kunming.Supervision.Web.Spreadsheets;
+using Kunming.Supervision.Web.Infrastructure.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,10 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public KeysetPage<VisitRow> Visits { get; private set; } = null!;
 
+    public ListFace Face { get; private set; } = null!;
+
+    public ListColumns<VisitRow> Columns { get; private set; } = null!;
+
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -37,7 +42,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        Groups = await ReadGroupsAsync();
+        await ReadFaceAsync();
         Visits = await (await NarrowedAsync()).ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
         return Page();
     }
@@ -49,12 +54,10 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        Groups = await ReadGroupsAsync();
-        var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
-        return new ExportResult("检查清单", about,
-            [new("检查编号", 16), new("被检查单位", 30), new("区域"), new("单元组", 18), new("检查日期", 12, WorkbookWriter.DayFormat), new("检查方式", 24), new("检查人员", 24), new("状态"), new("零问题结果"), new("问题（个）")],
-            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
-                [r.Number, r.Unit, r.Area, r.Group, r.Day, VisitNames.NameOf(r.Methods), r.Inspectors, VisitNames.NameOf(r.Status), r.Nil, r.Issues]));
+        await ReadFaceAsync();
+        var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　列：{Columns.Titles}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
+        return new ExportResult("检查清单", about, Columns.ForExport,
+            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsAsyncEnumerable().Select(Columns.RowOf));
     }
 
     private async Task<IQueryable<Visit>> NarrowedAsync() =>
@@ -68,6 +71,13 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         select new VisitRow(
             visit.Id, visit.Number, unit.Name, area.Name, unitGroup.Name, visit.Day, visit.Methods, visit.Inspectors, visit.Status, visit.NilSigned != null,
             db.Issues.Counted().Count(i => i.VisitId == visit.Id));
+
+    private async Task ReadFaceAsync()
+    {
+        Groups = await ReadGroupsAsync();
+        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Visits, Request, Aborted);
+        Columns = VisitColumns.For(Face);
+    }
 
     private async Task<IReadOnlyList<SelectListItem>> ReadGroupsAsync() => await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
         .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == Filter.Group)).ToListAsync(Aborted);

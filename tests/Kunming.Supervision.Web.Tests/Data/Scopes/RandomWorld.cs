@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
@@ -100,12 +101,16 @@ internal sealed class RandomWorld(int seed)
         Rows("report_figures", 10, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
         Rows("report_missing_groups", 6, () => [("synthesis_report_id", Pick(synthesis))]);
         var batches = Rows("import_batches", 10, () => [("account_id", Pick(_accounts))]);
+        var views = Rows("saved_views", 12, () => [("account_id", Pick(_accounts)), ("organisation_id", Pick(_bodies)), ("list", Any<ListKind>()), ("audience", Any<ViewAudience>())]);
+        var chosen = new Queue<Guid>(_accounts);
+        Rows("list_columns", 5, () => [("account_id", chosen.Dequeue()), ("list", "Issues")], hasId: false);
+        Rows("bulk_runs", 8, () => [("account_id", Pick(_accounts)), ("verb", Any<BulkVerb>()), ("status", "Completed")]);
         var row = 0;
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
             ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("SealedOrder", orders), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
-            ("SynthesisReport", synthesis), ("Recusal", recusals), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
+            ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {
             Rows("history", 6, () =>

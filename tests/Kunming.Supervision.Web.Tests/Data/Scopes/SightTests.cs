@@ -6,7 +6,9 @@ using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
@@ -63,6 +65,9 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("report_missing_groups", (db, v) => db.Reports.OfType<SynthesisReport>().VisibleTo(v).SelectMany(r => r.Missing).Select(t => t.Id.ToString()), Raw("report_missing_groups")),
         ("history", (db, v) => db.History.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.History.Select(t => t.Id.ToString())),
         ("import_batches", (db, v) => db.Set<ImportBatch>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<ImportBatch>().Select(t => t.Id.ToString())),
+        ("saved_views", (db, v) => db.SavedViews.VisibleTo(v).Select(t => t.Id.ToString()), db => db.SavedViews.Select(t => t.Id.ToString())),
+        ("list_columns", (db, v) => db.Set<ChosenColumns>().Where(c => c.AccountId == v.AccountId).Select(t => t.Columns), db => db.Set<ChosenColumns>().Select(t => t.Columns)),
+        ("bulk_runs", (db, v) => db.Set<BulkRun>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<BulkRun>().Select(t => t.Id.ToString())),
         ("import_rows", ImportRows, db => db.Set<ImportRow>().Select(r => r.Row.ToString())),
     ];
 

@@ -151,6 +151,7 @@ public sealed class IssueListTests(IssueScene scene) : IClassFixture<IssueScene>
         }
 
         Assert.Contains($"内容：{word}", rows[0], StringComparison.Ordinal);
+        Assert.Contains("列：编号、发现日期、单元组", rows[0], StringComparison.Ordinal);
         Assert.Equal(["编号", kept.Number], rows[1..]);
     }
 }

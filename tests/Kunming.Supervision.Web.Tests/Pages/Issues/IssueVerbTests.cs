@@ -151,27 +151,4 @@ public sealed class IssueVerbTests(IssueScene scene) : IClassFixture<IssueScene>
         Assert.Equal("/help/close-out", page.Find(".head a[href^='/help']").GetAttribute("href"));
         Assert.Contains("现场立改，没有交办时限。", (await browser.OpenAsync($"/issues/{issue.Id}")).Text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Bulk_Mixed_NamesWhatIsRefusedAndDoesTheRest()
-    {
-        var (ready, done, unseen) = (await scene.AddIssueAsync(IssueStatus.UnderReview), await scene.AddIssueAsync(IssueStatus.Rectifying), Guid.NewGuid());
-        using var browser = await scene.App.BrowseAsync(scene.GroupLeader);
-
-        var preview = await browser.OpenAsync($"/issues/recognise?id={ready.Id}&id={done.Id}&id={unseen}");
-        Assert.Contains($"{done.Number}", preview.Find(".obstacles").TextContent, StringComparison.Ordinal);
-        Assert.Contains(IssueRules.AlreadyDecided.Message, preview.Find(".obstacles").TextContent, StringComparison.Ordinal);
-        var answer = await browser.PostFormAsync(preview, "main form");
-
-        Assert.Contains("已认定1个问题", (await browser.FollowAsync(answer)).Notice, StringComparison.Ordinal);
-        Assert.Equal(IssueStatus.Recognised, (await scene.FindAsync(ready.Id)).Status);
-        Assert.Equal(IssueStatus.Rectifying, (await scene.FindAsync(done.Id)).Status);
-    }
-
-    [Fact]
-    public async Task Bulk_Member_NotFound()
-    {
-        using var browser = await scene.App.BrowseAsync(scene.GroupMember);
-        (await browser.GetAsync("/issues/recognise")).Expect(HttpStatusCode.NotFound);
-    }
 }

@@ -63,18 +63,27 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     /// <summary>All rows in the same order, with the facts in full.</summary>
     public async IAsyncEnumerable<IssueLine> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var rows = await SortedAsync(cancellationToken);
+        await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The first so many of all rows, by id.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsAsync(int most, CancellationToken cancellationToken) =>
+        await (await SortedAsync(cancellationToken)).Select(i => i.Id).Take(most).ToListAsync(cancellationToken);
+
+    private async Task<IQueryable<Issue>> SortedAsync(CancellationToken cancellationToken)
+    {
         _search = await SearchAsync(cancellationToken);
-        var rows = Sort switch
+        return Sort switch
         {
             Number => ByNumber.Sort(Issues, backwards: false),
             Due => ByDue.Sort(WithDue, backwards: false),
             Recheck => ByRecheck.Sort(Issues, backwards: false),
             _ => ByFound.Sort(Issues, backwards: false),
         };
-        await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            yield return line;
-        }
     }
 
     /// <summary>How many issues wait in each counted view, up to 100, in one round trip.</summary>
