@@ -10,7 +10,7 @@ internal sealed class DemonstrationSuccessions(DemonstrationStage stage)
     {
         var group = stage.Cast.Groups.Single(g => g.Group.Number is 3);
         var (from, to) = (PartyOf(group.Members[0]), PartyOf(group.Leader));
-        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 9, 25), 0, 10), on => stage.Make(Succession.Offer(
+        stage.Agenda.At(stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 10), on => stage.Make(Succession.Offer(
             from, to, "轮岗到派驻机构", another: false, [new(SuccessionKind.Membership, group.Group.Id, group.Group.Name, "组员")], stage.Cast.Office[1], on)));
     }
 

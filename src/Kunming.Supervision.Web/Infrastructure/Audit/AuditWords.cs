@@ -12,5 +12,8 @@ public static class AuditWords
     public static string RecordOf(AuditEntry entry) =>
         entry.Subject is { } subject ? $"{AuditNames.SubjectOf(subject)} {entry.Label}".TrimEnd() : "—";
 
+    /// <summary>The program itself has no address.</summary>
+    public static string PersonOf(AuditEntry entry) => entry.Officer ?? (entry.Address is null ? "系统" : "未登录");
+
     public static string HashOf(byte[] hash) => Convert.ToHexStringLower(hash);
 }

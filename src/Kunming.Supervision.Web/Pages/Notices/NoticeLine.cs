@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Pages.Handovers;
 using Kunming.Supervision.Web.Pages.Issues;
@@ -12,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Notices;
 
 /// <summary>A notice in words, read from the matter as it stands now.</summary>
-/// <param name="Promise">What was promised first and what is in force.</param>
+/// <param name="Promise">What was promised first and what is in force, part by part.</param>
 /// <param name="Due">The day in force while somebody has to act; null once that is over.</param>
-public sealed record NoticeLine(Notice Notice, string Number, string Path, string What, string Promise, DateOnly? Due, string LastStep, string NextStep)
+public sealed record NoticeLine(Notice Notice, string Number, string Path, string What, IReadOnlyList<string> Promise, DateOnly? Due, string LastStep, string NextStep)
 {
     /// <summary>Only of matters that the viewer sees: what has left the own sight says nothing.</summary>
     public static async Task<IReadOnlyList<NoticeLine>> ReadAsync(SupervisionDbContext db, Viewer viewer, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
@@ -41,14 +42,20 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var referred = issue.Status is IssueStatus.ReferredAsClue;
         return new(
             notice, issue.Number, $"/issues/{issue.Id}", referred ? unit : $"{unit}：{issue.Headline}",
-            issue.Deadline is { } deadline ? $"首次期限{issue.FirstDueOn:yyyy-MM-dd}，现行期限{deadline.DueOn:yyyy-MM-dd}{(issue.TimesExtended > 0 ? $"，延期{issue.TimesExtended}次" : "")}" : "没有期限",
-            issue.IsSettled ? null : issue.Deadline?.DueOn, referred ? "" : Last(notice, steps), IssueWords.NextStep(issue));
+            Promised(issue.Deadline, issue.FirstDueOn, issue.TimesExtended) ?? ["没有期限"],
+            issue.IsSettled ? null : issue.Deadline?.DueOn, referred ? "" : Last(notice, steps), Plain(IssueWords.NextStep(issue)));
     }
 
     private static NoticeLine Of(Notice notice, Domain.Handovers.Handover letter, string addressee, IReadOnlyDictionary<Guid, HistoryEntry> steps) => new(
         notice, letter.Number, $"/handovers/{letter.Id}", $"{addressee}：问题{letter.IssueIds.Count}个",
-        letter.Deadline is { } deadline ? $"首次期限{letter.FirstDueOn:yyyy-MM-dd}，现行期限{deadline.DueOn:yyyy-MM-dd}{(letter.TimesExtended > 0 ? $"，延期{letter.TimesExtended}次" : "")}" : $"签收期限{letter.ReceiptDeadline.DueOn:yyyy-MM-dd}",
-        letter.WaitsUntil, Last(notice, steps), HandoverVerb.NextStep(letter.Status));
+        Promised(letter.Deadline, letter.FirstDueOn, letter.TimesExtended) ?? [$"签收 {letter.ReceiptDeadline.DueOn:yyyy-MM-dd}"],
+        letter.WaitsUntil, Last(notice, steps), Plain(HandoverVerb.NextStep(letter.Status)));
+
+    private static IReadOnlyList<string>? Promised(Deadline? deadline, DateOnly? first, int extended) => deadline is null ? null
+        : [$"首次 {first:yyyy-MM-dd}", .. deadline.DueOn == first ? [] : (string[])[$"现行 {deadline.DueOn:yyyy-MM-dd}"], .. extended > 0 ? [$"延期{extended}次"] : (string[])[]];
+
+    // The column says that it is the next step.
+    private static string Plain(string step) => step.StartsWith("下一步：", StringComparison.Ordinal) ? step["下一步：".Length..] : step;
 
     private static string Last(Notice notice, IReadOnlyDictionary<Guid, HistoryEntry> steps) =>
         steps.TryGetValue(notice.SubjectId, out var last) ? $"{Domain.Kernel.ChinaTime.DayOf(last.By.On):yyyy-MM-dd} {last.By.Organisation} {last.Summary}" : "";

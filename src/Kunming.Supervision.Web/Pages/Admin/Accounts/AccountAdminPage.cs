@@ -4,6 +4,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public abstract class AccountAdminPage(SupervisionDbContext db) : SupervisionPag
         }
 
         Account = account;
+        HttpContext.RequestServices.GetRequiredService<AuditTrail>().Act?.About(nameof(Account), account.Id, account.UserName);
         Row = await AccountRow.Of(db, db.Users.AsNoTracking().Where(a => a.Id == Id)).SingleAsync(Aborted);
         Link = await HttpContext.RequestServices.GetRequiredService<OneTimeLinkDesk>().FindOpenAsync(Id, Aborted);
         await next();
