@@ -31,6 +31,7 @@ public static class AuditNames
         "Chase" => "督办",
         "Clue" => "线索",
         "Recusal" => "回避",
+        "Regulation" => "法规",
         "Recheck" => "回头看",
         "RecheckDraw" => "回头看抽取",
         "CloseOutPolicy" => "销号规定",

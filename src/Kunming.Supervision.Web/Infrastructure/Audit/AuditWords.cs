@@ -12,8 +12,8 @@ public static class AuditWords
     public static string RecordOf(AuditEntry entry) =>
         entry.Subject is { } subject ? $"{AuditNames.SubjectOf(subject)} {entry.Label}".TrimEnd() : "—";
 
-    /// <summary>The program itself has no address.</summary>
-    public static string PersonOf(AuditEntry entry) => entry.Officer ?? (entry.Address is null ? "系统" : "未登录");
+    /// <summary>The daily look at deadlines is nobody's act but the program's.</summary>
+    public static string PersonOf(AuditEntry entry) => entry.Officer ?? (entry.Subject is "DeadlineRun" ? "系统" : "未登录");
 
     public static string HashOf(byte[] hash) => Convert.ToHexStringLower(hash);
 }

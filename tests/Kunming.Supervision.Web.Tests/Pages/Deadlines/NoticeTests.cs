@@ -104,7 +104,7 @@ public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
         using var browser = await scene.App.BrowseAsync(scene.Liaison);
         var page = await browser.OpenAsync("/notices");
         var row = page.TextsOf("table.list tbody tr").Single(r => r.Contains(issue.Number, StringComparison.Ordinal));
-        Assert.All(["黄色预警", $"现行期限{scene.Today.AddDays(3):yyyy-MM-dd}", "还剩 3 天", "下一步：整改单位分析原因、落实措施", "签收，整改时限"], word => Assert.Contains(word, row, StringComparison.Ordinal));
+        Assert.All(["黄色预警", $"现行 {scene.Today.AddDays(3):yyyy-MM-dd}", "还剩 3 天", "整改单位分析原因、落实措施", "签收，整改时限"], word => Assert.Contains(word, row, StringComparison.Ordinal));
 
         await SetDueAsync(issue.Id, scene.Today.AddDays(8));
         await RunAsync(scene.App);
