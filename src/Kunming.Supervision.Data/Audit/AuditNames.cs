@@ -24,6 +24,8 @@ public static class AuditNames
     public static string SubjectOf(string subject) => subject switch
     {
         "SupervisionTask" => "任务",
+        "SealedOrder" => "密封任务",
+        "Unsealing" => "密封任务启封",
         "Round" => "轮次",
         "Visit" => "检查",
         "Issue" => "问题",
