@@ -13,6 +13,8 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.Sha256).HasMaxLength(64).IsFixedLength();
         builder.Property(a => a.MediaType).HasMaxLength(100);
         builder.ComplexProperty(a => a.Uploaded, s => s.Signed());
+        builder.PrimitiveCollection(a => a.PictureBands).HasDefaultValueSql("'{}'");
         builder.HasIndex(a => a.Sha256);
+        builder.HasIndex(a => a.PictureBands).HasMethod("gin");
     }
 }

@@ -26,6 +26,7 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         builder.ComplexProperty(h => h.Finished!, s => s.Signed());
         builder.Ignore(h => h.WaitingExtension).Ignore(h => h.WaitsUntil);
         builder.OwnsMany(h => h.Extensions, extensions => extensions.ExtendedIn("handover_extensions"));
+        builder.HasOne<Handover>().WithMany().HasForeignKey(h => h.ReroutedFromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(h => h.Number).IsUnique();
         builder.HasIndex(h => new { h.AddresseeId, h.Status });
         builder.HasIndex(h => new { h.GroupId, h.Status });

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Issues;
@@ -14,6 +15,8 @@ public static class EvidenceWarnings
 
     private sealed record Reuse(Guid Issue, string Sha256, int Others);
 
+    private sealed record Near(Guid Issue, Guid Attachment, int Others);
+
     private sealed record Wording(Guid Category, Guid Unit, DateOnly FoundOn, string Text);
 
     extension(SupervisionDbContext db)
@@ -21,16 +24,24 @@ public static class EvidenceWarnings
         public async Task<IReadOnlyList<EvidenceWarning>> WarningsOfAsync(Issue issue, CancellationToken cancellationToken = default) =>
             [.. (await db.WarningsOfAsync([issue], cancellationToken))[issue.Id]];
 
-        /// <summary>The warnings of many issues, in two round trips whatever their number.</summary>
+        /// <summary>The warnings of many issues, in three round trips whatever their number.</summary>
         public async Task<ILookup<Guid, EvidenceWarning>> WarningsOfAsync(IReadOnlyCollection<Issue> issues, CancellationToken cancellationToken = default)
         {
             Guid[] ids = [.. issues.Select(i => i.Id)];
             var reused = (await db.Database.SqlQuery<Reuse>($"select issue, sha256, others from reused_proofs({ids})")
                 .ToListAsync(cancellationToken)).ToLookup(r => r.Issue);
+            var near = (await db.Database.SqlQuery<Near>($"select issue, attachment, others from near_pictures({ids}, {PictureMark.Same})").ToListAsync(cancellationToken)).ToLookup(n => n.Issue);
             var worded = await WordingAsync(db, issues, ids, cancellationToken);
-            return issues.SelectMany(issue => ReusedIn(issue, reused[issue.Id]).Concat(issue.WarningsOfDates()).Concat(worded(issue)), (issue, warning) => (issue.Id, warning))
+            return issues.SelectMany(
+                    issue => ReusedIn(issue, reused[issue.Id]).Concat(NearIn(issue, near[issue.Id])).Concat(issue.WarningsOfDates()).Concat(worded(issue)), (issue, warning) => (issue.Id, warning))
                 .ToLookup(w => w.Id, w => w.warning);
         }
+    }
+
+    private static IEnumerable<EvidenceWarning> NearIn(Issue issue, IEnumerable<Near> near)
+    {
+        var pictures = issue.Measures.SelectMany(m => m.Proofs).ToLookup(p => p.AttachmentId, p => p.Name);
+        return near.SelectMany(n => pictures[n.Attachment].Select(name => EvidenceWarning.NearPicture(name, n.Others)));
     }
 
     private static IEnumerable<EvidenceWarning> ReusedIn(Issue issue, IEnumerable<Reuse> reused)

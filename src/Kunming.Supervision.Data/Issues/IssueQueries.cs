@@ -34,6 +34,13 @@ public static class IssueQueries
 
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 
+        /// <summary>Those that cite a clause; asked as the index answers it.</summary>
+        public IQueryable<Issue> Citing(Guid clause)
+        {
+            Guid[] cited = [clause];
+            return issues.Where(i => cited.All(c => i.ClauseIds.Contains(c)));
+        }
+
         /// <summary>Without those for which other numbers stand.</summary>
         public IQueryable<Issue> Counted() => issues.Where(i => !IssueStatuses.CountedElsewhere.Contains(i.Status));
 

@@ -46,7 +46,7 @@ public static class SimilarIssues
 
             foreach (var clause in question.ClauseIds.Take(Issue.MostClauses))
             {
-                ids.AddRange(await issues.Where(i => i.ClauseIds.Contains(clause)).Select(i => i.Id).AnyFew(PerPiece).ToListAsync(cancellationToken));
+                ids.AddRange(await issues.Citing(clause).Select(i => i.Id).AnyFew(PerPiece).ToListAsync(cancellationToken));
             }
 
             ids.AddRange(await WithTheWordsAsync(issues, question, cancellationToken));

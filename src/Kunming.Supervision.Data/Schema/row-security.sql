@@ -129,6 +129,28 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create or replace function reused_proofs(issues uuid[]) returns table (issue uuid, sha256 text, others integer) language sql stable as
 $$ select r.issue, r.sha256, r.others from owner_reused_proofs(seen_issues($1)) r $$;
+-- Pictures of other measures that differ in few of 64 bits: some eighth of the bits is then the same, and found by the index.
+create or replace function owner_near_pictures(issues uuid[], most integer) returns table (issue uuid, attachment uuid, others integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select p.rectification_measure_issue_id, p.attachment_id, count(distinct q.rectification_measure_id)::integer
+    from measure_proofs p join attachments a on a.id = p.attachment_id
+    join attachments b on b.picture_bands && a.picture_bands and b.sha256 <> a.sha256 and bit_count((a.picture_hash # b.picture_hash)::bit(64)) <= $2
+    join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
+    where p.rectification_measure_issue_id = any ($1)
+    group by p.rectification_measure_issue_id, p.attachment_id
+$$;
+create or replace function near_pictures(issues uuid[], most integer) returns table (issue uuid, attachment uuid, others integer) language sql stable as
+$$ select n.issue, n.attachment, n.others from owner_near_pictures(seen_issues($1), $2) n $$;
+-- The same for the office's list, over all that came in since a day; issues that a reader does not see are left out where the list is made.
+create or replace function near_pictures_since(since timestamptz, most integer, rows integer) returns table (issue uuid, name text, others integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select p.rectification_measure_issue_id, p.name::text, count(distinct q.rectification_measure_id)::integer
+    from measure_proofs p join attachments a on a.id = p.attachment_id
+    join attachments b on b.picture_bands && a.picture_bands and b.sha256 <> a.sha256 and bit_count((a.picture_hash # b.picture_hash)::bit(64)) <= most
+    join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
+    where p.added_on >= since and scope_sees_city()
+    group by p.id, p.rectification_measure_issue_id, p.name, p.added_on order by p.added_on desc limit rows
+$$;
 create or replace function owner_measures_around(issues uuid[], days integer, most integer) returns table (category uuid, unit uuid, found_on date, "text" text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select c.category_id, i.organisation_id, i.found_on, m.description::text

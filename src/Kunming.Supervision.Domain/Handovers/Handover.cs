@@ -76,9 +76,15 @@ public sealed partial class Handover : Aggregate
 
     public static Handover Issue(
         string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on,
-        DeadlineRule? receipt = null)
+        DeadlineRule? receipt = null) => Issue(number, addressee, issues, requirement, rule, calendar, by, on, receipt, null);
+
+    /// <param name="refused">The letter whose place it takes.</param>
+    private static Handover Issue(
+        string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on,
+        DeadlineRule? receipt, Handover? refused)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToIssue(addressee, issues, rule, by));
+        var receiptDeadline = calendar.Apply(receipt ?? ReceiptRule, ChinaTime.DayOf(on));
         var groups = issues.Select(i => i.GroupId).Distinct().ToList();
         var handover = new Handover
         {
@@ -91,7 +97,9 @@ public sealed partial class Handover : Aggregate
             IssueNumbers = [.. issues.Select(i => i.Number)],
             Requirement = Text.Required(requirement, "交办要求", RequirementMaxLength),
             AnswerRule = rule,
-            ReceiptDeadline = calendar.Apply(receipt ?? ReceiptRule, ChinaTime.DayOf(on)),
+            ReceiptDeadline = receiptDeadline,
+            FirstReceiptDueOn = refused?.FirstReceiptDueOn ?? receiptDeadline.DueOn,
+            ReroutedFromId = refused?.Id,
             Issued = by.Sign(on),
         };
         foreach (var issue in issues)
@@ -99,7 +107,7 @@ public sealed partial class Handover : Aggregate
             issue.HandOver(handover, addressee, handover.Issued);
         }
 
-        handover.Record(new HandoverIssued(handover.Issued, addressee.Name, issues.Count, rule));
+        handover.Record(new HandoverIssued(handover.Issued, addressee.Name, issues.Count, rule, refused?.Number));
         return handover;
     }
 
@@ -184,7 +192,7 @@ public sealed partial class Handover : Aggregate
         var because = Text.Required(reason, "退回理由", ReasonMaxLength);
         Status = HandoverStatus.Returned;
         Returns++;
-        Record(new HandoverReturned(by.Sign(on), because));
+        Record(new HandoverReturned(by.Sign(on), because, Returns));
     }
 
     public IReadOnlyList<Rule> ObstaclesToFinish(IReadOnlyList<Issue> issues, Viewer by) =>

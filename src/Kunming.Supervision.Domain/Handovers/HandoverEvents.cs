@@ -3,9 +3,9 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Handovers;
 
-public sealed record HandoverIssued(Signature By, string Addressee, int Issues, DeadlineRule Rule) : DomainEvent(By)
+public sealed record HandoverIssued(Signature By, string Addressee, int Issues, DeadlineRule Rule, string? InPlaceOf = null) : DomainEvent(By)
 {
-    public override string Summary => $"签发交办{Addressee}，问题{Issues}个，签收后{Rule}内反馈";
+    public override string Summary => $"签发交办{Addressee}，问题{Issues}个，签收后{Rule}内反馈{(InPlaceOf is null ? "" : $"（由{InPlaceOf}改送）")}";
 
     public override LedgerKind? Ledger => LedgerKind.Handover;
 }
@@ -25,9 +25,14 @@ public sealed record HandoverAnswered(Signature By, string Answer) : DomainEvent
     public override string Summary => $"反馈：{Answer}";
 }
 
-public sealed record HandoverReturned(Signature By, string Reason) : DomainEvent(By)
+public sealed record HandoverRerouted(Signature By, string Number, string Addressee) : DomainEvent(By)
 {
-    public override string Summary => $"退回反馈：{Reason}";
+    public override string Summary => $"改送{Addressee}，新文号{Number}";
+}
+
+public sealed record HandoverReturned(Signature By, string Reason, int Times = 1) : DomainEvent(By)
+{
+    public override string Summary => $"退回反馈{(Times > 1 ? $"（第{Times}次）" : "")}：{Reason}";
 }
 
 public sealed record HandoverFinished(Signature By) : DomainEvent(By)

@@ -11,6 +11,9 @@ public static class HandoverRules
     public static readonly Rule AddresseeForeign = new("handover.addressee-foreign", "问题{0}不属于承办单位“{1}”或其辖区");
     public static readonly Rule NotAwaitingReceipt = new("handover.not-awaiting-receipt", "该交办件已签收或已拒收");
     public static readonly Rule IssuesDiffer = new("handover.issues-differ", "所列问题与该交办件的问题不一致，请刷新后重试");
+    public static readonly Rule NotRefused = new("handover.not-refused", "该交办件没有被拒收，不需要改送");
+    public static readonly Rule ReroutedBefore = new("handover.rerouted-before", "该交办件已经改送");
+    public static readonly Rule SameAddressee = new("handover.same-addressee", "“{0}”已经拒收，请改送其他单位");
     public static readonly Rule NotInHand = new("handover.not-in-hand", "该交办件未签收或已反馈");
     public static readonly Rule IssueWithoutMeasure = new("handover.issue-without-measure", "问题{0}还没有整改措施");
     public static readonly Rule NotAnswered = new("handover.not-answered", "承办单位尚未反馈");

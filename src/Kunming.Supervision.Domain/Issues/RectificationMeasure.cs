@@ -13,6 +13,7 @@ public sealed class MeasureProof
     {
         AttachmentId = file.Id;
         (Name, Sha256, Bytes, RefersTo, Added) = (file.Name, file.Sha256, file.Bytes, refersTo, file.Uploaded);
+        TakenOn = file.TakenOn;
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -27,6 +28,9 @@ public sealed class MeasureProof
 
     /// <summary>佐证所指日期</summary>
     public DateOnly RefersTo { get; private init; }
+
+    /// <summary>The day on which the picture was taken, if it is one and says so.</summary>
+    public DateOnly? TakenOn { get; private init; }
 
     public Signature Added { get; private init; } = null!;
 }

@@ -34,4 +34,20 @@ public sealed class Attachment
     public string MediaType { get; private init; } = "";
 
     public Signature Uploaded { get; private init; } = null!;
+
+    /// <summary>Of a picture, <see cref="PictureMark.Hash"/>.</summary>
+    public long? PictureHash { get; private set; }
+
+    /// <summary>Its parts, for the index; empty where there is no hash.</summary>
+    public IReadOnlyList<int> PictureBands { get; private set; } = [];
+
+    /// <summary>拍摄日期, as the picture itself says.</summary>
+    public DateOnly? TakenOn { get; private set; }
+
+    /// <summary>Keeps what the stored bytes tell of themselves; before the attachment is saved.</summary>
+    public Attachment With(PictureMark? mark)
+    {
+        (PictureHash, PictureBands, TakenOn) = (mark?.Hash, mark?.Bands ?? [], mark?.TakenOn);
+        return this;
+    }
 }

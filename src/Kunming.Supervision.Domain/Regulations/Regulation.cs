@@ -27,8 +27,10 @@ public sealed class Regulation : Aggregate
     /// <summary>The first day on which it no longer holds.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>In the order in which they were entered.</summary>
     public IReadOnlyList<RegulationClause> Clauses => _clauses;
+
+    /// <summary>By their articles, and by the day from which they hold.</summary>
+    public IEnumerable<RegulationClause> InOrder => _clauses.OrderBy(c => c.Place).ThenBy(c => c.From);
 
     public override string Label => Name;
 
@@ -143,6 +145,28 @@ public sealed class RegulationClause
 
     /// <summary>The first day on which it no longer holds.</summary>
     public DateOnly? Until { get; private set; }
+
+    /// <summary>The article's figure, 132 for 第一百三十二条; 0 when it has none.</summary>
+    public int Place
+    {
+        get
+        {
+            var (sum, digit) = (0, 0);
+            foreach (var sign in Article.SkipWhile(c => c is '第').TakeWhile(c => c is not '条'))
+            {
+                var value = "零一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal);
+                (sum, digit) = sign switch
+                {
+                    '百' => (sum + (Math.Max(1, digit) * 100), 0),
+                    '十' => (sum + (Math.Max(1, digit) * 10), 0),
+                    >= '0' and <= '9' => (sum, (digit * 10) + sign - '0'),
+                    _ => (sum, Math.Max(0, value)),
+                };
+            }
+
+            return sum + digit;
+        }
+    }
 
     public bool HoldsOn(DateOnly day) => day >= From && (Until is null || day < Until);
 

@@ -8,24 +8,32 @@ namespace Kunming.Supervision.Web.Demonstration;
 internal static class ProofFiles
 {
     private const int Side = 48;
+    private const int Fields = 9;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) is 1 ? 0xEDB88320 ^ (c >> 1) : c >> 1))];
 
     public static (string Name, byte[] Bytes) Make(int number, string measure, string unit, DateOnly day, Random random) => random.Next(5) is 0
-        ? ($"整改现场照片{number:0000}.png", Picture(random))
+        ? ($"整改现场照片{number:0000}.png", Picture(number, random))
         : ($"整改佐证{number:0000}.txt", Encoding.UTF8.GetBytes(
             $"整改情况说明（第{number}份）\n单位：{unit}\n日期：{day:yyyy-MM-dd}\n措施：{measure}\n说明：上述措施已于当日落实，有关凭证和记录存本单位备查。\n本文件为演示材料，内容均为虚构。\n"));
 
-    /// <summary>A true-colour PNG of coloured stripes (PNG specification, third edition).</summary>
-    private static byte[] Picture(Random random)
+    /// <summary>A true-colour PNG of fields (PNG specification, third edition).</summary>
+    private static byte[] Picture(int number, Random random)
     {
         var pixels = new byte[Side * ((Side * 3) + 1)];
         var (red, green, blue) = ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256));
+
+        // Fields of different brightness, so that each picture is known by its own; every fortieth shows what the others of its kind show, a little lighter or darker.
+        var again = number % 40 is 0;
+        var fields = new Random(again ? 0 : (red << 16) | (green << 8) | blue);
+        var light = Enumerable.Range(0, Fields * Fields).Select(_ => fields.Next(24, 220)).ToArray();
+        var lighter = again ? number / 40 % 12 : 0;
         for (var y = 0; y < Side; y++)
         {
             for (var x = 0; x < Side; x++)
             {
                 var at = (y * ((Side * 3) + 1)) + 1 + (x * 3);
-                (pixels[at], pixels[at + 1], pixels[at + 2]) = ((byte)(red + (x * 2)), (byte)(green + (y * 2)), blue);
+                var grey = light[(y * Fields / Side * Fields) + (x * Fields / Side)] + lighter;
+                (pixels[at], pixels[at + 1], pixels[at + 2]) = ((byte)grey, (byte)(grey + (red / 16)), (byte)(grey + (blue / 16)));
             }
         }
 

@@ -22,6 +22,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("交办", "/handovers", 1, [.. Supervising, Seat.Liaison]),
         new("线索", "/clues", 1, [Seat.CaseOffice]),
         new("回头看", "/rechecks", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer, Seat.Leader]),
+        new("佐证预警", "/evidence-warnings", 1, [Seat.PartyConductOffice]),
         new("报告", "/reports", 1, Supervising),
         new("台账", "/ledgers", 1, Supervising),
         new("例会", "/meetings", 1, Supervising),

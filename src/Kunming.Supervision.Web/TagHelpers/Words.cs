@@ -38,6 +38,7 @@ public static class Words
         BulkStatus status => BulkNames.NameOf(status),
         IssueStatus status => IssueStatuses.NameOf(status),
         IssueSeverity severity => IssueSeverities.NameOf(severity),
+        EvidenceKind kind => EvidenceKinds.NameOf(kind),
         CauseKind kind => CauseKinds.NameOf(kind),
         ObjectionOutcome outcome => ObjectionOutcomes.NameOf(outcome),
         RecheckStatus status => RecheckStatuses.NameOf(status),

@@ -59,6 +59,16 @@ public class RegulationTests
         Refused.For(RegulationRules.AlreadyEnded, () => Add(regulation, Given.Today));
     }
 
+    [Theory]
+    [InlineData("第七条", 7)]
+    [InlineData("第十条第二款", 10)]
+    [InlineData("第九十七条", 97)]
+    [InlineData("第一百零六条", 106)]
+    [InlineData("第一百一十四条", 114)]
+    [InlineData("第132条", 132)]
+    [InlineData("附则", 0)]
+    public void Place_OfAnArticle_IsItsFigure(string article, int place) => Assert.Equal(place, New().AddClause(article, "内容", From, Given.Office, Given.Now).Place);
+
     [Fact]
     public void Raise_CitingWhatHoldsOnTheDayOfTheFact_KeepsItsName()
     {

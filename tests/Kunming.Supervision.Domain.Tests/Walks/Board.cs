@@ -36,6 +36,8 @@ internal sealed class Board(Issue issue, bool contested)
         Always((b, by) => b.HandOver(Given.CountyCommission, by)),
         OnLetter((b, letter, by) => letter.Receive([b.Issue], StatutoryCalendar.Current, by, b._now)),
         OnLetter((b, letter, by) => letter.Refuse("不属本单位", [b.Issue], by, b._now)),
+        OnLetter((b, letter, by) => b._letter = letter.Reroute(
+            "昆监交〔2026〕2号", letter.AddresseeId == Given.Unit.Id ? Given.CountyCommission : Given.Unit, [b.Issue], "限期整改", Given.FifteenWorkingDays, StatutoryCalendar.Current, by, b._now)),
         OnLetter((b, letter, by) => letter.Reply("已办", [b.Issue], by, b._now)),
         OnLetter((b, letter, by) => letter.Return("不全", by, b._now)),
         OnLetter((b, letter, by) => letter.Finish([b.Issue], by, b._now)),

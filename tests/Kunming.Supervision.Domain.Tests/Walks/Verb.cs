@@ -16,6 +16,7 @@ internal enum Verb
     HandOver,
     Receive,
     Refuse,
+    Reroute,
     Reply,
     ReturnAnswer,
     Finish,

@@ -138,6 +138,8 @@ internal sealed class World(IReadOnlyList<Viewer> people)
         {
             case Verb.Receive: letter.Receive(issues, StatutoryCalendar.Current, by, _now); break;
             case Verb.Refuse when salt % 3 is 0: letter.Refuse(text, issues, by, _now); break;
+            case Verb.Reroute: _letters.Add(letter.Reroute(
+                HandoverNumber.Format(2026, _letters.Count + 1), Addressees[salt % 4], issues, text, Given.FifteenWorkingDays, StatutoryCalendar.Current, by, _now)); break;
             case Verb.Reply: letter.Reply(text, issues, by, _now); break;
             case Verb.ReturnAnswer: letter.Return(text, by, _now); break;
             case Verb.Finish: letter.Finish(issues, by, _now); break;

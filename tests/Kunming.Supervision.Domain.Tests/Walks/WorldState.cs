@@ -20,11 +20,11 @@ internal sealed record IssueState(
 
 internal sealed record LetterState(
     HandoverStatus Status, int Revision, int Events, Deadline? Deadline, Signature? Received, string? Refusal, string? Answer, Signature? Answered, int Returns, Signature? Finished,
-    string Carried, DateOnly? FirstDueOn, int TimesExtended, string Extensions)
+    string Carried, DateOnly? FirstDueOn, int TimesExtended, string Extensions, Guid? ReroutedTo)
 {
     public static LetterState Of(Handover h) => new(
         h.Status, h.Revision, h.Events.Count, h.Deadline, h.Received, h.RefusalReason, h.Answer, h.Answered, h.Returns, h.Finished, string.Join('|', h.IssueNumbers),
-        h.FirstDueOn, h.TimesExtended, string.Join('|', h.Extensions.Select(e => $"{e.Id} {e.Status} {e.GrantedOn}")));
+        h.FirstDueOn, h.TimesExtended, string.Join('|', h.Extensions.Select(e => $"{e.Id} {e.Status} {e.GrantedOn}")), h.ReroutedToId);
 }
 
 /// <summary>All that can be seen of the issues and letters of a walk at one moment.</summary>

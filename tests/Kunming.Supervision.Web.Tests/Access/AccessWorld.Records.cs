@@ -112,6 +112,8 @@ public sealed partial class AccessWorld
         ["letter:waiting"] = w => w.LetterAsync(HandoverStatus.AwaitingReceipt),
         ["letter:to-commission"] = w => w.LetterAsync(HandoverStatus.AwaitingReceipt, toCommission: true),
         ["letter:in-hand"] = w => w.LetterAsync(HandoverStatus.InHand),
+        ["letter:refused"] = w => w.RefusedAsync(),
+        ["letter:slip"] = async w => With(await w.LetterAsync(HandoverStatus.InHand), "", ("format", "word")),
         ["letter:answered"] = w => w.LetterAsync(HandoverStatus.Answered),
         ["letter:settled"] = w => w.LetterAsync(HandoverStatus.Answered, settled: true),
         ["letter:county-answered"] = w => w.LetterAsync(HandoverStatus.Answered, own: true),

@@ -311,6 +311,18 @@ public sealed partial class AccessWorld
         return Spot.Of(made!.Id);
     }
 
+    private async Task<Spot> RefusedAsync()
+    {
+        var (_, made) = await NewIssueAsync(IssueStatus.HandedOver);
+        await App.InDb(async db =>
+        {
+            var letter = await db.Handovers.SingleAsync(h => h.Id == made!.Id);
+            letter.Refuse("不是本单位的事", await db.Issues.Where(i => i.HandoverId == letter.Id).ToListAsync(), As(Role.Liaison), Now);
+            return await db.SaveChangesAsync();
+        });
+        return Spot.Of(made!.Id);
+    }
+
     private async Task<Spot> MeetingAsync(Role by)
     {
         var meeting = Meeting.Hold(MeetingKind.Regular, $"工作例会{Next()}", Today, null, "有关单位", 12, "研究工作", by is Role.GroupLeader ? _city.Group.Id : null, As(by), Now);

@@ -171,6 +171,7 @@ public static class PostTable
         new("/handovers/{id:guid}/receive", "letter:to-commission", [County]),
         new("/handovers/{id:guid}/refuse", "letter:waiting", [Liaison], ("Form.Reason", "不是本单位的事")),
         new("/handovers/{id:guid}/refuse", "letter:to-commission", [County], ("Form.Reason", "不是本辖区的事")),
+        new("/handovers/{id:guid}/reroute", "letter:refused", Deciders, ("Form.AddresseeId", "*"), ("Form.Requirement", "限期整改")),
         new("/handovers/{id:guid}/answer", "letter:in-hand", [Liaison], ("Form.Answer", "已按要求整改")),
         new("/issues/{id:guid}/chase", "issue:overdue", Deciders, ("Form.Requirement", "限期完成"), ("Form.FinalDay", "2026-12-20")),
         new("/handovers/{id:guid}/chase", "letter:overdue", Deciders, ("Form.Requirement", "限期反馈"), ("Form.FinalDay", "2026-12-20")),

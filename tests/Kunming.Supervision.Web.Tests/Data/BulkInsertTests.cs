@@ -43,6 +43,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
         ];
         await scene.App.InDb(db => db.Issues.Where(i => i.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.RecheckGroupId, scene.Group.Id)));
 
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update measure_proofs set taken_on = refers_to where rectification_measure_issue_id = any ({ids})"));
         await AssertSameAsync(
             db => db.Issues.AsNoTracking().Where(i => ids.Contains(i.Id)),
             [],

@@ -13,7 +13,7 @@ public sealed class FileStoreTests : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "kunming-files-" + Guid.NewGuid().ToString("N"));
     private readonly FileStore _store;
 
-    public FileStoreTests() => _store = new(Options.Create(new FileStoreOptions { Folder = _folder, MaxBytes = SmallLimit }));
+    public FileStoreTests() => _store = new(Options.Create(new FileStoreOptions { Folder = _folder, MaxBytes = SmallLimit }), new(Microsoft.Extensions.Logging.Abstractions.NullLogger<PictureReader>.Instance));
 
     public void Dispose()
     {

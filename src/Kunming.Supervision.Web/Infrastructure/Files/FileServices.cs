@@ -5,6 +5,7 @@ public static class FileServices
     public static void AddFileStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FileStoreOptions>().Bind(configuration.GetSection(FileStoreOptions.Section));
+        services.AddSingleton<PictureReader>();
         services.AddSingleton<FileStore>();
     }
 }

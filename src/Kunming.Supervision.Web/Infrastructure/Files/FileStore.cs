@@ -23,7 +23,7 @@ public sealed class FileStoreOptions
 /// Files by their SHA-256, outside the web root. A file is stored whole or not at all, never changed, and only its owner can read it; the
 /// same bytes are stored once.
 /// </summary>
-public sealed class FileStore(IOptions<FileStoreOptions> options)
+public sealed class FileStore(IOptions<FileStoreOptions> options, PictureReader pictures)
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int BufferLength = 80 * 1024;
@@ -55,7 +55,7 @@ public sealed class FileStore(IOptions<FileStoreOptions> options)
             var place = PathOf(sha256);
             MakeFolder(sha256[..2]);
             File.Move(unfinished, place, overwrite: true);
-            return new(clean, sha256, bytes, mediaType, by);
+            return new Attachment(clean, sha256, bytes, mediaType, by).With(await pictures.ReadAsync(mediaType, () => File.OpenRead(place), cancellationToken));
         }
         finally
         {

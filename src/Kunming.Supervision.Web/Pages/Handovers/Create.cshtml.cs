@@ -1,7 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Numbers;
-using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
@@ -74,12 +73,7 @@ public sealed class CreateModel(SupervisionDbContext db, WorkCalendar calendar, 
 
         Ids = Ids.Count is 0 && BulkPlan.Read(Plan) is { } plan ? [.. plan.Select(p => p.Id)] : Ids;
         Issues = await db.Issues.VisibleTo(Viewer).Where(i => Ids.Take(Most + 1).Contains(i.Id)).OrderBy(i => i.Number).AsSplitQuery().ToListAsync(Aborted);
-        var units = Issues.Select(i => i.OrganisationId).Distinct().ToList();
-        var areas = Issues.Select(i => i.JurisdictionId).Distinct().ToList();
-        Addressees = await db.Organisations.InForce(Today).Where(o =>
-            (units.Count == 1 && o.Id == units[0] && o.Kind == OrganisationKind.InspectedUnit)
-            || (areas.Count == 1 && o.JurisdictionId == areas[0] && (o.Kind == OrganisationKind.CountyCommission || o.Kind == OrganisationKind.ZoneCommission)))
-            .OrderByDescending(o => o.Kind == OrganisationKind.InspectedUnit).ThenBy(o => o.Code).ToListAsync(Aborted);
+        Addressees = await db.AddresseesOfAsync(Issues, Today, Aborted);
         await next();
     }
 

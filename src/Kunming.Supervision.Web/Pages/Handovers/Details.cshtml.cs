@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Deadlines;
+using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Deadlines;
@@ -23,6 +24,9 @@ public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
 
     /// <summary>Of the issues that it carried, those that the viewer may still open.</summary>
     public IReadOnlySet<Guid> Seen { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>The letter before and the one after a refusal; whoever does not see it learns that there is one.</summary>
+    public IReadOnlyList<(string Word, Guid? Id, string Number)> Rerouted { get; private set; } = [];
 
     public HandoverVerb? Blocked => Verbs.LastOrDefault(v => v.Main && v.Rules.Count > 0);
 
@@ -48,6 +52,9 @@ public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
         Verbs = HandoverVerb.For(Handover, Issues, Viewer, Today);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
         Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.HandoverId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
+        var kin = await Db.Handovers.AsNoTracking().VisibleTo(Viewer).Where(h => h.Id == Handover.ReroutedFromId || h.Id == Handover.ReroutedToId).Select(h => new { h.Id, h.Number }).ToDictionaryAsync(h => h.Id, h => h.Number, Aborted);
+        Rerouted = [.. new[] { ("改送自", Handover.ReroutedFromId), ("改送至", Handover.ReroutedToId) }.Where(r => r.Item2 is not null)
+            .Select(r => kin.TryGetValue(r.Item2!.Value, out var number) ? (r.Item1, r.Item2, number) : (r.Item1, (Guid?)null, "另一交办件"))];
         DeskTimes = Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now);
     }
 

@@ -24,7 +24,8 @@ public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> 
             HandoverStatus.InHand or HandoverStatus.Returned when handover.WaitingExtension is not null && handover.MayDecideExtension(viewer) =>
                 [.. chase, Offer("审批延期", "extension/decide", handover.ObstaclesToDecideExtension(viewer), true)],
             HandoverStatus.Answered when handover.IsSender(viewer) =>
-                [Offer("退回", "return", handover.ObstaclesToReturn(viewer)), Offer("办结", "finish", handover.ObstaclesToFinish(issues, viewer), true)],
+                [Offer(handover.Returns > 0 ? "再次退回" : "退回", "return", handover.ObstaclesToReturn(viewer)), Offer("办结", "finish", handover.ObstaclesToFinish(issues, viewer), true)],
+            HandoverStatus.Refused when handover.IsSender(viewer) && handover.ReroutedToId is null => [Offer("改送", "reroute", handover.ObstaclesToReroute(viewer), true)],
             _ => chase,
         };
     }
@@ -32,7 +33,7 @@ public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> 
     public static string NextStep(HandoverStatus status) => status switch
     {
         HandoverStatus.AwaitingReceipt => "下一步：承办单位签收。",
-        HandoverStatus.Refused => "承办单位已拒收，问题退回待交办。",
+        HandoverStatus.Refused => "承办单位已拒收，问题退回待交办，由交办方改送其他单位或者另行处理。",
         HandoverStatus.InHand => "下一步：承办单位制定措施、落实整改并反馈。",
         HandoverStatus.Answered => "下一步：交办方审核反馈；各问题销号后办结。",
         HandoverStatus.Returned => "下一步：承办单位补正后重新反馈。",

@@ -32,7 +32,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Regulatio
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
         foreach (var clause in Record.Clauses)
         {
-            _cited[clause.Id] = await Db.Issues.AsNoTracking().VisibleTo(Viewer).Where(i => i.ClauseIds.Contains(clause.Id)).Select(i => i.Id).AnyFew(CountMost).CountAsync(Aborted);
+            _cited[clause.Id] = await Db.Issues.AsNoTracking().VisibleTo(Viewer).Citing(clause.Id).Select(i => i.Id).AnyFew(CountMost).CountAsync(Aborted);
         }
     }
 }

@@ -84,7 +84,7 @@ public sealed record IssueFilter
 
         if (Clause is { } clause)
         {
-            issues = issues.Where(i => i.ClauseIds.Contains(clause));
+            issues = issues.Citing(clause);
         }
 
         if (Quarter is { } quarter)

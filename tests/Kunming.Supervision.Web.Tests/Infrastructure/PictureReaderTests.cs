@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure.Files;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using SkiaSharp;
+
+namespace Kunming.Supervision.Web.Tests.Infrastructure;
+
+/// <summary>The same photo is known again however it was saved; another is not taken for it; and nothing is decoded that would not fit.</summary>
+public sealed class PictureReaderTests
+{
+    private readonly PictureReader _reader = new(NullLogger<PictureReader>.Instance);
+
+    [Fact]
+    public async Task Read_TheSamePhotoSavedOtherwise_DiffersInFewBits()
+    {
+        var original = await HashAsync("image/png", TestPictures.Encode(TestPictures.Photo(1)));
+        (string Type, byte[] Bytes)[] again =
+        [
+            ("image/jpeg", TestPictures.Encode(TestPictures.Photo(1), SKEncodedImageFormat.Jpeg, 90)),
+            ("image/jpeg", TestPictures.Encode(TestPictures.Photo(1), SKEncodedImageFormat.Jpeg, 30)),
+            ("image/webp", TestPictures.Encode(TestPictures.Photo(1), SKEncodedImageFormat.Webp, 50)),
+            ("image/png", TestPictures.Encode(TestPictures.Scaled(TestPictures.Photo(1), 0.4f))),
+            ("image/jpeg", TestPictures.Encode(TestPictures.Scaled(TestPictures.Photo(1), 1.7f), SKEncodedImageFormat.Jpeg, 60)),
+        ];
+
+        foreach (var (type, bytes) in again)
+        {
+            Assert.InRange(PictureMark.Distance(original, await HashAsync(type, bytes)), 0, PictureMark.Same);
+        }
+    }
+
+    [Fact]
+    public async Task Read_OtherPhotos_AreNotTakenForIt()
+    {
+        var hashes = new List<long>();
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            hashes.Add(await HashAsync("image/png", TestPictures.Encode(TestPictures.Photo(seed))));
+        }
+
+        for (var one = 0; one < hashes.Count; one++)
+        {
+            Assert.All(hashes.Skip(one + 1), other => Assert.True(PictureMark.Distance(hashes[one], other) > 2 * PictureMark.Same));
+        }
+    }
+
+    [Fact]
+    public async Task Read_APictureThatClaimsTwentyThousandPixelsSquare_IsNotDecoded()
+    {
+        var mark = await MarkAsync("image/png", TestPictures.Claiming(20_000, 20_000));
+
+        Assert.Equal(new PictureMark(null, null), mark);
+    }
+
+    [Fact]
+    public async Task Read_APngOfMorePixelsThanFit_IsNotDecoded() => Assert.Null((await MarkAsync("image/png", TestPictures.Claiming(15_000, 15_000)))!.Hash);
+
+    [Fact]
+    public async Task Read_ABlankSheetOrRubbish_HasNoHash()
+    {
+        using var blank = new SKBitmap(300, 200);
+        blank.Erase(SKColors.White);
+
+        Assert.Null((await MarkAsync("image/png", TestPictures.Encode(blank)))!.Hash);
+        Assert.Null((await MarkAsync("image/png", "kein Bild"u8.ToArray()))!.Hash);
+        Assert.Null((await MarkAsync("image/jpeg", [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x10, 1, 2]))!.Hash);
+    }
+
+    [Fact]
+    public async Task Read_AnythingButAPicture_IsNothing() => Assert.Null(await MarkAsync("application/pdf", "%PDF-"u8.ToArray()));
+
+    [Fact]
+    public async Task Read_AJpegWithExif_GivesTheDayOfTheCamera()
+    {
+        var jpeg = TestPictures.TakenOn(TestPictures.Encode(TestPictures.Photo(3), SKEncodedImageFormat.Jpeg, 80), new DateOnly(2026, 3, 1));
+
+        var mark = await MarkAsync("image/jpeg", jpeg);
+
+        Assert.Equal(new DateOnly(2026, 3, 1), mark!.TakenOn);
+        Assert.NotNull(mark.Hash);
+    }
+
+    [Fact]
+    public async Task Read_ExifOfNoDay_IsLeftOut() => Assert.Null((await MarkAsync("image/jpeg",
+        TestPictures.TakenOn(TestPictures.Encode(TestPictures.Photo(3), SKEncodedImageFormat.Jpeg, 80), "0000:00:00 00:00:00")))!.TakenOn);
+
+    private async Task<long> HashAsync(string type, byte[] bytes) => (await MarkAsync(type, bytes))!.Hash!.Value;
+
+    private Task<PictureMark?> MarkAsync(string type, byte[] bytes) => _reader.ReadAsync(type, () => new MemoryStream(bytes));
+}
