@@ -86,7 +86,11 @@ public sealed partial class Issue
     /// <param name="recheckOn">For an issue to be kept up for good: the day of the next look; otherwise ignored.</param>
     public void CloseOut(string outcome, DateOnly? recheckOn, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToCloseOut(by, ChinaTime.DayOf(on)));
+        RuleViolationException.ThrowIfAny(
+        [
+            .. ObstaclesToCloseOut(by, ChinaTime.DayOf(on)),
+            .. Obstacles.From((KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay)),
+        ]);
         var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
         RuleViolationException.ThrowIfAny(Obstacles.From((KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay)));
         var signature = by.Sign(on);

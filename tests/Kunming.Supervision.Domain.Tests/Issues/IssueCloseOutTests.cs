@@ -88,6 +88,27 @@ public class IssueCloseOutTests
         Assert.Equal(LedgerKind.CloseOut, issue.Events[^1].Ledger);
     }
 
+    [Fact]
+    public void CloseOut_RefusedForWantOfARecheckDay_LeavesTheRequestForTimeWaiting()
+    {
+        var issue = Given.IssueAt(IssueStatus.Rectifying, sustained: true).Issue;
+        issue.AskExtension(issue.Deadline!.DueOn.AddDays(5), "需要时间", Given.Liaison, Given.Now);
+        foreach (var id in issue.Measures.Select(m => m.Id).DefaultIfEmpty().ToList())
+        {
+            var measure = id == Guid.Empty ? issue.AddMeasure("建立制度", "责任人", null, null, Given.Liaison, Given.Now).Id : id;
+            issue.Prove(measure, Given.File(), Given.Today, Given.Liaison, Given.Now);
+            issue.Progress(measure, MeasureStatus.Completed, Given.Liaison, Given.Now);
+        }
+
+        issue.AnalyseCause(CauseKind.NoRule, "没有制度", Given.Liaison, Given.Now);
+        issue.ApplyToCloseOut("已整改", Given.Liaison, Given.Now);
+        issue.VerifyFirst("属实", Given.GroupMember, Given.Now);
+
+        Refused.For(IssueRules.SustainedNeedsRecheckDay, () => issue.CloseOut("到位", null, Given.Office, Given.Now));
+
+        Assert.NotNull(issue.WaitingExtension);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(0)]
