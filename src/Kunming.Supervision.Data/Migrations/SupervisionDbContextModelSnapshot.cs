@@ -1818,6 +1818,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_due_on");
 
+                    b.Property<DateOnly>("FirstReceiptDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_receipt_due_on");
+
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -1856,6 +1860,14 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("requirement");
+
+                    b.Property<Guid?>("ReroutedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rerouted_from_id");
+
+                    b.Property<Guid?>("ReroutedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rerouted_to_id");
 
                     b.Property<int>("Returns")
                         .HasColumnType("integer")
@@ -2071,6 +2083,9 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_handovers_number");
+
+                    b.HasIndex("ReroutedFromId")
+                        .HasDatabaseName("ix_handovers_rerouted_from_id");
 
                     b.HasIndex("AddresseeId", "Status")
                         .HasDatabaseName("ix_handovers_addressee_id_status");
@@ -2813,12 +2828,27 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<int[]>("PictureBands")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("picture_bands")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<long?>("PictureHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("picture_hash");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character(64)")
                         .HasColumnName("sha256")
                         .IsFixedLength();
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "Kunming.Supervision.Domain.Kernel.Attachment.Uploaded#Signature", b1 =>
                         {
@@ -2851,6 +2881,11 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_attachments");
+
+                    b.HasIndex("PictureBands")
+                        .HasDatabaseName("ix_attachments_picture_bands");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PictureBands"), "gin");
 
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_attachments_sha256");
@@ -5045,6 +5080,12 @@ namespace Kunming.Supervision.Data.Migrations
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Handovers.Handover", b =>
                 {
+                    b.HasOne("Kunming.Supervision.Domain.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("ReroutedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_handovers_handovers_rerouted_from_id");
+
                     b.OwnsMany("Kunming.Supervision.Domain.Deadlines.Extension", "Extensions", b1 =>
                         {
                             b1.Property<Guid>("HandoverId")
@@ -5489,6 +5530,10 @@ namespace Kunming.Supervision.Data.Migrations
                                         .HasColumnType("character(64)")
                                         .HasColumnName("sha256")
                                         .IsFixedLength();
+
+                                    b2.Property<DateOnly?>("TakenOn")
+                                        .HasColumnType("date")
+                                        .HasColumnName("taken_on");
 
                                     b2.HasKey("RectificationMeasureIssueId", "RectificationMeasureId", "Id")
                                         .HasName("pk_measure_proofs");

@@ -108,6 +108,11 @@ public sealed partial class Issue
             issue.Record(new IssueSubmittedForReview(by));
         }
 
+        if (status is IssueStatus.UnderReview)
+        {
+            issue.Record(new IssueSubmittedForReview(by));
+        }
+
         return issue;
     }
 }
