@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
@@ -73,6 +74,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Chase> Chases => Set<Chase>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
 

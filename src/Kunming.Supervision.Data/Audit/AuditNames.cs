@@ -39,6 +39,7 @@ public static class AuditNames
         "CloseOutPolicy" => "销号规定",
         "DeadlineRun" => "时限检查",
         "Meeting" => "会议",
+        "HelpRequest" => "协调事项",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",
         "UnitGroup" => "单元组",

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Data.Meetings;
@@ -19,6 +20,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
@@ -69,7 +71,7 @@ public static class HistoryQueries
 
             var (issues, handovers) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Handovers.HiddenBy(viewer.SightOfHandovers));
             var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
-            var clues = db.Clues.HiddenBy(viewer.SightOfClues);
+            var (clues, help) = (db.Clues.HiddenBy(viewer.SightOfClues), db.HelpRequests.HiddenBy(viewer.SightOfHelpRequests));
             var (recusals, chases, rechecks) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases), db.Rechecks.HiddenBy(viewer.SightOfRechecks));
             return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
@@ -78,6 +80,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || h.Subject == nameof(RecheckDraw)
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))));
         }
@@ -93,6 +96,7 @@ public static class HistoryQueries
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var views = db.SavedViews.VisibleTo(viewer);
+            var help = db.HelpRequests.VisibleTo(viewer);
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -109,6 +113,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))

@@ -38,6 +38,7 @@ revoke delete on
     clues,
     clue_receipts,
     meetings,
+    help_requests,
     reports,
     report_missing_groups,
     attachments,

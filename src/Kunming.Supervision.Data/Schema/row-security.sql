@@ -72,6 +72,7 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
         when 'Handover' then exists (select from handovers h where h.id = $2 and h.concerns || h.addressee_id && scope_recusals())
         when 'Chase' then exists (select from chases c where c.id = $2 and c.concerns || c.addressee_id && scope_recusals())
         when 'Clue' then exists (select from clues c where c.id = $2 and array[c.organisation_id, c.issue_id] && scope_recusals())
+        when 'HelpRequest' then exists (select from help_requests r where r.id = $2 and r.organisation_id = any (scope_recusals()))
         when 'Recusal' then exists (select from recusals r where r.id = $2 and r.matter_id = any (scope_recusals()) and r.officer_id <> scope_officer())
         when 'Attachment' then exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
@@ -252,6 +253,10 @@ begin
                 or group_id = any ((select scope_groups())::uuid[])
                 or (group_id is null and jurisdiction_id = (select scope_county()))
                 $p$, null),
+            ('help_requests', $p$
+                ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]))
+                and ((select cardinality(scope_recusals()) = 0) or organisation_id is null or organisation_id <> all ((select scope_recusals())::uuid[]))
+                $p$, null),
             -- The case office alone; whoever hands a matter in writes the row and never sees it again. Number and class come back as a receipt.
             ('clues', $p$
                 (select scope_is_system())
@@ -349,6 +354,7 @@ begin
                     when 'Recheck' then exists (select from rechecks p where p.id = subject_id)
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
                     when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
+                    when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)

@@ -44,6 +44,8 @@ public enum WorkKind
     ReviewClue,
     DecideRecusal,
     SignSuccession,
+    AnswerHelp,
+    ConfirmHelp,
     SubmitSealed,
     ApproveSealed,
     DispatchSealed,
@@ -63,6 +65,7 @@ public enum WorkKind
     ReportAtOffice,
     SynthesisAtLeader,
     RecusalAtDecider,
+    HelpAtOffice,
 }
 
 /// <summary>One thing that waits for somebody.</summary>

@@ -27,6 +27,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             await AnswersAsync(viewer, cancellationToken),
             .. await OfReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
+            await HelpToAnswerAsync(viewer, cancellationToken),
         ],
         Seat.GroupOfficer =>
         [
@@ -39,6 +40,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             await AnswersAsync(viewer, cancellationToken),
             await GroupReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
+            await HelpToConfirmAsync(viewer, cancellationToken),
         ],
         Seat.CountyOfficer =>
         [
@@ -59,7 +61,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
     {
         Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await HelpAtOfficeAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
         Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
         Seat.Liaison => [.. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken)],
         _ => [],

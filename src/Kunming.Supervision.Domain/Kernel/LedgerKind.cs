@@ -12,4 +12,5 @@ public enum LedgerKind
     Handover,
     CloseOut,
     Report,
+    HelpRequest,
 }

@@ -14,6 +14,7 @@ public static class LedgerKinds
         LedgerKind.Handover => "交办",
         LedgerKind.CloseOut => "销号",
         LedgerKind.Report => "报告",
+        LedgerKind.HelpRequest => "协调",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -26,6 +26,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("报告", "/reports", 1, Supervising),
         new("台账", "/ledgers", 1, Supervising),
         new("例会", "/meetings", 1, Supervising),
+        new("协调", "/help-requests", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.Leader]),
         new("单元组", "/groups", 2, Supervising),
         new("交接", "/successions", 2, [.. Supervising, Seat.Liaison]),
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
@@ -40,7 +41,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))]);
 
     /// <summary>An officer of no group, lent for tasks at most, has no letters, reports, ledgers, meetings and groups.</summary>
-    private static readonly IReadOnlyList<string> OfGroups = ["/handovers", "/reports", "/ledgers", "/meetings", "/groups", "/analysis"];
+    private static readonly IReadOnlyList<string> OfGroups = ["/handovers", "/reports", "/ledgers", "/meetings", "/help-requests", "/groups", "/analysis"];
 
     public IEnumerable<MenuEntry> For(Viewer viewer) =>
         For(viewer.Seat).Where(e => viewer.Seat is not Seat.GroupOfficer || viewer.Groups.Count > 0 || !OfGroups.Contains(e.Path));

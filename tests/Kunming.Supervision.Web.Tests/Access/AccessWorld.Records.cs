@@ -48,6 +48,8 @@ public sealed partial class AccessWorld
         ["sealed:recused"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Recused),
         ["task:unsealed"] = w => w.UnsealedTaskAsync(PledgeStatus.Awaiting),
         ["task:unsealed-pledged"] = w => w.UnsealedTaskAsync(PledgeStatus.Clear),
+        ["help:asked"] = w => w.HelpAsync(answered: false),
+        ["help:answered"] = w => w.HelpAsync(answered: true),
         ["recusal:declared"] = w => w.RecusalAsync(RecusalStatus.Declared),
         ["recusal:in-force"] = w => w.RecusalAsync(RecusalStatus.InForce),
         ["recusal:of-unit"] = async w => new($"unit={(await w.UnitAsync()).Route[0].Value}"),

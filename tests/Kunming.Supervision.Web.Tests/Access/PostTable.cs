@@ -80,6 +80,11 @@ public static class PostTable
         new("/tasks/{id:guid}/release", "task:crewed", Deciders, ("Form.OfficerId", "*"), ("Form.Reason", "工作需要")),
         new("/rounds/new", null, [Office, County, OtherCounty], ("Form.Name", "四季度轮次"), ("Form.From", "2026-10-01"), ("Form.To", "2026-12-31")),
 
+        new("/help-requests/new", null, [GroupLeader, Member, OtherGroup], ("Form.Title", "请审计力量支援#"), ("Form.Situation", "账目跨三个年度"), ("Form.Wanted", "请协调市审计局派两人")),
+        new("/help-requests/{id:guid}/answer", "help:asked", [Office], ("Form.Measure", "已商市审计局派员"), ("Form.Undertaker", "市审计局"), ("Form.DueOn", "2027-01-20")),
+        new("/help-requests/{id:guid}/settle", "help:answered", Inspectors, ("Form.Text", "人员已到位")),
+        new("/help-requests/{id:guid}/ask-again", "help:answered", Inspectors, ("Form.Text", "只来了一人")),
+        new("/help-requests/{id:guid}/withdraw", "help:asked", Inspectors, ("Form.Text", "已自行解决")),
         new("/recusals/new", "recusal:of-unit", Roles.Supervising, ("Form.Reason", "近亲属在该单位任职")) { UsedUp = true },
         new("/recusals/{id:guid}/decide", "recusal:declared", Deciders, ("Form.Agreed", "true"), ("Form.Opinion", "同意")),
         new("/recusals/{id:guid}/lift", "recusal:in-force", Deciders, ("Form.Reason", "亲属已调离")),

@@ -40,6 +40,11 @@ public static partial class AuditActions
         new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
+        new("/HelpRequests/New", Verb, "提请协调"),
+        new("/HelpRequests/Answer", Verb, "答复协调事项"),
+        new("/HelpRequests/Settle", Verb, "确认协调解决"),
+        new("/HelpRequests/AskAgain", Verb, "再次提请协调"),
+        new("/HelpRequests/Withdraw", Verb, "撤回协调事项"),
         new("/Recusals/New", Verb, "申报回避"),
         new("/Recusals/Decide", Verb, "决定回避"),
         new("/Recusals/Lift", Verb, "解除回避"),

@@ -87,6 +87,7 @@ internal sealed class RandomWorld(int seed)
         var draws = Rows("recheck_draws", 4, () => [("jurisdiction_id", Pick(_areas)), ("quarter_key", ++quarterOfDraw)]);
         var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
+        var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
         var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("organisation_id", Maybe(_bodies)), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
@@ -109,7 +110,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("Clue", clues), ("SealedOrder", orders), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("Clue", clues), ("SealedOrder", orders), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

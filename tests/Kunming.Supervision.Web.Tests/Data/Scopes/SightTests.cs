@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Attachments;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Bulk;
@@ -57,6 +58,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("notices", (db, v) => db.Set<Notice>().Where(n => n.AccountId == v.AccountId).Select(t => t.Id.ToString()), db => db.Set<Notice>().Select(t => t.Id.ToString())),
         ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
         ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
+        ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("successions", (db, v) => db.Successions.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Successions.Select(t => t.Id.ToString())),
         ("succession_items", (db, v) => db.Successions.VisibleTo(v).SelectMany(t => t.Items).Select(t => t.Id.ToString()), Raw("succession_items")),
