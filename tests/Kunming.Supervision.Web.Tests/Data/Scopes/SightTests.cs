@@ -30,7 +30,7 @@ namespace Kunming.Supervision.Web.Tests.Data.Scopes;
 /// <summary>VisibleTo and row security are written twice, in two languages, and must say the same.</summary>
 public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
-    private const int Worlds = 12;
+    private const int Worlds = 6;
 
     /// <summary>A table, what VisibleTo gives of it, and what it gives without.</summary>
     private static readonly (string Table, Func<SupervisionDbContext, Viewer, IQueryable<string>> Seen, Func<SupervisionDbContext, IQueryable<string>> All)[] Tables =
