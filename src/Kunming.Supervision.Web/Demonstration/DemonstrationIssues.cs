@@ -80,12 +80,15 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
         return commission is null || HandledByThemselves.Contains(unit.Code) || (unit != commission && !HandledByTheirCounty.Contains(unit.Code) && stage.Chance(45)) ? unit : commission;
     }
 
-    private void HandOver(IReadOnlyList<Issue> issues, Organisation addressee, CastGroup group, DateTimeOffset on)
+    /// <param name="refused">The letter whose place it takes, when another body is addressed.</param>
+    private void HandOver(IReadOnlyList<Issue> issues, Organisation addressee, CastGroup group, DateTimeOffset on, Handover? refused = null)
     {
         var sender = stage.Chance(70) ? group.Leader : stage.Cast.Office[0];
-        var handover = stage.Make(Handover.Issue(
-            HandoverNumber.Format(DemonstrationStage.Year, stage.Number($"{HandoverNumber.Prefix}-{DemonstrationStage.Year}")), addressee, issues,
-            stage.Pick(WorkTexts.Requirements), stage.Pick(ChinaTime.DayOf(on).Month is 9 ? FestivalRules : Rules), stage.Calendar, sender, on));
+        var number = HandoverNumber.Format(DemonstrationStage.Year, stage.Number($"{HandoverNumber.Prefix}-{DemonstrationStage.Year}"));
+        var (requirement, rule) = (stage.Pick(WorkTexts.Requirements), stage.Pick(ChinaTime.DayOf(on).Month is 9 ? FestivalRules : Rules));
+        var handover = stage.Make(refused is null
+            ? Handover.Issue(number, addressee, issues, requirement, rule, stage.Calendar, sender, on)
+            : refused.Reroute(number, addressee, issues, requirement, rule, stage.Calendar, sender, on));
         var receiver = stage.Cast.For(addressee);
         if (stage.Chance(4))
         {
@@ -104,6 +107,16 @@ internal sealed class DemonstrationIssues(DemonstrationStage stage, Demonstratio
     private void Refuse(Handover handover, IReadOnlyList<Issue> issues, Organisation addressee, Viewer receiver, CastGroup group, DateTimeOffset on)
     {
         handover.Refuse(stage.Pick(WorkTexts.RefusalReasons), issues, receiver, on);
-        stage.After(on, 4, at => HandOver(issues, addressee, group, at), 15);
+        var other = AnotherFor(issues, addressee);
+        stage.After(on, 4, at => HandOver(issues, other ?? addressee, group, at, other is null ? null : handover), 15);
+    }
+
+    /// <summary>The unit's commission where the unit refused, the unit where the commission did; nobody else may rectify.</summary>
+    private Organisation? AnotherFor(IReadOnlyList<Issue> issues, Organisation refuser)
+    {
+        var unit = stage.Cast.Of(issues[0].OrganisationId);
+        return refuser.IsCommission
+            ? unit.Kind is OrganisationKind.InspectedUnit && issues.All(i => i.OrganisationId == unit.Id) ? unit : null
+            : stage.Cast.ByCode.Values.FirstOrDefault(o => o.IsCommission && o.Kind is not OrganisationKind.CityCommission && o.JurisdictionId == refuser.JurisdictionId);
     }
 }
