@@ -946,6 +946,12 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("last_number");
 
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
                     b.Property<string>("OtherSheets")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1157,6 +1163,14 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Texts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts");
+
                     b.Property<string>("Unit")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1171,6 +1185,9 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("IssueId")
                         .HasDatabaseName("ix_import_rows_issue_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_import_rows_task_id");
 
                     b.HasIndex("BatchId", "State", "Row")
                         .HasDatabaseName("ix_import_rows_batch_id_state_row");
@@ -4534,6 +4551,12 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("origin");
 
+                    b.Property<string>("PlanDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_digest");
+
                     b.Property<DateOnly>("ReportDue")
                         .HasColumnType("date")
                         .HasColumnName("report_due");
@@ -4661,6 +4684,9 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_tasks_number");
+
+                    b.HasIndex("PlanDigest")
+                        .HasDatabaseName("ix_tasks_plan_digest");
 
                     b.HasIndex("SealedOrderId")
                         .IsUnique()

@@ -12,6 +12,8 @@ internal sealed class SupervisionTaskMapping : IEntityTypeConfiguration<Supervis
         builder.Property(t => t.Number).HasMaxLength(SupervisionTask.NumberMaxLength);
         builder.Property(t => t.Basis).HasMaxLength(SupervisionTask.BasisMaxLength);
         builder.Property(t => t.Subject).HasMaxLength(SupervisionTask.SubjectMaxLength);
+        builder.Property(t => t.PlanDigest).HasMaxLength(64);
+        builder.HasIndex(t => t.PlanDigest);
         builder.Property(t => t.Result).HasMaxLength(SupervisionTask.ResultMaxLength);
         builder.Property(t => t.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(t => t.Origin).HasConversion<string>().HasMaxLength(20);

@@ -108,11 +108,6 @@ public sealed partial class Issue
             issue.Record(new IssueSubmittedForReview(by));
         }
 
-        if (status is IssueStatus.UnderReview)
-        {
-            issue.Record(new IssueSubmittedForReview(by));
-        }
-
         return issue;
     }
 }

@@ -62,6 +62,9 @@ public sealed partial class SupervisionTask : Aggregate
 
     public IReadOnlyList<TaskTarget> Targets => _targets;
 
+    /// <summary>SHA-256 over what is planned, so that the same row of a list is not taken twice.</summary>
+    public string PlanDigest { get; private set; } = "";
+
     public Signature Drafted { get; private init; } = null!;
 
     /// <summary>Officers who took over the draft since; each counts as its drafter.</summary>
@@ -219,6 +222,7 @@ public sealed partial class SupervisionTask : Aggregate
         (Origin, GroupId, RoundId, Method, Covert) = (plan.Origin, plan.GroupId, plan.RoundId, plan.Method, plan.Covert);
         (From, To, ReportDue) = (plan.From, plan.To, plan.ReportDue);
         _targets.RemoveAll(t => !plan.Targets.Contains(t.OrganisationId));
+        PlanDigest = plan.Digest();
         _targets.AddRange(plan.Targets.Distinct().Where(id => _targets.All(t => t.OrganisationId != id)).Select(id => new TaskTarget(id)));
     }
 

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Tasks;
@@ -16,6 +17,10 @@ public sealed record TaskPlan(
     DateOnly To,
     DateOnly ReportDue)
 {
+    /// <summary>The same for the same work of the same group in the same days, however it is written.</summary>
+    public string Digest() => FactsDigest.Of(
+        string.Join('\n', Targets.Distinct().Order().Select(t => t.ToString()).Prepend(GroupId.ToString())), From, $"{Origin}\n{Basis}\n{Subject}\n{To:yyyy-MM-dd}\n{ReportDue:yyyy-MM-dd}");
+
     internal IReadOnlyList<Rule> Obstacles() => Kernel.Obstacles.From(
         (Targets.Count is 0, TaskRules.NoTargets),
         (To < From, TaskRules.EndsBeforeStart),

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 
 namespace Kunming.Supervision.Data.Issues.Import;
 
@@ -33,6 +34,9 @@ public sealed class ImportBatch
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid AccountId { get; init; }
+
+    /// <summary>What its rows are to become.</summary>
+    public ListKind List { get; init; }
 
     public required Signature Uploaded { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
     public void Configure(EntityTypeBuilder<ImportBatch> builder)
     {
         builder.ToTable("import_batches");
+        builder.Property(b => b.List).HasConversion<string>().HasMaxLength(20);
         builder.ComplexProperty(b => b.Uploaded, by => by.Signed());
         builder.Property(b => b.FileName).HasMaxLength(Attachment.NameMaxLength);
         builder.Property(b => b.Sha256).HasMaxLength(64).IsFixedLength();
@@ -51,6 +52,7 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.HasKey(r => new { r.BatchId, r.Row });
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(10);
         builder.Property(r => r.Problems).AsJson();
+        builder.Property(r => r.Texts).AsJson();
         builder.Property(r => r.SourceNumber).HasMaxLength(Issue.SourceTextMaxLength);
         builder.Property(r => r.Unit).HasMaxLength(Organisation.NameMaxLength);
         builder.Property(r => r.Facts).HasMaxLength(Issue.FactsMaxLength);
@@ -65,6 +67,7 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId);
         builder.HasIndex(r => new { r.BatchId, r.State, r.Row });
         builder.HasIndex(r => r.IssueId);
+        builder.HasIndex(r => r.TaskId);
     }
 }
 

@@ -69,6 +69,12 @@ public sealed class ImportRow
     /// <summary>Of the facts, as the issue will bear it; null while they are incomplete.</summary>
     public string? Digest { get; set; }
 
+    /// <summary>The texts by field, of a list whose rows are understood anew when they are taken; null for issues.</summary>
+    public IReadOnlyDictionary<string, string>? Texts { get; set; }
+
+    /// <summary>The task that it became.</summary>
+    public Guid? TaskId { get; set; }
+
     /// <summary>The issue that it became.</summary>
     public Guid? IssueId { get; set; }
 

@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Issues.Import;
@@ -72,7 +73,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         }
 
         // Since the preview somebody may have typed in or imported the same finding.
-        var known = await IssueListStaging.NumbersByDigestAsync(db, rows, cancellation);
+        var known = await IssueListStaging.NumbersByDigestAsync(db, ListKind.Issues, rows, cancellation);
         foreach (var row in rows.Where(r => known.ContainsKey(r.Digest!)))
         {
             IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Digest!]));

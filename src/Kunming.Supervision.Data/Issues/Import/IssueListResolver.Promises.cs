@@ -1,13 +1,12 @@
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
-using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Data.Issues.Import;
 
 /// <summary>What a list promises and claims beside the finding.</summary>
 public sealed partial class IssueListResolver
 {
-    private static void ResolveDeadline(Source source)
+    private static void ResolveDeadline(ListSource source)
     {
         var row = source.Row;
         row.Deadline = source.Limited(IssueListField.Deadline, "整改时限", DeadlineText.OriginalMaxLength);
@@ -27,7 +26,7 @@ public sealed partial class IssueListResolver
         (row.Immediate, row.KeepsOn) = (read.Immediate, read.Sustained);
     }
 
-    private static void ResolveMeasure(Source source)
+    private static void ResolveMeasure(ListSource source)
     {
         var persons = PersonText.Split(source[IssueListField.Person]);
         if (persons.Count is 0)
@@ -41,7 +40,7 @@ public sealed partial class IssueListResolver
         row.Phone = source.Within(IssueListField.Person, "联系电话", Joined(persons.Select(p => p.Phone)), RectificationMeasure.PhoneMaxLength);
     }
 
-    private void ResolveWords(Source source)
+    private void ResolveWords(ListSource source)
     {
         var row = source.Row;
         row.ReportedState = source.Limited(IssueListField.State, "整改状态", Issue.SourceTextMaxLength);
@@ -65,52 +64,5 @@ public sealed partial class IssueListResolver
     {
         var joined = string.Join(with, texts.Where(t => !string.IsNullOrEmpty(t)));
         return joined.Length is 0 ? null : joined;
-    }
-
-    /// <summary>A row being understood, and the texts that it comes from.</summary>
-    private readonly struct Source(ImportRow row, IReadOnlyDictionary<string, string> texts)
-    {
-        public ImportRow Row => row;
-
-        public string? this[string field] => texts.TryGetValue(field, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-
-        public string? Required(string field, string name)
-        {
-            if (this[field] is { } text)
-            {
-                return text;
-            }
-
-            // A cell that could not be read has said so already.
-            if (!row.Problems.Exists(p => p.Field == field && p.Blocks))
-            {
-                Refuse(field, Text.Missing.With(name));
-            }
-
-            return null;
-        }
-
-        public string? Limited(string field, string name, int most) => Within(field, name, this[field], most);
-
-        public string? Within(string field, string name, string? text, int most)
-        {
-            if (text?.Length > most)
-            {
-                Refuse(field, Text.TooLong.With(name, most, text.Length));
-                return null;
-            }
-
-            return text;
-        }
-
-        public void Refuse(string field, Rule rule) => row.Problems.Add(new(field, rule.Code, rule.Message, Blocks: true));
-
-        public void Remark(string field, Rule? rule)
-        {
-            if (rule is not null)
-            {
-                row.Problems.Add(new(field, rule.Code, rule.Message, Blocks: false));
-            }
-        }
     }
 }

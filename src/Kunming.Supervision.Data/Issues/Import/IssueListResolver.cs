@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Data.Issues.Import;
 
 /// <summary>Finds out what the texts of a row mean; the directory, the categories and the groups are read once for the whole list.</summary>
-public sealed partial class IssueListResolver
+public sealed partial class IssueListResolver : IListResolver
 {
     private readonly UnitFinder _units;
     private readonly CategoryFinder _categories;
@@ -39,12 +39,11 @@ public sealed partial class IssueListResolver
         return new(new(units, areas), categories, groups, areas.Find(a => a.Kind is JurisdictionKind.City)?.Id, choice, viewer, today);
     }
 
-    /// <param name="texts">Field key to text; blank ones are left out.</param>
-    /// <param name="faults">What is wrong with cells before they are understood.</param>
+    /// <inheritdoc />
     public ImportRow Resolve(Guid batchId, int number, IReadOnlyDictionary<string, string> texts, string[] cells, IEnumerable<RowProblem> faults)
     {
         var row = new ImportRow { BatchId = batchId, Row = number, Cells = cells, Problems = [.. faults] };
-        var source = new Source(row, texts);
+        var source = new ListSource(row, texts);
         ResolveDay(source);
         ResolveUnit(source);
         ResolveGroup(source);
@@ -63,7 +62,7 @@ public sealed partial class IssueListResolver
         return row;
     }
 
-    private void ResolveDay(Source source)
+    private void ResolveDay(ListSource source)
     {
         if (source.Required(IssueListField.FoundOn, "发现日期") is not { } text)
         {
@@ -84,7 +83,7 @@ public sealed partial class IssueListResolver
         }
     }
 
-    private void ResolveUnit(Source source)
+    private void ResolveUnit(ListSource source)
     {
         if (source.Required(IssueListField.Unit, "被监督单位") is not { } name)
         {
@@ -116,7 +115,7 @@ public sealed partial class IssueListResolver
         }
     }
 
-    private void ResolveGroup(Source source)
+    private void ResolveGroup(ListSource source)
     {
         var row = source.Row;
         if (source[IssueListField.Group] is { } name)
@@ -144,7 +143,7 @@ public sealed partial class IssueListResolver
         }
     }
 
-    private void ResolveCategory(Source source)
+    private void ResolveCategory(ListSource source)
     {
         var (family, leaf) = (source[IssueListField.Category], source[IssueListField.Subcategory]);
         if (family is null && leaf is null && _choice.CategoryId is { } chosen)
@@ -162,7 +161,7 @@ public sealed partial class IssueListResolver
         }
     }
 
-    private static void ResolveFacts(Source source)
+    private static void ResolveFacts(ListSource source)
     {
         source.Row.Facts = source.Required(IssueListField.Description, "问题描述") is null ? null
             : source.Limited(IssueListField.Description, "问题描述", Issue.FactsMaxLength);

@@ -1,6 +1,8 @@
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
+using Kunming.Supervision.Domain.Tasks.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Issues.Import;
@@ -9,19 +11,21 @@ namespace Kunming.Supervision.Data.Issues.Import;
 /// Compares the rows of one list with one another and with what is in the system, a set at a time, and stages them by COPY. It remembers the
 /// digests and numbers that have passed, nothing else.
 /// </summary>
-public sealed class IssueListStaging(SupervisionDbContext db)
+public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
 {
     public const int SetSize = 2_000;
 
     private readonly Dictionary<string, int> _rowByDigest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rowByNumber = new(StringComparer.Ordinal);
 
+    private string DescriptionField => list is ListKind.Tasks ? TaskListField.Subject : IssueListField.Description;
+
     public ImportCounts Counts { get; private set; } = ImportCounts.None;
 
     public async Task AddAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellation = default)
     {
-        var taken = await NumbersByDigestAsync(db, rows, cancellation);
-        var known = await NumbersBySourceAsync(rows, cancellation);
+        var taken = await NumbersByDigestAsync(db, list, rows, cancellation);
+        var known = list is ListKind.Issues ? await NumbersBySourceAsync(rows, cancellation) : [];
         foreach (var row in rows)
         {
             Compare(row, taken, known);
@@ -35,12 +39,14 @@ public sealed class IssueListStaging(SupervisionDbContext db)
             Counts.Warned + rows.Count(r => r is { State: ImportRowState.Ready, Warned: true }));
     }
 
-    /// <summary>Digest to number of the issues that are in the system already.</summary>
+    /// <summary>Digest to number of what is in the system already.</summary>
     internal static async Task<Dictionary<string, string>> NumbersByDigestAsync(
-        SupervisionDbContext db, IEnumerable<ImportRow> rows, CancellationToken cancellation)
+        SupervisionDbContext db, ListKind list, IEnumerable<ImportRow> rows, CancellationToken cancellation)
     {
         var digests = rows.Select(r => r.Digest).OfType<string>().Distinct().ToArray();
-        var found = await db.Issues.Where(i => digests.Contains(i.FactsDigest)).Select(i => new { i.FactsDigest, i.Number }).ToListAsync(cancellation);
+        var found = await (list is ListKind.Tasks
+            ? db.Tasks.Where(t => digests.Contains(t.PlanDigest)).Select(t => new { FactsDigest = t.PlanDigest, t.Number })
+            : db.Issues.Where(i => digests.Contains(i.FactsDigest)).Select(i => new { i.FactsDigest, i.Number })).ToListAsync(cancellation);
         return found.DistinctBy(f => f.FactsDigest).ToDictionary(f => f.FactsDigest, f => f.Number, StringComparer.Ordinal);
     }
 
@@ -58,13 +64,13 @@ public sealed class IssueListStaging(SupervisionDbContext db)
         {
             if (taken.TryGetValue(digest, out var number))
             {
-                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(number));
+                SetAside(row, ImportRowState.Duplicate, DescriptionField, ImportRules.AlreadyTaken.With(number));
                 return;
             }
 
             if (!_rowByDigest.TryAdd(digest, row.Row))
             {
-                SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.SameInFile.With(_rowByDigest[digest]));
+                SetAside(row, ImportRowState.Duplicate, DescriptionField, ImportRules.SameInFile.With(_rowByDigest[digest]));
                 return;
             }
         }

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Tasks.Import;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 
 namespace Kunming.Supervision.Web.Issues.Import;
@@ -13,6 +14,7 @@ public static class ImportServices
         services.AddHostedService<ImportClearUp>();
         services.AddScoped<ImportSteps>();
         services.AddScoped<IssueListCommit>();
+        services.AddScoped<TaskListCommit>();
         services.AddScoped<IssueListJobs>();
         services.AddScoped<BulkWork>();
         services.AddScoped<Bulk.BulkJobs>();

@@ -2,8 +2,10 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.Tasks.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -13,12 +15,12 @@ namespace Kunming.Supervision.Web.Issues.Import;
 
 /// <summary>The two long steps of an import, as jobs: the preview reads the file, the commit writes the issues.</summary>
 public sealed class IssueListJobs(
-    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
+    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
 {
     public const string FileGone = "找不到上传的文件，请重新上传";
-    public const string AccountGone = "账号已停用，没有写入任何问题";
-    public const string Bug = "系统出错，没有写入任何问题；请稍后再试，仍然不行请联系系统管理员";
-    public const string Stopped = "服务在办理过程中停止，没有写入任何问题，请重新开始";
+    public const string AccountGone = "账号已停用，没有写入任何内容";
+    public const string Bug = "系统出错，没有写入任何内容；请稍后再试，仍然不行请联系系统管理员";
+    public const string Stopped = "服务在办理过程中停止，没有写入任何内容，请重新开始";
 
     // Whose list it is, and how far it is, the program itself reads and writes; the rows of the list are read and written as its owner would.
     private static readonly RowScope Program = RowScope.System("import");
@@ -31,10 +33,12 @@ public sealed class IssueListJobs(
     {
         await steps.DropRowsAsync(batchId, cancellation);
         await using var content = files.Open(batch.Sha256) ?? throw new RuleViolationException(new Rule("import.file-gone", FileGone));
-        var resolver = await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation);
+        IListResolver resolver = batch.List is ListKind.Tasks
+            ? await TaskListResolver.LoadAsync(db, batch.Choice!, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation)
+            : await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation);
         using var workbook = await WorkbookReader.OpenAsync(content, cancellation: cancellation);
         var table = TableRecogniser.Find(workbook);
-        var staging = new IssueListStaging(db);
+        var staging = new IssueListStaging(db, batch.List);
         var total = Math.Max(0, table.RowsInSheet - table.HeadingLastRow);
         await steps.ProgressAsync(batchId, 0, total, cancellation);
         foreach (var set in new IssueListReader(table, batch.Choice!).Rows(batchId, resolver).Chunk(IssueListStaging.SetSize))
@@ -53,7 +57,10 @@ public sealed class IssueListJobs(
         // Progress is seen by others only when it is written outside the transaction.
         await using var scope = scopes.CreateAsyncScope();
         var aside = AsProgram(scope.ServiceProvider).GetRequiredService<ImportSteps>();
-        return await commit.RunAsync(batch, viewer, clock.GetUtcNow(), done => aside.ProgressAsync(batchId, done, batch.Counts.Ready, cancellation), cancellation);
+        Task ProgressAsync(int done) => aside.ProgressAsync(batchId, done, batch.Counts.Ready, cancellation);
+        return batch.List is ListKind.Tasks
+            ? await taskCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation)
+            : await commit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation);
     });
 
     /// <summary>What an earlier run of the program left half done, ended with a sentence.</summary>

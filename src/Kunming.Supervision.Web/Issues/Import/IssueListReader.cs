@@ -10,7 +10,7 @@ internal sealed class IssueListReader(RecognisedTable table, ImportChoice choice
     private readonly Dictionary<int, List<CellRemark>> _remarks = [];
     private int _seen;
 
-    public IEnumerable<ImportRow> Rows(Guid batchId, IssueListResolver resolver)
+    public IEnumerable<ImportRow> Rows(Guid batchId, IListResolver resolver)
     {
         foreach (var row in table.Rows())
         {

@@ -98,8 +98,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     private static IQueryable<string> ImportRows(SupervisionDbContext db, Viewer viewer)
     {
-        var hidden = db.Issues.HiddenBy(viewer.SightOfIssues);
-        return db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(viewer).Any(b => b.Id == r.BatchId) && !hidden.Any(i => i.Id == r.IssueId)).Select(r => r.Row.ToString());
+        var (hidden, tasks) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Tasks.HiddenBy(viewer.SightOfTasks));
+        return db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(viewer).Any(b => b.Id == r.BatchId) && !hidden.Any(i => i.Id == r.IssueId) && !tasks.Any(t => t.Id == r.TaskId)).Select(r => r.Row.ToString());
     }
 
     private static Func<SupervisionDbContext, IQueryable<string>> Raw(string table)

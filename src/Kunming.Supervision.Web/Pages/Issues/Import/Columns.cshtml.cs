@@ -3,6 +3,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -78,13 +79,13 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     protected override async Task PrepareAsync()
     {
-        _proposal = ColumnMapper.Propose(IssueListLook.TitlesOf(Batch.Columns), IssueListFields.All);
-        Fields = [.. IssueListFields.All.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : f.Name, f.Key))];
+        _proposal = ColumnMapper.Propose(IssueListLook.TitlesOf(Batch.Columns), Kind.Fields);
+        Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : f.Name, f.Key))];
         var groups = Db.UnitGroups.AsNoTracking();
         groups = Viewer.IsOffice ? groups : groups.Where(g => Viewer.LedGroups.Contains(g.Id));
         Groups = await groups.OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         var tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);
-        Categories = [.. tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
+        Categories = Batch.List is not ListKind.Issues ? [] : [.. tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
         var remembered = await Db.Set<LayoutMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Fingerprint == Batch.Fingerprint, Aborted);
         Remembered = remembered?.Columns.Values.All(v => Batch.Columns.Any(c => c.Column == v)) is true ? remembered : null;
         Earlier = await Db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer)
@@ -93,7 +94,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     private ColumnMapping ReadMapping()
     {
-        var known = IssueListFields.All.ToDictionary(f => f.Key, StringComparer.Ordinal);
+        var known = Kind.Fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
         var chosen = Form.Fields.Where(f => f.Value is not null && known.ContainsKey(f.Value)).ToList();
         var twice = chosen.GroupBy(f => f.Value!).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
@@ -102,7 +103,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         }
 
         var mapping = new ColumnMapping(chosen.ToDictionary(f => f.Value!, f => f.Key, StringComparer.Ordinal));
-        RuleViolationException.ThrowIfAny(mapping.Obstacles(IssueListLook.TitlesOf(Batch.Columns), IssueListFields.All));
+        RuleViolationException.ThrowIfAny(mapping.Obstacles(IssueListLook.TitlesOf(Batch.Columns), Kind.Fields));
         RuleViolationException.ThrowIfAny(Domain.Kernel.Obstacles.From(
             (Form.GroupId is { } g && Groups.All(i => i.Value != g.ToString()), ImportFormRules.NoSuchGroup),
             (Form.CategoryId is { } c && Categories.All(i => i.Value != c.ToString()), ImportFormRules.NoSuchCategory)));
@@ -122,7 +123,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     private Guid? GuessGroup()
     {
-        var stated = Batch.Details.FirstOrDefault(d => IssueListFields.All.First(f => f.Key == IssueListField.Group).Titles.Contains(d.Key)).Value;
+        var stated = Batch.Details.FirstOrDefault(d => Kind.Fields.First(f => f.Key == IssueListField.Group).Titles.Contains(d.Key)).Value;
         var named = stated is null ? null : Groups.FirstOrDefault(g => NameKey.Of(g.Text) == NameKey.Of(stated));
         return (named ?? (Groups.Count is 1 && Viewer.LedGroups.Count is 1 ? Groups[0] : null)) is { } group ? Guid.Parse(group.Value) : null;
     }

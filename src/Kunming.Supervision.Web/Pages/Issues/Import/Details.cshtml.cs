@@ -87,8 +87,8 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
             await steps.DropRowsAsync(Id, Aborted);
         }
 
-        Notice("已取消，没有写入任何问题");
-        return RedirectToPage("Index");
+        Notice("已取消，没有写入任何内容");
+        return LocalRedirect("~" + Kind.Upload);
     }
 
     /// <summary>第三监督单元组, or a dash.</summary>
@@ -97,7 +97,7 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
     /// <summary>F列“整改时限”; empty for the whole row.</summary>
     public string PlaceOf(RowProblem problem)
     {
-        var name = IssueListFields.All.FirstOrDefault(f => f.Key == problem.Field)?.Name;
+        var name = Kind.Fields.FirstOrDefault(f => f.Key == problem.Field)?.Name;
         var column = problem.Field is { } field && Batch.Choice?.Columns.TryGetValue(field, out var at) is true ? $"{CellRemark.Letters(at)}列" : "";
         return name is null ? "整行" : $"{column}“{name}”";
     }
@@ -135,8 +135,10 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
         var groups = rows.Select(r => r.GroupId).OfType<Guid>().Distinct().ToArray();
         var categories = rows.Select(r => r.CategoryId).OfType<Guid>().Distinct().ToArray();
         var issues = rows.Select(r => r.IssueId).OfType<Guid>().Distinct().ToArray();
+        var tasks = rows.Select(r => r.TaskId).OfType<Guid>().Distinct().ToArray();
         return await Db.UnitGroups.Where(g => groups.Contains(g.Id)).Select(g => new { g.Id, g.Name })
             .Concat(Db.IssueCategories.Where(c => categories.Contains(c.Id)).Select(c => new { c.Id, c.Name }))
+            .Concat(Db.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, Name = t.Number }))
             .Concat(Db.Issues.Where(i => issues.Contains(i.Id)).Select(i => new { i.Id, Name = i.Number }))
             .ToDictionaryAsync(n => n.Id, n => n.Name, Aborted);
     }

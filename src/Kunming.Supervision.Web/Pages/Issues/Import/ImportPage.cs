@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Issues.Import;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ public abstract class ImportPage(SupervisionDbContext db) : SupervisionPageModel
     public Guid Id { get; set; }
 
     public ImportBatch Batch { get; private set; } = null!;
+
+    public ImportKind Kind => ImportKind.Of(Batch.List);
 
     public bool IsOwn => Batch.AccountId == Viewer.AccountId;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Issues.Import;
@@ -13,6 +14,11 @@ namespace Kunming.Supervision.Web.Pages.Issues.Import;
 public sealed class IndexModel(SupervisionDbContext db, FileStore files) : SupervisionPageModel
 {
     private const int Shown = 30;
+
+    [FromQuery(Name = "list")]
+    public ListKind List { get; set; } = ListKind.Issues;
+
+    public ImportKind Kind => ImportKind.Of(List);
 
     [BindProperty]
     public UploadForm Form { get; set; } = new();
@@ -35,6 +41,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
         var attachment = await files.SaveAsync(content, Form.Workbook.FileName, Sign(), Aborted);
         var batch = new ImportBatch
         {
+            List = List,
             AccountId = Viewer.AccountId,
             Uploaded = Sign(),
             FileName = attachment.Name,
@@ -53,18 +60,18 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
 
     private async Task<bool> LoadAsync()
     {
-        if (!Viewer.MayImport)
+        if (!Viewer.MayImport || ImportKind.Find(List) is null)
         {
             return false;
         }
 
-        Batches = await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).OrderByDescending(b => b.Id).Take(Shown).ToListAsync(Aborted);
+        Batches = await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).Where(b => b.List == List).OrderByDescending(b => b.Id).Take(Shown).ToListAsync(Aborted);
         return true;
     }
 }
 
 public sealed class UploadForm
 {
-    [Display(Name = "问题清单文件"), Required(ErrorMessage = "请选择要导入的文件")]
+    [Display(Name = "清单文件"), Required(ErrorMessage = "请选择要导入的文件")]
     public IFormFile? Workbook { get; set; }
 }

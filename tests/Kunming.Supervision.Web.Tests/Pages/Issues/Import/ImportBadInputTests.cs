@@ -117,11 +117,11 @@ public sealed class ImportBadInputTests(ImportSite site)
         Assert.All(
             (string[])
             [
-                "40000个字", "“1900-01-05”的年份不合理", "“2099-12-31”的年份不合理", "“2026-02-30”这一天不存在", "机构名录中没有“月球科技局”", "问题编号“坏-1”与第2行重复",
+                "40000个字", "“1900-01-05”的年份不合理", "“2099-12-31”的年份不合理", "“2026-02-30”这一天不存在", "机构名录中没有“月球科技局”", "编号“坏-1”与第2行重复",
                 "G列“问题描述”", "B列“发现日期”", "D列“被监督单位”",
             ],
             sentence => Assert.Contains(sentence, rejected, StringComparison.Ordinal));
-        Assert.Contains("与第2行是同一个问题", (await browser.OpenAsync($"{preview.Address.AbsolutePath}?view=duplicate")).Text, StringComparison.Ordinal);
+        Assert.Contains("与第2行内容相同", (await browser.OpenAsync($"{preview.Address.AbsolutePath}?view=duplicate")).Text, StringComparison.Ordinal);
         Assert.Contains("看不见的控制字符", (await browser.OpenAsync($"{preview.Address.AbsolutePath}?view=warned")).Text, StringComparison.Ordinal);
         await browser.ImportAsync(preview);
         Assert.Equal(before + 2, await site.IssuesAsync());

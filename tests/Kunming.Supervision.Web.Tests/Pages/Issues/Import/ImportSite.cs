@@ -70,8 +70,8 @@ public sealed class ImportSite(AppFixture server) : IAsyncLifetime
 /// <summary>What a person does with a list, through the real forms.</summary>
 internal static class ImportActs
 {
-    public static async Task<Screen> UploadAsync(this Browser browser, string name, byte[] content) =>
-        await browser.PostFormAsync(await browser.OpenAsync("/issues/import"), "main form", [], new FormFile("Form.Workbook", name, content));
+    public static async Task<Screen> UploadAsync(this Browser browser, string name, byte[] content, string query = "") =>
+        await browser.PostFormAsync(await browser.OpenAsync($"/issues/import{query}"), "main form", [], new FormFile("Form.Workbook", name, content));
 
     public static byte[] Bytes(this Stream content)
     {

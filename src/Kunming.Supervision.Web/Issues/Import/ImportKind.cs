@@ -1,0 +1,23 @@
+using Kunming.Supervision.Domain.Lists;
+using Kunming.Supervision.Web.Spreadsheets;
+
+namespace Kunming.Supervision.Web.Issues.Import;
+
+/// <summary>What the pages of an import say and offer for one kind of list.</summary>
+/// <param name="Thing">What a row becomes.</param>
+/// <param name="Promise">What an import of it does and what not.</param>
+public sealed record ImportKind(ListKind List, string Title, string Thing, string Path, IReadOnlyList<FieldDefinition> Fields, string Promise)
+{
+    private static readonly IReadOnlyList<ImportKind> All =
+    [
+        new(ListKind.Issues, "问题清单", "问题", "/issues", IssueListFields.All, "导入只登记问题：清单中的“已销号”等说法按原文保留，不会使任何问题销号。"),
+        new(ListKind.Tasks, "任务清单", "任务", "/tasks", TaskListFields.All, "导入只拟草稿：每个任务仍须送审，由拟稿人以外的人审批后下达。标为密封而尚未开始的任务不导入。"),
+    ];
+
+    /// <summary>The address of the upload; the list as it was before there were several needs no word.</summary>
+    public string Upload => List is ListKind.Issues ? "/issues/import" : $"/issues/import?list={List}";
+
+    public static ImportKind? Find(ListKind list) => All.FirstOrDefault(k => k.List == list);
+
+    public static ImportKind Of(ListKind list) => Find(list) ?? throw new ArgumentOutOfRangeException(nameof(list), list, "No such list is imported.");
+}

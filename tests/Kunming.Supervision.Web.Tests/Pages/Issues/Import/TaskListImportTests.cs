@@ -1,0 +1,68 @@
+using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Kunming.Supervision.Web.Tests.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Pages.Issues.Import;
+
+/// <summary>The task list that is really in use, from upload to draft.</summary>
+public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper output) : IClassFixture<ImportSite>
+{
+    private const string File = "任务清单.xlsx";
+    private const int Rows = 63;
+
+    private static Guid Id(Screen screen) => Guid.Parse(screen.Address.AbsolutePath.Split('/')[3]);
+
+    private static async Task<Screen> PreviewAsync(Browser browser)
+    {
+        var sent = await browser.UploadAsync(File, TestWorkbook.File(File).Bytes(), "?list=Tasks");
+        Assert.True(sent.Location.EndsWith("/columns", StringComparison.Ordinal), string.Join('；', sent.Errors));
+        await browser.PostFormAsync(await browser.FollowAsync(sent), "main form");
+        return await browser.RestAsync(sent.BatchOf());
+    }
+
+    private Task<List<ImportRow>> RowsAsync(Guid batch) => site.App.InDb(db => db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.Row).ToListAsync());
+
+    [Fact]
+    public async Task Import_RealList_DraftsEveryRowOrSaysWhyAndNothingTwice()
+    {
+        using var browser = await site.App.BrowseAsync(site.Office);
+        var preview = await PreviewAsync(browser);
+        var batch = await site.BatchAsync(Id(preview));
+        Assert.True(batch.Status is ImportStatus.AwaitingConfirmation, batch.Failure);
+        var rows = await RowsAsync(batch.Id);
+        output.WriteLine($"{batch.Counts}\n{string.Join('\n', rows.SelectMany(r => r.Problems.Select(p => $"{p.Code} {p.Message}")).CountBy(m => m).OrderByDescending(m => m.Value).Select(m => $"{m.Value} {m.Key}"))}");
+        Assert.Equal(Rows, batch.Counts.All);
+        Assert.All(rows.Where(r => r.State is ImportRowState.Rejected), r => Assert.Contains(r.Problems, p => p.Blocks && p.Message.Length > 0));
+        Assert.All(rows.SelectMany(r => r.Problems).Where(p => p.Blocks), p => Assert.Contains(p.Code, (string[])["list.still-sealed", "list.task-not-yours", "list.unit-unknown", "list.unit-ambiguous"]));
+        Assert.True(batch.Counts.Ready > 10, $"only {batch.Counts.Ready} can be taken");
+
+        var result = await browser.ImportAsync(preview);
+        batch = await site.BatchAsync(batch.Id);
+        Assert.True(batch.Status is ImportStatus.Completed, batch.Failure);
+        Assert.Contains($"导入 {batch.Taken} 个任务", result.Text, StringComparison.Ordinal);
+        var taken = await RowsAsync(batch.Id);
+        var ids = taken.Select(r => r.TaskId).OfType<Guid>().ToList();
+        Assert.Equal(batch.Taken, ids.Count);
+        var drafts = await site.App.InDb(db => db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync());
+        Assert.All(drafts, t => Assert.Equal(SupervisionTaskStatus.Draft, t.Status));
+        Assert.Contains(drafts, t => t.Targets.Count > 1);
+        Assert.Equal(batch.Taken, await site.App.InDb(db => db.History.CountAsync(h => h.Event == nameof(TaskDrafted) && ids.Contains(h.SubjectId))));
+
+        var second = await site.BatchAsync(Id(await PreviewAsync(browser)));
+        Assert.Equal((0, batch.Taken), (second.Counts.Ready, second.Counts.Duplicate));
+    }
+
+    [Fact]
+    public async Task Preview_ByALeader_TakesOnlyTheOwnGroupsJudgement()
+    {
+        using var browser = await site.App.BrowseAsync(site.Leader);
+
+        var rows = await RowsAsync(Id(await PreviewAsync(browser)));
+
+        Assert.Equal(Rows, rows.Count);
+        Assert.All(rows.Where(r => r.State is ImportRowState.Ready), r => Assert.Equal(site.Groups[2].Id, r.GroupId));
+        Assert.Contains(rows, r => r.Problems.Exists(p => p.Code == ImportRules.TaskNotYours.Code));
+    }
+}
