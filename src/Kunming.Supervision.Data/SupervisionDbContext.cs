@@ -22,6 +22,7 @@ using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.TaskTemplates;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -46,6 +47,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<SupervisionTask> Tasks => Set<SupervisionTask>();
+
+    public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
 
     public DbSet<SealedOrder> SealedOrders => Set<SealedOrder>();
 

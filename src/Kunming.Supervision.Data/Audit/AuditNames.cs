@@ -25,6 +25,7 @@ public static class AuditNames
     {
         "SupervisionTask" => "任务",
         "SealedOrder" => "密封任务",
+        "TaskTemplate" => "任务模板",
         "Unsealing" => "密封任务启封",
         "Round" => "轮次",
         "Visit" => "检查",

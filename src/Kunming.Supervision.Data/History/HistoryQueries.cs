@@ -14,6 +14,7 @@ using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.TaskTemplates;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -35,6 +36,7 @@ using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.TaskTemplates;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 
@@ -97,6 +99,7 @@ public static class HistoryQueries
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var views = db.SavedViews.VisibleTo(viewer);
             var help = db.HelpRequests.VisibleTo(viewer);
+            var templates = db.TaskTemplates.VisibleTo(viewer);
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -107,6 +110,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(TaskTemplate) && templates.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SealedOrder) && orders.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Unsealing) && unsealings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))

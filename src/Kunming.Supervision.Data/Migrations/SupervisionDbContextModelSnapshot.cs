@@ -3949,9 +3949,20 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.PrimitiveCollection<Guid[]>("GroupIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("group_ids");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3963,6 +3974,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("theme");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
@@ -4001,6 +4017,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("basis");
+
+                    b.PrimitiveCollection<string[]>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("checklist");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -4500,6 +4521,129 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.TaskTemplates.TaskTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("Covert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("covert");
+
+                    b.PrimitiveCollection<string[]>("Items")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("items");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("method");
+
+                    b.Property<bool>("OfCity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_city");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("theme");
+
+                    b.Property<Guid?>("VariantOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_of_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "Kunming.Supervision.Domain.TaskTemplates.TaskTemplate.Made#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retired", "Kunming.Supervision.Domain.TaskTemplates.TaskTemplate.Retired#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("retired_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("retired_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("retired_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("retired_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_templates");
+
+                    b.HasIndex("VariantOfId", "JurisdictionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_templates_variant_of_id_jurisdiction_id")
+                        .HasFilter("variant_of_id is not null and retired_on is null");
+
+                    b.ToTable("task_templates", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4511,6 +4655,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("basis");
+
+                    b.PrimitiveCollection<string[]>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("checklist");
 
                     b.Property<bool>("Covert")
                         .HasColumnType("boolean")
@@ -4591,9 +4740,18 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
+
+                    b.Property<string>("UncheckedReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("unchecked_reason");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "Kunming.Supervision.Domain.Tasks.SupervisionTask.Approved#Signature", b1 =>
                         {
@@ -4687,6 +4845,9 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("PlanDigest")
                         .HasDatabaseName("ix_tasks_plan_digest");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_tasks_round_id");
 
                     b.HasIndex("SealedOrderId")
                         .IsUnique()
@@ -4806,6 +4967,11 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
+
+                    b.PrimitiveCollection<string[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("marks");
 
                     b.Property<int>("Methods")
                         .HasColumnType("integer")

@@ -10,5 +10,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
     {
         builder.ToTable("rounds");
         builder.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
+        builder.Property(r => r.Theme).HasMaxLength(Round.ThemeMaxLength);
+        builder.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
     }
 }

@@ -19,6 +19,7 @@ revoke delete on
     unit_group_officers,
     rounds,
     tasks,
+    task_templates,
     sealed_orders,
     sealed_knowers,
     unsealings,

@@ -99,18 +99,8 @@ end $$;
 create or replace trigger issue_is_given_back before update of rectifier_id on issues for each row
     when (old.rectifier_id is not null and new.rectifier_id is null and new.handover_id is null) execute function let_go_of_issue();
 
--- The one figure that goes beyond what its reader sees: whoever signed that nothing was found learns how many issues other groups found there
--- later. It is counted by the owner, for those who see the visit's group, and never includes what was referred as a clue.
-create or replace function later_findings(visit uuid, until date) returns table (group_id uuid, "group" text, first date, issues integer)
-language sql stable security definer set search_path = public, pg_temp as $$
-    select g.id, g.name, min(i.found_on), count(*)::integer
-    from visits v
-    join issues i on i.organisation_id = v.organisation_id and i.group_id <> v.group_id and i.found_on > v.day and i.found_on <= until
-    join unit_groups g on g.id = i.group_id
-    where v.id = visit and v.nil_signed_on is not null and not (array[v.organisation_id, v.task_id] && scope_recusals()) and i.status not in ('ReferredAsClue', 'SplitUp', 'Merged')
-        and (scope_sees_city() or v.group_id = any (scope_groups()))
-    group by g.id, g.name
-$$;
+-- What other groups found after a nil finding is shown to those who see both visits, and counted by nobody else any more.
+drop function if exists later_findings(uuid, date);
 
 -- What a verifier is warned of goes beyond what he sees, as numbers and wording only, and only for issues that he sees: policies hold in the first
 -- question, which the caller's own function asks.
@@ -208,6 +198,9 @@ begin
                 or (status = 'Opened' and (select cardinality(scope_recusals()) = 0) and ((select scope_sees_city()) or jurisdiction_id = (select scope_county())))
                 $p$, null),
             ('confidentiality_pledges', 'exists (select from unsealings p where p.id = unsealing_id)', null),
+            ('task_templates', $p$
+                (select scope_sees_city()) or ((select scope_supervises()) and (of_city or jurisdiction_id = (select scope_jurisdiction())))
+                $p$, null),
             ('visits', $p$
                 ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]) or jurisdiction_id = (select scope_county())
                 or task_id = any ((select scope_tasks())::uuid[]))
@@ -349,6 +342,7 @@ begin
                     when 'Chase' then exists (select from chases p where p.id = subject_id)
                     when 'Visit' then exists (select from visits p where p.id = subject_id)
                     when 'SupervisionTask' then exists (select from tasks p where p.id = subject_id)
+                    when 'TaskTemplate' then exists (select from task_templates p where p.id = subject_id)
                     when 'SealedOrder' then exists (select from sealed_orders p where p.id = subject_id)
                     when 'Unsealing' then exists (select from unsealings p where p.id = subject_id)
                     when 'Clue' then exists (select from clues p where p.id = subject_id)

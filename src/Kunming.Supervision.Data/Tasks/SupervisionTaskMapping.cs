@@ -15,6 +15,7 @@ internal sealed class SupervisionTaskMapping : IEntityTypeConfiguration<Supervis
         builder.Property(t => t.PlanDigest).HasMaxLength(64);
         builder.HasIndex(t => t.PlanDigest);
         builder.Property(t => t.Result).HasMaxLength(SupervisionTask.ResultMaxLength);
+        builder.Property(t => t.UncheckedReason).HasMaxLength(SupervisionTask.ReasonMaxLength);
         builder.Property(t => t.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(t => t.Origin).HasConversion<string>().HasMaxLength(20);
         builder.Property(t => t.Method).HasConversion<string>().HasMaxLength(20);
@@ -24,6 +25,7 @@ internal sealed class SupervisionTaskMapping : IEntityTypeConfiguration<Supervis
         builder.HasIndex(t => t.SealedOrderId).IsUnique();
         builder.HasIndex(t => t.Number).IsUnique();
         builder.HasIndex(t => new { t.GroupId, t.Status });
+        builder.HasIndex(t => t.RoundId);
         builder.OwnsMany(t => t.Targets, targets =>
         {
             targets.ToTable("task_targets");

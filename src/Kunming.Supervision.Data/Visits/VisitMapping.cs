@@ -16,6 +16,7 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Refusal).HasMaxLength(Visit.RefusalMaxLength);
         builder.Property(v => v.NilStatement).HasMaxLength(Visit.StatementMaxLength);
         builder.Property(v => v.Status).HasConversion<string>().HasMaxLength(20);
+        builder.PrimitiveCollection(v => v.Marks).ElementType(mark => mark.HasConversion<string>());
         builder.ComplexProperty(v => v.Counters);
         builder.ComplexProperty(v => v.Recorded, s => s.Signed());
         builder.ComplexProperty(v => v.Confirmed!, s => s.Signed());

@@ -54,6 +54,9 @@ public sealed class SealedOrder : Aggregate
     /// <summary>Named to carry it out besides the leader; empty for the whole group.</summary>
     public IReadOnlyList<Guid> CrewIds { get; private set; } = [];
 
+    /// <summary>检查清单 of the task to come.</summary>
+    public IReadOnlyList<string> Checklist { get; private set; } = [];
+
     /// <summary>The one person who is to approve, and who finds it from submission on.</summary>
     public Guid ApproverId { get; private set; }
 
@@ -220,6 +223,7 @@ public sealed class SealedOrder : Aggregate
         (Basis, Subject) = (Text.Required(task.Basis, "依据", SupervisionTask.BasisMaxLength), Text.Required(task.Subject, "检查主题", SupervisionTask.SubjectMaxLength));
         (GroupId, RoundId, Method, Covert) = (task.GroupId, task.RoundId, task.Method, task.Covert);
         (From, To, ReportDue, OpensAt) = (task.From, task.To, task.ReportDue, plan.OpensAt);
+        Checklist = Tasks.Checklist.Of(task.Checklist);
         (TargetIds, CrewIds) = ([.. task.Targets.Distinct()], [.. plan.Crew.Distinct()]);
         Submitted &= plan.Approver.OfficerId == ApproverId;
         (ApproverId, Approver, ApproverOrganisation) = (plan.Approver.OfficerId, plan.Approver.Name, plan.Approver.Organisation);

@@ -76,6 +76,14 @@ public sealed partial class SupervisionTask : Aggregate
 
     public string? Result { get; private set; }
 
+    /// <summary>检查清单: copied from the template when the task was drafted; a later change of the template changes no task.</summary>
+    public IReadOnlyList<string> Checklist { get; private set; } = [];
+
+    public Guid? TemplateId { get; private set; }
+
+    /// <summary>Why items of the checklist were not looked at everywhere.</summary>
+    public string? UncheckedReason { get; private set; }
+
     /// <summary>The sealed order that it came of.</summary>
     public Guid? SealedOrderId { get; private init; }
 
@@ -168,12 +176,17 @@ public sealed partial class SupervisionTask : Aggregate
         (Status is not SupervisionTaskStatus.InProgress, TaskRules.NotInProgress),
         (unvisited.Count > 0, TaskRules.UnvisitedTargets.With(unvisited.Count, string.Join("、", unvisited))));
 
-    public void Report(string result, IReadOnlyList<string> unvisited, Viewer by, DateTimeOffset on)
+    public void Report(string result, IReadOnlyList<string> unvisited, Viewer by, DateTimeOffset on) => Report(result, unvisited, [], null, by, on);
+
+    /// <param name="unlooked">Items of the checklist that were not looked at everywhere: they stand in nobody's way, but somebody says why.</param>
+    public void Report(string result, IReadOnlyList<string> unvisited, IReadOnlyList<string> unlooked, string? reason, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToReport(by, unvisited));
-        Result = Text.Required(result, "检查结果", ResultMaxLength);
+        var (said, because) = (Text.Required(result, "检查结果", ResultMaxLength), Text.Optional(reason, "未逐项检查的说明", ReasonMaxLength));
+        RuleViolationException.ThrowIfAny(Obstacles.From((unlooked.Count > 0 && because is null, TaskRules.UncheckedNeedsReason.With(unlooked.Count, string.Join("、", unlooked)))));
+        (Result, UncheckedReason) = (said, unlooked.Count > 0 ? because : null);
         Status = SupervisionTaskStatus.Reported;
-        Record(new TaskReported(by.Sign(on), Result));
+        Record(new TaskReported(by.Sign(on), said) { Unchecked = unlooked, UncheckedReason = UncheckedReason });
     }
 
     public IReadOnlyList<Rule> ObstaclesToFinish(Viewer by) => Obstacles.From(
@@ -219,6 +232,7 @@ public sealed partial class SupervisionTask : Aggregate
             _crew.Clear();
         }
 
+        (Checklist, TemplateId) = (Tasks.Checklist.Of(plan.Checklist), plan.TemplateId);
         (Origin, GroupId, RoundId, Method, Covert) = (plan.Origin, plan.GroupId, plan.RoundId, plan.Method, plan.Covert);
         (From, To, ReportDue) = (plan.From, plan.To, plan.ReportDue);
         _targets.RemoveAll(t => !plan.Targets.Contains(t.OrganisationId));

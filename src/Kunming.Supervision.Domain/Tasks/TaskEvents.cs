@@ -58,7 +58,11 @@ public sealed record TaskBegun(Signature By) : DomainEvent(By)
 
 public sealed record TaskReported(Signature By, string Result) : DomainEvent(By)
 {
-    public override string Summary => $"报送结果：{Result}";
+    public IReadOnlyList<string> Unchecked { get; init; } = [];
+
+    public string? UncheckedReason { get; init; }
+
+    public override string Summary => $"报送结果：{Result}{(UncheckedReason is null ? "" : $"（{Unchecked.Count}项未逐项检查：{UncheckedReason}）")}";
 }
 
 public sealed record TaskFinished(Signature By) : DomainEvent(By)

@@ -17,6 +17,12 @@ public sealed record TaskPlan(
     DateOnly To,
     DateOnly ReportDue)
 {
+    /// <summary>What is to be looked at one by one; empty for none.</summary>
+    public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>The template that it began from.</summary>
+    public Guid? TemplateId { get; init; }
+
     /// <summary>The same for the same work of the same group in the same days, however it is written.</summary>
     public string Digest() => FactsDigest.Of(
         string.Join('\n', Targets.Distinct().Order().Select(t => t.ToString()).Prepend(GroupId.ToString())), From, $"{Origin}\n{Basis}\n{Subject}\n{To:yyyy-MM-dd}\n{ReportDue:yyyy-MM-dd}");

@@ -14,6 +14,7 @@ public static class TaskRules
     public static readonly Rule NotIssued = new("task.not-issued", "任务未下达或已办结，不能登记检查");
     public static readonly Rule NotInProgress = new("task.not-in-progress", "任务尚未开始执行，不能报送结果");
     public static readonly Rule UnvisitedTargets = new("task.unvisited-targets", "还有{0}个被检查单位没有检查记录：{1}");
+    public static readonly Rule UncheckedNeedsReason = new("task.unchecked-needs-reason", "检查清单中有{0}项没有在每个单位检查，请说明理由：{1}");
     public static readonly Rule NotReported = new("task.not-reported", "任务结果尚未报送，不能办结");
     public static readonly Rule AlreadyVoided = new("task.already-voided", "该任务已作废");
     public static readonly Rule AlreadyFinished = new("task.already-finished", "该任务已办结，不能作废");

@@ -19,7 +19,10 @@ public sealed partial class SupervisionTask
             Issued = order.Dispatched,
             Status = SupervisionTaskStatus.Issued,
         };
-        task.Take(new(TaskOrigin.CentralDispatch, order.Basis, order.Subject, order.GroupId, order.RoundId, order.TargetIds, order.Method, order.Covert, order.From, order.To, order.ReportDue));
+        task.Take(new(TaskOrigin.CentralDispatch, order.Basis, order.Subject, order.GroupId, order.RoundId, order.TargetIds, order.Method, order.Covert, order.From, order.To, order.ReportDue)
+        {
+            Checklist = order.Checklist,
+        });
         var opened = unsealing.Opened!;
         task._crew.AddRange(unsealing.MemberIds.Where(id => id != opened.OfficerId).Select(id => new TaskCrewMember(id, ChinaTime.DayOf(opened.On))));
         task.Record(new TaskUnsealed(opened, task.Subject, unsealing.Group, task._targets.Count, order.Code));

@@ -87,6 +87,9 @@ public sealed class Visit : Aggregate
 
     public VisitCounters Counters { get; private set; } = null!;
 
+    /// <summary>检查清单: one mark for each item of the task's checklist; empty while nobody has marked any.</summary>
+    public IReadOnlyList<CheckMark> Marks { get; private set; } = [];
+
     public Signature Recorded { get; private init; } = null!;
 
     /// <summary>Why the unit refused to sign; null when it signed.</summary>
@@ -184,6 +187,22 @@ public sealed class Visit : Aggregate
         (!MayRecord(by), VisitRules.NotYours),
         (NilSigned is not null, VisitRules.HasNilFinding),
         (Status is VisitStatus.Approved, VisitRules.AlreadyApproved));
+
+    public IReadOnlyList<Rule> ObstaclesToMark(Viewer by) => Obstacles.From(
+        (!MayRecord(by), VisitRules.NotYours),
+        (Status is VisitStatus.Approved, VisitRules.AlreadyApproved));
+
+    /// <param name="checklist">The task's.</param>
+    /// <param name="marks">One for each of its items.</param>
+    public void Mark(IReadOnlyList<string> checklist, IReadOnlyList<CheckMark> marks, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(
+        [
+            .. ObstaclesToMark(by), .. Obstacles.From((marks.Count != checklist.Count, Checklist.MarksDiffer.With(checklist.Count, marks.Count))),
+        ]);
+        Marks = [.. marks];
+        Record(new VisitChecklistMarked(by.Sign(on), marks.Count(m => m is not CheckMark.Open), marks.Count, marks.Count(m => m is CheckMark.ProblemFound)));
+    }
 
     /// <summary>The leader; whoever is assigned to the task; the group's own members unless the task had named its crew.</summary>
     public bool MayRecord(Viewer by) => by.Leads(GroupId) || by.IsAssigned(TaskId) || (!Crewed && by.IsIn(GroupId));

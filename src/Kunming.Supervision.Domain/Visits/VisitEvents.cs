@@ -30,3 +30,8 @@ public sealed record VisitApproved(Signature By, string Unit, DateOnly On, int I
 {
     public override string Summary => $"审定对{Unit}的检查，发现问题{Issues}个";
 }
+
+public sealed record VisitChecklistMarked(Signature By, int Marked, int Items, int Problems) : DomainEvent(By)
+{
+    public override string Summary => $"填写检查清单，{Items}项中已填{Marked}项，发现问题{Problems}项";
+}

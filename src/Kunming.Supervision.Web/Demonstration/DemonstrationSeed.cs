@@ -104,6 +104,7 @@ public sealed class DemonstrationSeed
     private async Task TellAsync(DemonstrationReports reports, CancellationToken cancellationToken)
     {
         var enrolled = _stage.Cast.Officers.Count;
+        new DemonstrationTemplates(_stage).Plan();
         new DemonstrationTasks(_stage, new(_stage, new(_stage, new(_stage), new(_stage)))).Plan();
         new DemonstrationMeetings(_stage).Plan();
         new DemonstrationRecusals(_stage).Plan();

@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.TaskTemplates;
 
 namespace Kunming.Supervision.Web.Demonstration;
 
@@ -44,6 +45,8 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
     public IReadOnlyList<Regulation> Catalogue { get; init; } = [];
 
     public List<Round> Rounds { get; } = [];
+
+    public List<TaskTemplate> Templates { get; } = [];
 
     public void FilesStored()
     {

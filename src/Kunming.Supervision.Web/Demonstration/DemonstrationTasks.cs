@@ -58,7 +58,7 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
             stage.Agenda.At(stage.Moment(from.AddDays(-3), 0), on =>
             {
                 var by = stage.Cast.Office[0];
-                stage.Rounds.Add(stage.Make(Round.Plan(name, by.JurisdictionId, from, quarter.End, by.Sign(on))));
+                stage.Rounds.Add(stage.Make(Round.Plan(name, RoundKind.Campaign, quarter.Number is 2 ? "惠民惠农资金" : "节日纠风", [], by.JurisdictionId, from, quarter.End, by.Sign(on))));
             });
         }
     }
@@ -106,7 +106,11 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
             own ? TaskOrigin.OwnJudgement : TaskOrigin.CentralDispatch,
             stage.Pick(WorkTexts.Bases), stage.Pick(WorkTexts.Subjects), group.Group.Id, stage.Rounds.Count > 0 ? stage.Rounds[^1].Id : null,
             [.. targets.Select(t => t.Id)], own ? stage.Pick<TaskMethod>([TaskMethod.Rolling, TaskMethod.PointStrike, TaskMethod.Mobile]) : stage.Pick(Enum.GetValues<TaskMethod>()),
-            covert, from, to, stage.Calendar.AddWorkingDays(to, 5)), by, on));
+            covert, from, to, stage.Calendar.AddWorkingDays(to, 5))
+        {
+            Checklist = own || stage.Templates.Count is 0 ? [] : stage.Templates[^1].Items,
+            TemplateId = own || stage.Templates.Count is 0 ? null : stage.Templates[^1].Id,
+        }, by, on));
     }
 
     private static string TaskNumberOf(long number) => $"RW-{DemonstrationStage.Year}-{number:000}";

@@ -15,6 +15,7 @@ using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
@@ -53,6 +54,8 @@ public static class Words
         SupervisionTaskStatus status => SupervisionTaskNames.NameOf(status),
         TaskOrigin origin => SupervisionTaskNames.NameOf(origin),
         TaskMethod method => SupervisionTaskNames.NameOf(method),
+        CheckMark mark => Checklist.NameOf(mark),
+        RoundKind kind => Round.NameOf(kind),
         SealedOrderStatus status => SealedNames.NameOf(status),
         UnsealingStatus status => SealedNames.NameOf(status),
         PledgeStatus status => SealedNames.NameOf(status),
@@ -84,12 +87,12 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or HelpRequestStatus.Settled => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
             or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused => "red",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or CheckMark.ProblemFound => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered => "blue",
         _ => "grey",

@@ -116,7 +116,8 @@ public sealed class WorkWalk(House house)
     {
         await using var desk = await house.SignInAsync("bangong1");
         await desk.GoAsync("/tasks");
-        await desk.FollowVerbAsync("新建轮次");
+        await desk.FollowVerbAsync("轮次和专项");
+        await desk.FollowVerbAsync("新建轮次或专项");
         await desk.FillAsync("轮次或专项名称", "2026年第四轮“单元制”监督");
         await desk.FillAsync("开始日期", "2026-10-01");
         await desk.FillAsync("结束日期", "2026-12-31");

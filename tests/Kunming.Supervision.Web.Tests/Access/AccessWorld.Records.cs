@@ -9,6 +9,8 @@ using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 
+using Microsoft.EntityFrameworkCore;
+
 namespace Kunming.Supervision.Web.Tests.Access;
 
 /// <summary>The records by name. A new page that needs another kind adds its line here.</summary>
@@ -37,6 +39,11 @@ public sealed partial class AccessWorld
         ["visit:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Visit!.Id),
         ["issue:crewed"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.InProgress, withVisit: true)).Issue!.Id),
         ["issue:crewed-finished"] = async w => Spot.Of((await w.CrewedAsync(SupervisionTaskStatus.Finished, withVisit: true)).Issue!.Id),
+        ["template"] = w => w.TemplateAsync(Role.Office),
+        ["template:county"] = w => w.TemplateAsync(Role.County),
+        ["template:varied"] = async w => new($"of={(await w.TemplateAsync(Role.Office)).Route[0].Value}"),
+        ["round"] = async w => Spot.Of(await w.App.InDb(db => db.Rounds.OrderBy(r => r.Id).Select(r => r.Id).FirstAsync())),
+        ["visit:listed"] = w => w.ListedVisitAsync(),
         ["sealed:draft"] = w => w.SealedAsync(SealedOrderStatus.Draft),
         ["sealed:foreign-draft"] = w => w.SealedAsync(SealedOrderStatus.Draft, ofRole: false),
         ["sealed:submitted"] = w => w.SealedAsync(SealedOrderStatus.AwaitingApproval, ofRole: false),

@@ -89,6 +89,11 @@ public static class PostTable
         new("/recusals/{id:guid}/decide", "recusal:declared", Deciders, ("Form.Agreed", "true"), ("Form.Opinion", "同意")),
         new("/recusals/{id:guid}/lift", "recusal:in-force", Deciders, ("Form.Reason", "亲属已调离")),
 
+        new("/task-templates/new", null, [Office, County, OtherCounty], ("Form.Theme", "惠农资金#"), ("Form.Subject", "惠农补贴发放"), ("Form.Basis", "年度计划"), ("Form.Method", "Cross"), ("Form.Items", "核对名册")),
+        new("/task-templates/{id:guid}/edit", "template", [Office], ("Form.Items", "核对名册\n入户核实")),
+        new("/task-templates/{id:guid}/edit", "template:county", [County], ("Form.Items", "核对名册\n入户核实")),
+        new("/task-templates/{id:guid}/retire", "template", [Office], ("Form.Reason", "不再使用")),
+        new("/visits/{id:guid}/checklist", "visit:listed", Inspectors, ("Form.Marks[0]", "Checked"), ("Form.Marks[1]", "ProblemFound")),
         new("/sealed/new", null, [Office], ("Form.Subject", "密封主题#"), ("Form.Basis", "专项方案"), ("Form.GroupId", "*"), ("Form.Method", "PointStrike"), ("Form.ApproverId", "*"), ("Form.Targets", "*")),
         new("/sealed/{id:guid}/edit", "sealed:draft", [Office], ("Form.Subject", "密封主题#")),
         new("/sealed/{id:guid}/submit", "sealed:draft", [Office]),

@@ -37,6 +37,7 @@ public sealed class SealedForm : TaskForm
             From = order.From,
             To = order.To,
             ReportDue = order.ReportDue,
+            Checklist = string.Join('\n', order.Checklist),
             Targets = [.. order.TargetIds],
             OpensOn = ChinaTime.DayOf(opens),
             OpensHour = opens.Hour,

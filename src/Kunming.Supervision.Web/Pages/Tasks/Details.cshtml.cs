@@ -37,6 +37,11 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    private IReadOnlyList<IReadOnlyList<CheckMark>> _marks = [];
+
+    /// <summary>On how many visits an item bears a mark.</summary>
+    public int Marked(int item, CheckMark mark) => _marks.Count(m => item < m.Count && m[item] == mark);
+
     public IReadOnlyList<string> Unvisited => [.. Targets.Where(t => t.Visits.Count is 0).Select(t => t.Name)];
 
     public IReadOnlyList<TaskVerb> Verbs => TaskSteps.VerbsOf(Record, Unvisited, Viewer);
@@ -64,6 +69,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
             .Select(v => new TargetVisit(v.Id, v.Number, v.OrganisationId, v.Day, v.Status, v.NilSigned != null, Db.Issues.Counted().Count(i => i.VisitId == v.Id)))
             .ToListAsync(Aborted);
         Targets = [.. units.Select(u => new TargetRow(u.Id, u.Name, u.Area, [.. visits.Where(v => v.OrganisationId == u.Id)]))];
+        _marks = Record.Checklist.Count is 0 ? [] : await Db.Visits.AsNoTracking().VisibleTo(Viewer).Where(v => v.TaskId == Id).Select(v => v.Marks).ToListAsync(Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }
 

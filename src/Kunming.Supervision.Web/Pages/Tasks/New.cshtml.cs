@@ -18,7 +18,7 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
 
     public static bool MayDraft(Domain.Accounts.Viewer by) => by.IsOffice || by.IsCounty || by.LedGroups.Count > 0;
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(Guid? template)
     {
         if (!await PrepareAsync())
         {
@@ -33,6 +33,11 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
             To = Today.AddMonths(1),
             ReportDue = Today.AddMonths(1).AddDays(ReportDays),
         };
+        if (Choices.Templates.FirstOrDefault(t => t.Id == template) is { } begin)
+        {
+            Form.Begin(begin);
+        }
+
         return Page();
     }
 

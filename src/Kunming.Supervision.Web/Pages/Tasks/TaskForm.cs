@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.TaskTemplates;
+using Kunming.Supervision.Web.Pages.TaskTemplates;
 
 namespace Kunming.Supervision.Web.Pages.Tasks;
 
@@ -36,6 +38,13 @@ public class TaskForm
     [Display(Name = "报告时限"), Required]
     public DateOnly? ReportDue { get; set; }
 
+    [Display(Name = "检查清单"), DataType(DataType.MultilineText), StringLength(TemplateForm.ItemsMaxLength)]
+    public string? Checklist { get; set; }
+
+    /// <summary>The template that it began from.</summary>
+    [Display(Name = "模板")]
+    public Guid? TemplateId { get; set; }
+
     [Display(Name = "被检查单位")]
     public List<Guid> Targets { get; set; } = [];
 
@@ -52,8 +61,21 @@ public class TaskForm
         To = task.To,
         ReportDue = task.ReportDue,
         Targets = [.. task.Targets.Select(t => t.OrganisationId)],
+        Checklist = string.Join('\n', task.Checklist),
+        TemplateId = task.TemplateId,
     };
 
+    /// <summary>Takes over what a template proposes.</summary>
+    public void Begin(TaskTemplate template)
+    {
+        (Subject, Basis, Method, Covert) = (template.Subject, template.Basis, template.Method, template.Covert);
+        (Checklist, TemplateId) = (string.Join('\n', template.Items), template.Id);
+    }
+
     public TaskPlan ToPlan() => new(
-        Origin!.Value, Basis!, Subject!, GroupId!.Value, RoundId, Targets, Method!.Value, Covert, From!.Value, To!.Value, ReportDue!.Value);
+        Origin!.Value, Basis!, Subject!, GroupId!.Value, RoundId, Targets, Method!.Value, Covert, From!.Value, To!.Value, ReportDue!.Value)
+    {
+        Checklist = TemplateForm.LinesOf(Checklist),
+        TemplateId = TemplateId,
+    };
 }

@@ -24,7 +24,11 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
 
     public IReadOnlyList<FoundIssue> Issues { get; private set; } = [];
 
-    public IReadOnlyList<LaterFinding> Later { get; private set; } = [];
+    /// <summary>检查清单 of the task.</summary>
+    public IReadOnlyList<string> Checklist { get; private set; } = [];
+
+    /// <summary>Visits of other groups that say otherwise of the same unit; those alone that the viewer sees, too.</summary>
+    public IReadOnlyList<Contradiction> Contradicted { get; private set; } = [];
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
@@ -45,7 +49,8 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
     {
         Unit = await Db.Organisations.Where(o => o.Id == Record.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
         Group = await Db.UnitGroups.Where(g => g.Id == Record.GroupId).Select(g => g.Name).SingleAsync(Aborted);
-        TaskNumber = await Db.Tasks.VisibleTo(Viewer).Where(t => t.Id == Record.TaskId).Select(t => t.Number).SingleOrDefaultAsync(Aborted);
+        var task = await Db.Tasks.VisibleTo(Viewer).Where(t => t.Id == Record.TaskId).Select(t => new { t.Number, t.Checklist }).SingleOrDefaultAsync(Aborted);
+        (TaskNumber, Checklist) = (task?.Number, task?.Checklist ?? []);
         IssueCount = await Db.Issues.CountAsync(i => i.VisitId == Id, Aborted);
         Issues = await (
             from issue in Db.Issues.AsNoTracking().VisibleTo(Viewer)
@@ -53,7 +58,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
             where issue.VisitId == Id
             orderby issue.Id
             select new FoundIssue(issue.Id, issue.Number, issue.Status == IssueStatus.ReferredAsClue ? "已移交线索，内容不再显示" : issue.Facts, category.Name, issue.Status)).ToListAsync(Aborted);
-        Later = Viewer.SeesCity || Viewer.IsIn(Record.GroupId) ? await Db.LaterFindingsOfAsync(Record, Aborted) : [];
+        Contradicted = await Db.ContradictionsOfAsync(Record, Viewer, Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class RandomWorld(int seed)
         Rows("tasks", 14, () => [("id", tasks[task++]), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SupervisionTaskStatus>()), ("origin", Any<TaskOrigin>())]);
         Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks)), ("organisation_id", Pick(_bodies))]);
         Rows("task_crew", 14, () => [("supervision_task_id", Pick(tasks)), ("officer_id", Pick(_officers))]);
+        var templates = Rows("task_templates", 8, () => [("jurisdiction_id", Pick(_areas))]);
         var orders = Rows("sealed_orders", 12, () => [("drafted_officer_id", Pick(_officers)), ("approver_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SealedOrderStatus>())]);
         Rows("sealed_knowers", 10, () => [("sealed_order_id", Pick(orders))]);
         var sealedOrder = 0;
@@ -110,7 +111,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("Clue", clues), ("SealedOrder", orders), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

@@ -18,6 +18,7 @@ using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.TaskTemplates;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
@@ -38,6 +39,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("tasks", (db, v) => db.Tasks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Tasks.Select(t => t.Id.ToString())),
         ("task_targets", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Targets).Where(t => !v.Recusals.Contains(t.OrganisationId)).Select(t => t.Id.ToString()), Raw("task_targets")),
         ("task_crew", (db, v) => db.Tasks.VisibleTo(v).SelectMany(t => t.Crew).Select(t => t.Id.ToString()), Raw("task_crew")),
+        ("task_templates", (db, v) => db.TaskTemplates.VisibleTo(v).Select(t => t.Id.ToString()), db => db.TaskTemplates.Select(t => t.Id.ToString())),
         ("sealed_orders", (db, v) => db.SealedOrders.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.SealedOrders.Select(t => t.Id.ToString())),
         ("sealed_knowers", (db, v) => db.SealedOrders.VisibleTo(db, v).SelectMany(t => t.Knowers).Select(t => t.Id.ToString()), Raw("sealed_knowers")),
         ("unsealings", (db, v) => db.Unsealings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Unsealings.Select(t => t.Id.ToString())),

@@ -68,7 +68,9 @@ public sealed class MeetingPagesTests(Given given) : IClassFixture<Given>
         var answer = await office.PostFormAsync(form, "main form", ("Form.Name", "第四轮"), ("Form.From", "2026-10-01"), ("Form.To", "2026-09-01"));
         Assert.Equal([Domain.Rounds.Round.EndsBeforeStart.Message], answer.Expect(HttpStatusCode.BadRequest).Errors);
 
-        (await office.PostFormAsync(answer, "main form", ("Form.To", "2026-12-31"))).ExpectRedirect("/tasks");
+        var planned = await office.PostFormAsync(answer, "main form", ("Form.To", "2026-12-31"));
+        Assert.StartsWith("/rounds/", planned.Location, StringComparison.Ordinal);
+        Assert.Contains("全部单元组", (await office.OpenAsync(planned.Location)).Text, StringComparison.Ordinal);
         Assert.Contains("第四轮", (await office.OpenAsync("/tasks/new")).TextsOf("#Form_RoundId option"));
         using var leader = await given.App.BrowseAsync(given.GroupLeader);
         (await leader.GetAsync("/rounds/new")).Expect(HttpStatusCode.NotFound);
