@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Sealed;
@@ -175,7 +176,9 @@ public sealed partial class HiddenTests(IssueScene scene) : IClassFixture<IssueS
         var fellow = await scene.App.AddPersonAsync(Seat.PartyConductOffice, scene.Office.Organisation);
         TestPerson[] members = [scene.GroupLeader, scene.GroupMember];
         TestPerson[] strangers = [fellow, scene.CityLeader, scene.OtherGroupLeader, scene.County];
-        var unit = scene.OtherLiaison.Organisation;
+        // Nobody works there: a body whose people sign in is named in audit rows of their own.
+        var unit = Given.Establish("530102-MF", "密封对象街道办事处", OrganisationKind.InspectedUnit, scene.OtherLiaison.Jurisdiction);
+        await scene.App.SaveAsync(unit);
         string[] addresses =
         [
             "/", "/sealed", "/tasks", "/tasks?handler=Export", "/visits", "/issues?view=all", "/handovers", "/ledgers", "/ledgers?handler=Export", "/reports", "/recusals",
