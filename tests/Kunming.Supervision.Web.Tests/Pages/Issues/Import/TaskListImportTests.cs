@@ -65,4 +65,21 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
         Assert.All(rows.Where(r => r.State is ImportRowState.Ready), r => Assert.Equal(site.Groups[2].Id, r.GroupId));
         Assert.Contains(rows, r => r.Problems.Exists(p => p.Code == ImportRules.TaskNotYours.Code));
     }
+
+    [Fact]
+    public async Task Preview_SealedAndNotYetBegun_IsRefusedForTheListTellsWhatIsToBeKept()
+    {
+        var list = System.Text.Encoding.UTF8.GetBytes(
+            "任务来源,派单依据,检查主题,承担单元组,被检查单位,检查方式,明察暗访,是否密封,计划开始,计划结束,报告时限\n"
+            + "统筹派单,年度计划,窗口作风,第三监督单元组,市科技局,机动式,暗访,是,2026-12-20,2026-12-25,2026-12-31\n"
+            + "统筹派单,年度计划,窗口作风,第三监督单元组,市科技局,坐等式,暗访,否,2026-12-20,2026-12-19,2026-12-31\n");
+        using var browser = await site.App.BrowseAsync(site.Office);
+        var sent = await browser.UploadAsync("密封.csv", list, "?list=Tasks");
+        await browser.PostFormAsync(await browser.FollowAsync(sent), "main form");
+        await browser.RestAsync(sent.BatchOf());
+
+        var rows = await RowsAsync(sent.BatchOf());
+
+        Assert.Equal([ImportRules.StillSealed.Code, ImportRules.TaskMethodUnknown.Code], rows.SelectMany(r => r.Problems.Where(p => p.Blocks)).Select(p => p.Code));
+    }
 }
