@@ -7,7 +7,7 @@ namespace Kunming.Supervision.Data.Regulations;
 /// <summary>A few well-known regulations by title and article, with what they are about in this program's own words; the text that counts is the published one.</summary>
 public static class RegulationSeed
 {
-    /// <summary>The program itself, for a history that names somebody.</summary>
+    /// <summary>The program itself.</summary>
     private static readonly Signature Setup = new(Guid.Empty, "系统初始化", Guid.Empty, "系统", new(2021, 1, 1, 0, 0, 0, ChinaTime.Offset));
 
     private static readonly IReadOnlyList<(string Title, string? Number, DateOnly From, DateOnly? Until, IReadOnlyList<(string Article, string Text)> Clauses)> Catalogue =
@@ -53,6 +53,8 @@ public static class RegulationSeed
                 regulation.Replace(day, Setup);
             }
 
+            // Installed with the program: nobody did it, and the chains of history begin with what somebody does.
+            regulation.ClearEvents();
             db.Regulations.Add(regulation);
         }
 

@@ -169,7 +169,7 @@ public sealed class TaskWalk(House house)
         await desk.FillAsync("发现日期", "2026-09-28");
         await desk.TickAsync("查阅资料", "实地走访");
         await desk.FillAsync("问题描述", $"2025年度耕地地力保护补贴发放名册未在居民小组公示，涉及{(scripts ? 37 : 41)}户；公示照片为事后补拍。");
-        await desk.FillAsync("定性依据", "《云南省财政惠民惠农补贴资金管理办法》有关公示的规定");
+        await desk.FillAsync("其他依据", "《云南省财政惠民惠农补贴资金管理办法》有关公示的规定");
         await desk.FillAsync("涉及金额（元）", "18650");
         await desk.TickAsync("立行立改");
         await desk.PictureAsync("issue-form", 1060);

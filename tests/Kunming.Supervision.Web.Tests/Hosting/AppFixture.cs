@@ -14,7 +14,7 @@ using Npgsql;
 namespace Kunming.Supervision.Web.Tests.Hosting;
 
 /// <summary>
-/// One PostgreSQL server for the whole run and a migrated template in it, made again only when the model has changed; every
+/// One PostgreSQL server for the whole run and a migrated template in it, made again only when the model or what is put in at the beginning has changed; every
 /// <see cref="TestApp"/> works in a clone of its own.
 /// </summary>
 public sealed class AppFixture : IAsyncLifetime
@@ -77,7 +77,9 @@ public sealed class AppFixture : IAsyncLifetime
     private static string Fingerprint()
     {
         using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision("Host=none").Options);
-        var all = db.Database.GenerateCreateScript() + string.Join(' ', db.Database.GetMigrations()) + string.Concat(Scripts());
+        // What is put in at the beginning stands in code: any change of it makes another template.
+        var code = string.Join(' ', typeof(SchemaSetup).Module.ModuleVersionId, typeof(Domain.Kernel.Aggregate).Module.ModuleVersionId);
+        var all = code + db.Database.GenerateCreateScript() + string.Join(' ', db.Database.GetMigrations()) + string.Concat(Scripts());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
     }
 
