@@ -1089,6 +1089,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.Property<Guid?>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
                     b.Property<bool>("Immediate")
                         .HasColumnType("boolean")
                         .HasColumnName("immediate");
@@ -1182,6 +1186,9 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasKey("BatchId", "Row")
                         .HasName("pk_import_rows");
+
+                    b.HasIndex("HandoverId")
+                        .HasDatabaseName("ix_import_rows_handover_id");
 
                     b.HasIndex("IssueId")
                         .HasDatabaseName("ix_import_rows_issue_id");

@@ -313,6 +313,7 @@ begin
                 batch_id in (select p.id from import_batches p)
                 and ((select cardinality(scope_recusals()) = 0) or issue_id is null or not is_recused('Issue', issue_id))
                 and ((select cardinality(scope_recusals()) = 0) or task_id is null or not is_recused('SupervisionTask', task_id))
+                and ((select cardinality(scope_recusals()) = 0) or handover_id is null or not is_recused('Handover', handover_id))
                 $p$, null),
             ('recusals', $p$
                 ((select scope_seat() in ('System', 'PartyConductOffice'))

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Accounts;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
@@ -12,6 +13,9 @@ public sealed class Navigation(EndpointDataSource endpoints)
     private static readonly IReadOnlyList<Seat> Supervising = [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer, Seat.Leader];
     private static readonly IReadOnlyList<string> Searched = ["/tasks", "/visits", "/issues", "/handovers", "/organisations"];
     private static readonly IReadOnlyList<Seat> Administrators = [Seat.SystemAdministrator, Seat.SecurityAdministrator, Seat.AuditAdministrator];
+
+    /// <summary>Key of the view data under which a page names its <see cref="PlaceOf"/>.</summary>
+    public const string Place = "Menu";
 
     public static IReadOnlyList<MenuEntry> Entries { get; } =
     [
@@ -56,6 +60,9 @@ public sealed class Navigation(EndpointDataSource endpoints)
     /// <summary>Is this the entry under which the address lies? The closest one only.</summary>
     public static bool IsCurrent(MenuEntry entry, PathString path) =>
         Covers(entry, path) && !Entries.Any(e => e.Path.Length > entry.Path.Length && Covers(e, path));
+
+    /// <summary>The address that the menu goes by: its own, unless the page belongs to another list than its address says.</summary>
+    public static PathString PlaceOf(ViewDataDictionary view, PathString path) => view[Place] is string place ? new PathString(place) : path;
 
     private static bool Covers(MenuEntry entry, PathString path) =>
         entry.Path is "/" ? path == "/" : path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase);

@@ -68,6 +68,7 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.HasIndex(r => new { r.BatchId, r.State, r.Row });
         builder.HasIndex(r => r.IssueId);
         builder.HasIndex(r => r.TaskId);
+        builder.HasIndex(r => r.HandoverId);
     }
 }
 

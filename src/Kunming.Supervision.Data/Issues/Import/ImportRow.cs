@@ -75,6 +75,9 @@ public sealed class ImportRow
     /// <summary>The task that it became.</summary>
     public Guid? TaskId { get; set; }
 
+    /// <summary>The letter that it became.</summary>
+    public Guid? HandoverId { get; set; }
+
     /// <summary>The issue that it became.</summary>
     public Guid? IssueId { get; set; }
 

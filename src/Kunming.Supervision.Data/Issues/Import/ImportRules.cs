@@ -30,4 +30,9 @@ public static class ImportRules
     public static readonly Rule TargetNotYours = new("list.target-not-yours", "“{0}”不属于本辖区，请由党风政风监督室安排");
     public static readonly Rule NotInspected = new("list.not-inspected", "“{0}”不是被监督单位，不能作为检查对象");
     public static readonly Rule PeopleNotTaken = new("list.people-not-taken", "组长、组员没有导入，请在任务页面指定执行人员");
+    public static readonly Rule IssueUnknown = new("list.issue-unknown", "没有编号为“{0}”的问题，或者不在您可以办理的范围内");
+    public static readonly Rule HandedOverInRow = new("list.handed-over-in-row", "问题{0}已在第{1}行交办");
+    public static readonly Rule IssuedToday = new("list.issued-today", "清单中的交办日期为{0}，系统按导入当天签发，时限自签收起算");
+    public static readonly Rule AnswerDayUnreadable = new("list.answer-day-unreadable", "反馈时限“{0}”读不懂，请写成具体日期或者期限（如30日、15个工作日）");
+    public static readonly Rule AnswerDayPast = new("list.answer-day-past", "反馈时限“{0}”已过，请改写时限");
 }

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Handovers.Import;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
@@ -18,7 +20,12 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
     private readonly Dictionary<string, int> _rowByDigest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rowByNumber = new(StringComparer.Ordinal);
 
-    private string DescriptionField => list is ListKind.Tasks ? TaskListField.Subject : IssueListField.Description;
+    private string DescriptionField => list switch
+    {
+        ListKind.Tasks => TaskListField.Subject,
+        ListKind.Handovers => HandoverListField.Issues,
+        _ => IssueListField.Description,
+    };
 
     public ImportCounts Counts { get; private set; } = ImportCounts.None;
 
@@ -44,10 +51,24 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
         SupervisionDbContext db, ListKind list, IEnumerable<ImportRow> rows, CancellationToken cancellation)
     {
         var digests = rows.Select(r => r.Digest).OfType<string>().Distinct().ToArray();
+        if (list is ListKind.Handovers)
+        {
+            return await LettersByDigestAsync(db, rows, cancellation);
+        }
+
         var found = await (list is ListKind.Tasks
             ? db.Tasks.Where(t => digests.Contains(t.PlanDigest)).Select(t => new { FactsDigest = t.PlanDigest, t.Number })
             : db.Issues.Where(i => digests.Contains(i.FactsDigest)).Select(i => new { i.FactsDigest, i.Number })).ToListAsync(cancellation);
         return found.DistinctBy(f => f.FactsDigest).ToDictionary(f => f.FactsDigest, f => f.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>A letter is known by what it carries to whom; a refused one has given its issues back.</summary>
+    private static async Task<Dictionary<string, string>> LettersByDigestAsync(SupervisionDbContext db, IEnumerable<ImportRow> rows, CancellationToken cancellation)
+    {
+        var addressees = rows.Select(r => r.OrganisationId).OfType<Guid>().Distinct().ToArray();
+        var letters = await db.Handovers.Where(h => addressees.Contains(h.AddresseeId) && h.Status != HandoverStatus.Refused)
+            .Select(h => new { h.Number, h.AddresseeId, h.IssueIds }).ToListAsync(cancellation);
+        return letters.Select(l => (Digest: HandoverDigest.Of(l.AddresseeId, l.IssueIds), l.Number)).DistinctBy(l => l.Digest).ToDictionary(l => l.Digest, l => l.Number, StringComparer.Ordinal);
     }
 
     private async Task<Dictionary<string, string>> NumbersBySourceAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)

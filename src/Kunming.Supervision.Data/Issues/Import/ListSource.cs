@@ -8,6 +8,9 @@ public interface IListResolver
     /// <param name="texts">Field key to text; blank ones are left out.</param>
     /// <param name="faults">What is wrong with cells before they are understood.</param>
     ImportRow Resolve(Guid batchId, int number, IReadOnlyDictionary<string, string> texts, string[] cells, IEnumerable<RowProblem> faults);
+
+    /// <summary>What can only be told of several rows at once, from the database.</summary>
+    Task CompleteAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>A row being understood, and the texts that it comes from.</summary>

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Handovers.Import;
 using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Tasks.Import;
@@ -15,6 +16,7 @@ public static class ImportServices
         services.AddScoped<ImportSteps>();
         services.AddScoped<IssueListCommit>();
         services.AddScoped<TaskListCommit>();
+        services.AddScoped<HandoverListCommit>();
         services.AddScoped<IssueListJobs>();
         services.AddScoped<BulkWork>();
         services.AddScoped<Bulk.BulkJobs>();

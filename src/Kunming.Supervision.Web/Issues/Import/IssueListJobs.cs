@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Data.Handovers.Import;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Tasks.Import;
@@ -15,7 +16,7 @@ namespace Kunming.Supervision.Web.Issues.Import;
 
 /// <summary>The two long steps of an import, as jobs: the preview reads the file, the commit writes the issues.</summary>
 public sealed class IssueListJobs(
-    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
+    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, HandoverListCommit letterCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
 {
     public const string FileGone = "找不到上传的文件，请重新上传";
     public const string AccountGone = "账号已停用，没有写入任何内容";
@@ -33,9 +34,7 @@ public sealed class IssueListJobs(
     {
         await steps.DropRowsAsync(batchId, cancellation);
         await using var content = files.Open(batch.Sha256) ?? throw new RuleViolationException(new Rule("import.file-gone", FileGone));
-        IListResolver resolver = batch.List is ListKind.Tasks
-            ? await TaskListResolver.LoadAsync(db, batch.Choice!, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation)
-            : await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation);
+        var resolver = await ResolverOfAsync(batch, viewer, cancellation);
         using var workbook = await WorkbookReader.OpenAsync(content, cancellation: cancellation);
         var table = TableRecogniser.Find(workbook);
         var staging = new IssueListStaging(db, batch.List);
@@ -44,6 +43,7 @@ public sealed class IssueListJobs(
         foreach (var set in new IssueListReader(table, batch.Choice!).Rows(batchId, resolver).Chunk(IssueListStaging.SetSize))
         {
             cancellation.ThrowIfCancellationRequested();
+            await resolver.CompleteAsync(set, cancellation);
             await staging.AddAsync(set, cancellation);
             await steps.ProgressAsync(batchId, Math.Min(total, set[^1].Row - table.HeadingLastRow), total, cancellation);
         }
@@ -58,9 +58,12 @@ public sealed class IssueListJobs(
         await using var scope = scopes.CreateAsyncScope();
         var aside = AsProgram(scope.ServiceProvider).GetRequiredService<ImportSteps>();
         Task ProgressAsync(int done) => aside.ProgressAsync(batchId, done, batch.Counts.Ready, cancellation);
-        return batch.List is ListKind.Tasks
-            ? await taskCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation)
-            : await commit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation);
+        return batch.List switch
+        {
+            ListKind.Tasks => await taskCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
+            ListKind.Handovers => await letterCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
+            _ => await commit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
+        };
     });
 
     /// <summary>What an earlier run of the program left half done, ended with a sentence.</summary>
@@ -77,6 +80,13 @@ public sealed class IssueListJobs(
             }
         }
     }
+
+    private async Task<IListResolver> ResolverOfAsync(ImportBatch batch, Viewer viewer, CancellationToken cancellation) => batch.List switch
+    {
+        ListKind.Tasks => await TaskListResolver.LoadAsync(db, batch.Choice!, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation),
+        ListKind.Handovers => await HandoverListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
+        _ => await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
+    };
 
     private async Task GuardAsync(Guid batchId, ImportStatus at, Func<ImportBatch, Viewer, Task<bool>> work)
     {

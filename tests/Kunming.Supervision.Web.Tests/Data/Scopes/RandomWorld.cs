@@ -108,7 +108,7 @@ internal sealed class RandomWorld(int seed)
         Rows("list_columns", 5, () => [("account_id", chosen.Dequeue()), ("list", "Issues")], hasId: false);
         Rows("bulk_runs", 8, () => [("account_id", Pick(_accounts)), ("verb", Any<BulkVerb>()), ("status", "Completed")]);
         var row = 0;
-        Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks))], hasId: false);
+        Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
             ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),

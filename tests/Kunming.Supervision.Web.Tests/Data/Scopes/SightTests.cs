@@ -100,8 +100,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     private static IQueryable<string> ImportRows(SupervisionDbContext db, Viewer viewer)
     {
-        var (hidden, tasks) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Tasks.HiddenBy(viewer.SightOfTasks));
-        return db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(viewer).Any(b => b.Id == r.BatchId) && !hidden.Any(i => i.Id == r.IssueId) && !tasks.Any(t => t.Id == r.TaskId)).Select(r => r.Row.ToString());
+        var (hidden, tasks, letters) = (db.Issues.HiddenBy(viewer.SightOfIssues), db.Tasks.HiddenBy(viewer.SightOfTasks), db.Handovers.HiddenBy(viewer.SightOfHandovers));
+        return db.Set<ImportRow>().Where(r => db.Set<ImportBatch>().VisibleTo(viewer).Any(b => b.Id == r.BatchId) && !hidden.Any(i => i.Id == r.IssueId) && !tasks.Any(t => t.Id == r.TaskId) && !letters.Any(h => h.Id == r.HandoverId)).Select(r => r.Row.ToString());
     }
 
     private static Func<SupervisionDbContext, IQueryable<string>> Raw(string table)

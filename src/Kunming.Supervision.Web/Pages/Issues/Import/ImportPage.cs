@@ -33,6 +33,7 @@ public abstract class ImportPage(SupervisionDbContext db) : SupervisionPageModel
         }
 
         Batch = batch;
+        ViewData[Navigation.Place] = Kind.Path;
         if (IsVerb && !IsOwn)
         {
             return false;

@@ -65,6 +65,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
             return false;
         }
 
+        ViewData[Navigation.Place] = Kind.Path;
         Batches = await db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer).Where(b => b.List == List).OrderByDescending(b => b.Id).Take(Shown).ToListAsync(Aborted);
         return true;
     }

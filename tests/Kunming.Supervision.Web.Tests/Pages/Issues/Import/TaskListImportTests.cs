@@ -29,6 +29,7 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
     {
         using var browser = await site.App.BrowseAsync(site.Office);
         var preview = await PreviewAsync(browser);
+        Assert.Equal(["任务"], preview.TextsOf(".nav-side a[aria-current=page]"));
         var batch = await site.BatchAsync(Id(preview));
         Assert.True(batch.Status is ImportStatus.AwaitingConfirmation, batch.Failure);
         var rows = await RowsAsync(batch.Id);
