@@ -28,7 +28,7 @@ public static class BulkInsert
             }
 
             var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
-            if (entities is IReadOnlyCollection<ChainedRow> rows)
+            if (entities is IReadOnlyCollection<ChainedRow> rows && rows.Any(r => !r.IsLinked))
             {
                 await ChainWriter.LinkAsync(db, rows, cancellation);
             }

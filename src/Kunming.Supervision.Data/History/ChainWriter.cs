@@ -33,6 +33,17 @@ public static class ChainWriter
     internal static async Task LockAsync(SupervisionDbContext db, IEnumerable<string> chains, CancellationToken cancellation) =>
         await TakeAsync(db, chains, new Dictionary<string, int>(), cancellation);
 
+    /// <summary>
+    /// Locks the chains and takes the ids of rows that are to come: they can be linked while the connection is busy, and are stored with
+    /// <see cref="ChainReservation.StoreAsync"/> in the same transaction.
+    /// </summary>
+    internal static async Task<ChainReservation> ReserveAsync(
+        SupervisionDbContext db, IEnumerable<string> chains, string table, int count, CancellationToken cancellation)
+    {
+        var (heads, ids) = await TakeAsync(db, chains, new Dictionary<string, int> { [table] = count }, cancellation);
+        return new(heads, ids[table]);
+    }
+
     internal static async Task StoreHeadsAsync(SupervisionDbContext db, Dictionary<string, ChainHead> heads, CancellationToken cancellation)
     {
         await using var batch = Batch(db);

@@ -26,6 +26,9 @@ public abstract class ChainedRow
     /// <summary>Over every other column of the row.</summary>
     public byte[] Hash { get; internal set; } = [];
 
+    /// <summary>Whether the row has its place in the chain.</summary>
+    internal bool IsLinked => Hash.Length > 0;
+
     /// <summary>The chain to which the row belongs.</summary>
     internal abstract string ChainName { get; }
 

@@ -2879,7 +2879,8 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_issues_facts_digest");
 
                     b.HasIndex("HandoverId")
-                        .HasDatabaseName("ix_issues_handover_id");
+                        .HasDatabaseName("ix_issues_handover_id")
+                        .HasFilter("handover_id is not null");
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_issues_merged_into_id")
@@ -2894,7 +2895,8 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasFilter("split_from_id is not null");
 
                     b.HasIndex("TaskId")
-                        .HasDatabaseName("ix_issues_task_id");
+                        .HasDatabaseName("ix_issues_task_id")
+                        .HasFilter("task_id is not null");
 
                     b.HasIndex("TextGrams")
                         .HasDatabaseName("ix_issues_text_grams");
@@ -2902,7 +2904,8 @@ namespace Kunming.Supervision.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TextGrams"), "gin");
 
                     b.HasIndex("VisitId")
-                        .HasDatabaseName("ix_issues_visit_id");
+                        .HasDatabaseName("ix_issues_visit_id")
+                        .HasFilter("visit_id is not null");
 
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_issues_found_on_id");
@@ -2942,7 +2945,8 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasFilter("recheck_group_id is not null");
 
                     b.HasIndex("RectifierId", "FoundOn", "Id")
-                        .HasDatabaseName("ix_issues_rectifier_id_found_on_id");
+                        .HasDatabaseName("ix_issues_rectifier_id_found_on_id")
+                        .HasFilter("rectifier_id is not null");
 
                     b.HasIndex("Status", "FoundOn", "Id")
                         .HasDatabaseName("ix_issues_status_found_on_id");
@@ -2964,7 +2968,7 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasFilter("objection_outcome = 'Pending'");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
-                        .HasDatabaseName("ix_issues_found_on_id1")
+                        .HasDatabaseName("ix_issues_relapsed")
                         .HasFilter("relapses > 0");
 
                     b.ToTable("issues", (string)null);

@@ -85,6 +85,9 @@ internal sealed class ClusterFolder(string root, ServerAccount account)
             ssl = off
             max_connections = 200
             jit = off
+            shared_buffers = 256MB
+            max_wal_size = 2GB
+            checkpoint_timeout = 15min
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

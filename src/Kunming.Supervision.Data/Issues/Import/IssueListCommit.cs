@@ -110,8 +110,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     }
 
     /// <summary>
-    /// At the end: its chains are locked all at once, in one order, and whoever else works in these groups waits only so long. The rows are made in
-    /// parts, the next while the database writes one: forty thousand of them with their texts would be most of what the import keeps in memory.
+    /// At the end: its chains are locked all at once, in one order, and whoever else works in these groups waits only so long. The rows are made and
+    /// linked in parts, the next while the database writes one: forty thousand of them with their texts would be most of what the import keeps in memory.
     /// </summary>
     private async Task WriteHistoryAsync(List<Happened> happened, CancellationToken cancellation)
     {
@@ -120,7 +120,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             return;
         }
 
-        await ChainWriter.LockAsync(db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), cancellation);
+        var chains = await ChainWriter.ReserveAsync(
+            db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), ChainedTable.History.Name, happened.Count, cancellation);
         var parts = happened.Chunk(HistoryPart).ToArray();
         var next = EntriesAsync(parts[0]);
         for (var i = 0; i < parts.Length; i++)
@@ -130,8 +131,16 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             await db.BulkInsertAsync(entries, cancellation);
         }
 
-        Task<List<HistoryEntry>> EntriesAsync(Happened[] part) =>
-            Task.Run(() => part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event)).ToList(), cancellation);
+        await chains.StoreAsync(db, cancellation);
+
+        Task<List<HistoryEntry>> EntriesAsync(Happened[] part) => Task.Run(
+            () =>
+            {
+                var entries = part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event)).ToList();
+                chains.Link(entries);
+                return entries;
+            },
+            cancellation);
     }
 
     private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on)
