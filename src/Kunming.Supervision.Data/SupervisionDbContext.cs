@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
@@ -77,6 +78,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<Chase> Chases => Set<Chase>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<DisciplineClass> Classes => Set<DisciplineClass>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
 

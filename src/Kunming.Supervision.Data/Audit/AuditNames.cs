@@ -41,6 +41,7 @@ public static class AuditNames
         "DeadlineRun" => "时限检查",
         "Meeting" => "会议",
         "HelpRequest" => "协调事项",
+        "DisciplineClass" => "课堂",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",
         "UnitGroup" => "单元组",

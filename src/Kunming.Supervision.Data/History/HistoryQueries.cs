@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Calendar;
+using Kunming.Supervision.Data.Classes;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
@@ -18,6 +19,7 @@ using Kunming.Supervision.Data.TaskTemplates;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
@@ -92,7 +94,7 @@ public static class HistoryQueries
         {
             var (issues, handovers, visits, tasks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Visits.VisibleTo(viewer), db.Tasks.VisibleTo(viewer));
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
-            var chases = db.Chases.VisibleTo(viewer);
+            var (chases, classes) = (db.Chases.VisibleTo(viewer), db.Classes.VisibleTo(viewer));
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
@@ -118,6 +120,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))

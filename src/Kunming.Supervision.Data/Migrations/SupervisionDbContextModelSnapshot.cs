@@ -1339,6 +1339,249 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("calendar_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Classes.DisciplineClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Absent")
+                        .HasColumnType("integer")
+                        .HasColumnName("absent");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<bool>("CityWide")
+                        .HasColumnType("boolean")
+                        .HasColumnName("city_wide");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Discussion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("discussion");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Lecturer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("integer")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("venue");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Appraisal", "Kunming.Supervision.Domain.Classes.DisciplineClass.Appraisal#ClassAppraisal", b1 =>
+                        {
+                            b1.Property<decimal?>("Average")
+                                .HasPrecision(4, 1)
+                                .HasColumnType("numeric(4,1)")
+                                .HasColumnName("appraisal_average");
+
+                            b1.Property<int>("Passed")
+                                .HasColumnType("integer")
+                                .HasColumnName("appraisal_passed");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("appraisal_remark");
+
+                            b1.Property<int>("Taken")
+                                .HasColumnType("integer")
+                                .HasColumnName("appraisal_taken");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Appraised", "Kunming.Supervision.Domain.Classes.DisciplineClass.Appraised#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("appraised_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("appraised_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("appraised_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("appraised_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("appraised_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Arranged", "Kunming.Supervision.Domain.Classes.DisciplineClass.Arranged#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("arranged_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("arranged_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("arranged_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("arranged_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("arranged_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cancelled", "Kunming.Supervision.Domain.Classes.DisciplineClass.Cancelled#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cancelled_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cancelled_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cancelled_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cancelled_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cancelled_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "Kunming.Supervision.Domain.Classes.DisciplineClass.Held#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("held_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("held_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("held_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("held_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("held_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_classes");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_classes_round_id");
+
+                    b.HasIndex("Day", "Id")
+                        .HasDatabaseName("ix_classes_day_id");
+
+                    b.HasIndex("HolderId", "Year", "Session")
+                        .IsUnique()
+                        .HasDatabaseName("ix_classes_holder_id_year_session");
+
+                    b.ToTable("classes", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Clues.Clue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5431,6 +5674,104 @@ namespace Kunming.Supervision.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_rows_import_batches_batch_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Classes.DisciplineClass", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .HasConstraintName("fk_classes_rounds_round_id");
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Classes.ClassAttendance", "Attendance", b1 =>
+                        {
+                            b1.Property<Guid>("DisciplineClassId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("discipline_class_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int>("Absent")
+                                .HasColumnType("integer")
+                                .HasColumnName("absent");
+
+                            b1.Property<string>("AbsentNames")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("absent_names");
+
+                            b1.Property<string>("Names")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("names");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer")
+                                .HasColumnName("present");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("unit");
+
+                            b1.HasKey("DisciplineClassId", "Id")
+                                .HasName("pk_class_attendance");
+
+                            b1.ToTable("class_attendance", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisciplineClassId")
+                                .HasConstraintName("fk_class_attendance_classes_discipline_class_id");
+                        });
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Classes.ClassCase", "Cases", b1 =>
+                        {
+                            b1.Property<Guid>("DisciplineClassId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("discipline_class_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<Guid>("IssueId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issue_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("title");
+
+                            b1.HasKey("DisciplineClassId", "Id")
+                                .HasName("pk_class_cases");
+
+                            b1.ToTable("class_cases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisciplineClassId")
+                                .HasConstraintName("fk_class_cases_classes_discipline_class_id");
+                        });
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Clues.ClueReceipt", b =>

@@ -246,6 +246,15 @@ begin
                 or group_id = any ((select scope_groups())::uuid[])
                 or (group_id is null and jurisdiction_id = (select scope_county()))
                 $p$, null),
+            -- The office's classes are for everybody who supervises; their cases name nobody.
+            ('classes', $p$
+                (select scope_sees_city())
+                or (city_wide and (select scope_supervises()))
+                or group_id = any ((select scope_groups())::uuid[])
+                or (group_id is null and jurisdiction_id = (select scope_county()))
+                $p$, null),
+            ('class_attendance', 'exists (select from classes p where p.id = discipline_class_id)', null),
+            ('class_cases', 'exists (select from classes p where p.id = discipline_class_id)', null),
             ('help_requests', $p$
                 ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]))
                 and ((select cardinality(scope_recusals()) = 0) or organisation_id is null or organisation_id <> all ((select scope_recusals())::uuid[]))
@@ -351,6 +360,7 @@ begin
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
                     when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
+                    when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)

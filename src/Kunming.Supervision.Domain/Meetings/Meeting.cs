@@ -11,7 +11,7 @@ public enum MeetingKind
     /// <summary>集中部署</summary>
     Deployment,
 
-    /// <summary>纪法课堂</summary>
+    /// <summary>纪法课堂: recorded here before it had pages of its own.</summary>
     Class,
 }
 
@@ -57,6 +57,7 @@ public sealed class Meeting : Aggregate
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!MayRecord(by, groupId), NotYours),
+            (kind is MeetingKind.Class, ClassElsewhere),
             (day > ChinaTime.DayOf(on), InFuture),
             (attendance < 1, NobodyThere)));
         var meeting = new Meeting
@@ -79,6 +80,7 @@ public sealed class Meeting : Aggregate
     public static bool MayRecord(Viewer by, Guid? groupId) => groupId is null ? by.IsOffice || by.IsCounty : by.Leads(groupId);
 
     public static readonly Rule NotYours = new("meeting.not-yours", "您不能登记该会议");
+    public static readonly Rule ClassElsewhere = new("meeting.class-elsewhere", "纪法课堂请在“课堂”里安排和签到");
     public static readonly Rule InFuture = new("meeting.in-future", "会议日期不能晚于今天");
     public static readonly Rule NobodyThere = new("meeting.nobody-there", "参加人数须大于零");
 }

@@ -5,7 +5,7 @@ using Kunming.Supervision.Domain.Organisations;
 
 namespace Kunming.Supervision.Web.Demonstration;
 
-/// <summary>Quarterly meetings, deployments and classes of the city, monthly meetings of the groups, and what the counties hold themselves.</summary>
+/// <summary>Quarterly meetings and deployments of the city, monthly meetings of the groups, and what the counties hold themselves.</summary>
 internal sealed class DemonstrationMeetings(DemonstrationStage stage)
 {
     public void Plan()
@@ -17,12 +17,10 @@ internal sealed class DemonstrationMeetings(DemonstrationStage stage)
                 "通报上一季度情况，明确本轮监督重点、分组和纪律要求，签订保密承诺书。", null, office);
             Plan(MeetingKind.Regular, $"{quarter}监督工作例会", quarter.Start.AddDays(40), "各监督单元组组长、党风政风监督室", 28,
                 "听取各组进展，研究共性问题，协调跨区域检查力量，部署下一阶段工作。", null, office);
-            Plan(MeetingKind.Class, $"纪法课堂（第{quarter.Number}期）：检查记录和证据规范", quarter.End.AddDays(-10), "各监督单元组成员", 74,
-                "结合本轮典型问题讲解检查记录制作、证据固定和定性依据引用，现场答疑并测评。", null, office);
             foreach (var county in stage.Cast.ByCode.Values.Where(o => o.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission)
                 .OrderBy(o => o.Code, StringComparer.Ordinal))
             {
-                Plan(stage.Pick([MeetingKind.Regular, MeetingKind.Deployment, MeetingKind.Class]), $"{county.Name}{quarter}监督工作会",
+                Plan(stage.Pick([MeetingKind.Regular, MeetingKind.Deployment, MeetingKind.Regular]), $"{county.Name}{quarter}监督工作会",
                     quarter.Start.AddDays(stage.Random.Next(10, 75)), "本级党风政风监督室、各乡镇（街道）纪（工）委", stage.Random.Next(12, 46),
                     "研究市级交办问题的整改，部署本级监督检查，通报逾期未销号问题。", null, stage.Cast.For(county));
             }

@@ -107,6 +107,7 @@ public sealed class DemonstrationSeed
         new DemonstrationTemplates(_stage).Plan();
         new DemonstrationTasks(_stage, new(_stage, new(_stage, new(_stage), new(_stage)))).Plan();
         new DemonstrationMeetings(_stage).Plan();
+        new DemonstrationClasses(_stage).Plan();
         new DemonstrationRecusals(_stage).Plan();
         new DemonstrationHelpRequests(_stage).Plan();
         new DemonstrationSealed(_stage).Plan();

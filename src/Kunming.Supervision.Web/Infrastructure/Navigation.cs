@@ -30,6 +30,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("报告", "/reports", 1, Supervising),
         new("台账", "/ledgers", 1, Supervising),
         new("例会", "/meetings", 1, Supervising),
+        new("课堂", "/classes", 1, Supervising),
         new("协调", "/help-requests", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.Leader]),
         new("单元组", "/groups", 2, Supervising),
         new("交接", "/successions", 2, [.. Supervising, Seat.Liaison]),

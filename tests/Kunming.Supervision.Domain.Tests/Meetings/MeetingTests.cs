@@ -21,7 +21,6 @@ public class MeetingTests
     [Theory]
     [InlineData(MeetingKind.Regular, LedgerKind.Meeting)]
     [InlineData(MeetingKind.Deployment, LedgerKind.Deployment)]
-    [InlineData(MeetingKind.Class, LedgerKind.Class)]
     public void Hold_OfAKind_EntersTheLedgerOnItsDay(MeetingKind kind, LedgerKind ledger)
     {
         var held = Assert.Single(Hold(kind, Given.Today.AddDays(-40), 30, null, Given.CountyOfficer).Events);
@@ -29,6 +28,9 @@ public class MeetingTests
         Assert.Equal((ledger, Given.Today.AddDays(-40)), (held.Ledger, held.Day));
         Assert.StartsWith(MeetingNames.NameOf(kind), held.Summary, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Hold_Class_IsNotAMeeting() => Refused.For(Meeting.ClassElsewhere, () => Hold(MeetingKind.Class, Given.Today, 9, null, Given.Office));
 
     private static Meeting Hold(MeetingKind kind, DateOnly day, int attendance, Guid? group, Viewer by) =>
         Meeting.Hold(kind, "九月例会", day, null, "各成员单位", attendance, "通报情况", group, by, Given.Now);

@@ -326,6 +326,18 @@ public static class PageTable
         new("/meetings/{id:guid}", "meeting:county", [.. City, County]),
         new("/meetings/{id:guid}/who-can-see", "meeting:county", [.. City, County]),
 
+        new("/classes", null, Supervising),
+        new("/classes/new", null, Planners),
+        new("/classes/{id:guid}", "class:group", Group),
+        new("/classes/{id:guid}", "class:office", Supervising),
+        new("/classes/{id:guid}", "class:county", [.. City, County]),
+        new("/classes/{id:guid}/edit", "class:group", GroupLeader),
+        new("/classes/{id:guid}/sign-in", "class:group", GroupLeader),
+        new("/classes/{id:guid}/cancel", "class:office", Office),
+        new("/classes/{id:guid}/appraise", "class:held", County),
+        new("/classes/{id:guid}/case", "class:held", County),
+        new("/classes/{id:guid}/who-can-see", "class:county", [.. City, County]),
+
         new("/groups", null, Supervising),
         new("/groups/form", null, Office),
         new("/groups/template", null, Office, County, OtherCounty),

@@ -217,6 +217,13 @@ public static class PostTable
         new("/clues/{id:guid}/duplicate", "clue:repeated", [CaseOffice], ("Form.Number", AccessWorld.RepeatedClue)),
         new("/meetings/new", null, Planners, ("Form.Kind", "Regular"), ("Form.Title", "工作例会"), ("Form.Participants", "有关单位"), ("Form.Attendance", "12"), ("Form.Minutes", "研究工作")),
 
+        new("/classes/new", null, Planners, ("Form.Topic", "检查记录规范"), ("Form.Lecturer", "某主讲人"), ("Form.Venue", "会议室"), ("Form.Hours", "2")),
+        new("/classes/{id:guid}/edit", "class:group", [GroupLeader], ("Form.Topic", "检查记录规范#")),
+        new("/classes/{id:guid}/sign-in", "class:county", [County], ("Form.Present", "某镇纪委：12人")),
+        new("/classes/{id:guid}/cancel", "class:office", [Office], ("Form.Reason", "主讲人有事")),
+        new("/classes/{id:guid}/appraise", "class:held", [County], ("Form.Passed", "11")),
+        new("/classes/{id:guid}/case", "class:case", [County], ("Form.Title", "某单位名册没有公示"), ("Form.Text", "某单位的补贴名册没有公示。")) { Form = "main form[method=post]" },
+
         new("/groups/form", "office:new", [Office]) { UsedUp = true },
         new("/groups/template", null, [Office, County, OtherCounty], ("Form.Name", "机动式")),
         new("/groups/{id:guid}/members", "group:new", [Office], ("Form.Members", "*"), ("Form.Reason", "专项需要")),

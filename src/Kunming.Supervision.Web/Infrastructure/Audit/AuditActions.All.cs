@@ -40,6 +40,12 @@ public static partial class AuditActions
         new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
+        new("/Classes/New", Verb, "安排课堂"),
+        new("/Classes/Edit", Verb, "调整课堂安排"),
+        new("/Classes/SignIn", Verb, "课堂签到"),
+        new("/Classes/Appraise", Verb, "登记课堂测评"),
+        new("/Classes/Case", Verb, "增加课堂案例"),
+        new("/Classes/Cancel", Verb, "取消课堂"),
         new("/HelpRequests/New", Verb, "提请协调"),
         new("/HelpRequests/Answer", Verb, "答复协调事项"),
         new("/HelpRequests/Settle", Verb, "确认协调解决"),

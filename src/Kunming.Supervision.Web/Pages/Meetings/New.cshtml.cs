@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
 
     /// <summary>The groups that the viewer leads; the office and the counties meet as themselves.</summary>
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+
+    /// <summary>纪法课堂 has pages of its own.</summary>
+    public static IEnumerable<SelectListItem> Kinds => Words.Items<MeetingKind>().Where(k => k.Value != nameof(MeetingKind.Class));
 
     public static bool MayRecord(Viewer by) => Meeting.MayRecord(by, null) || by.LedGroups.Count > 0;
 

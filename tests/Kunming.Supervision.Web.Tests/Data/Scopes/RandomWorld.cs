@@ -89,6 +89,9 @@ internal sealed class RandomWorld(int seed)
         var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
+        var classes = Rows("classes", 10, () => [("holder_id", Guid.NewGuid()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("city_wide", _random.Next(3) is 0), ("hours", 2)]);
+        Rows("class_attendance", 10, () => [("discipline_class_id", Pick(classes))], hasId: false);
+        Rows("class_cases", 10, () => [("discipline_class_id", Pick(classes)), ("issue_id", Pick(issues))], hasId: false);
         // At most one of an issue.
         var referred = new Queue<Guid>(issues);
         var clues = Rows("clues", 12, () => [("custody_id", Pick(_areas)), ("issue_id", _random.Next(4) is 0 ? null : referred.Dequeue()), ("organisation_id", Maybe(_bodies)), ("handed_officer_id", Pick(_officers)), ("status", Any<ClueStatus>())]);
@@ -111,7 +114,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("DisciplineClass", classes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

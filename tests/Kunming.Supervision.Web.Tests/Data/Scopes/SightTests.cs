@@ -1,6 +1,7 @@
 using CsCheck;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Attachments;
+using Kunming.Supervision.Data.Classes;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
@@ -61,6 +62,9 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
         ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
         ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
+        ("classes", (db, v) => db.Classes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Classes.Select(t => t.Id.ToString())),
+        ("class_attendance", (db, v) => db.Classes.VisibleTo(v).SelectMany(t => t.Attendance).Select(t => EF.Property<int>(t, "Id").ToString()), Raw("class_attendance")),
+        ("class_cases", (db, v) => db.Classes.VisibleTo(v).SelectMany(t => t.Cases).Select(t => EF.Property<int>(t, "Id").ToString()), Raw("class_cases")),
         ("meetings", (db, v) => db.Meetings.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Meetings.Select(t => t.Id.ToString())),
         ("successions", (db, v) => db.Successions.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Successions.Select(t => t.Id.ToString())),
         ("succession_items", (db, v) => db.Successions.VisibleTo(v).SelectMany(t => t.Items).Select(t => t.Id.ToString()), Raw("succession_items")),

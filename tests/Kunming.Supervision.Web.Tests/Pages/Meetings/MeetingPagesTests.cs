@@ -9,7 +9,7 @@ public sealed class MeetingPagesTests(Given given) : IClassFixture<Given>
 {
     private static (string, string?)[] Filled(string title) =>
     [
-        ("Form.Kind", "Class"), ("Form.Title", title), ("Form.Day", "2026-09-20"), ("Form.Participants", "全体组员"), ("Form.Attendance", "7"), ("Form.Minutes", "学习处分条例。"),
+        ("Form.Kind", "Deployment"), ("Form.Title", title), ("Form.Day", "2026-09-20"), ("Form.Participants", "全体组员"), ("Form.Attendance", "7"), ("Form.Minutes", "学习处分条例。"),
     ];
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class MeetingPagesTests(Given given) : IClassFixture<Given>
         (await leader.PostFormAsync(form, "main form", Filled("第九讲"))).ExpectRedirect(first.Location);
 
         Assert.Equal("第九讲", (await leader.FollowAsync(first)).Heading);
-        Assert.Equal(["第九讲"], (await leader.OpenAsync("/meetings?kind=Class&quarter=20263")).TextsOf("tbody th").Where(t => t == "第九讲"));
-        Assert.Equal(LedgerKind.Class, await given.App.InDb(db => db.History.Where(h => h.Label == "第九讲").Select(h => h.Ledger).SingleAsync()));
+        Assert.Equal(["第九讲"], (await leader.OpenAsync("/meetings?kind=Deployment&quarter=20263")).TextsOf("tbody th").Where(t => t == "第九讲"));
+        Assert.Equal(LedgerKind.Deployment, await given.App.InDb(db => db.History.Where(h => h.Label == "第九讲").Select(h => h.Ledger).SingleAsync()));
         using var other = await given.App.BrowseAsync(given.OtherLeader);
         (await other.GetAsync(first.Location)).Expect(HttpStatusCode.NotFound);
     }
