@@ -79,6 +79,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    public DbSet<MeetingMinutes> Minutes => Set<MeetingMinutes>();
+
     public DbSet<DisciplineClass> Classes => Set<DisciplineClass>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();

@@ -42,6 +42,7 @@ public static class AuditNames
         "Meeting" => "会议",
         "HelpRequest" => "协调事项",
         "DisciplineClass" => "课堂",
+        "MeetingMinutes" => "会议纪要",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",
         "UnitGroup" => "单元组",

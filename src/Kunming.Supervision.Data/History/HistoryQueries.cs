@@ -94,6 +94,7 @@ public static class HistoryQueries
         {
             var (issues, handovers, visits, tasks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Visits.VisibleTo(viewer), db.Tasks.VisibleTo(viewer));
             var (meetings, reports) = (db.Meetings.VisibleTo(viewer), db.Reports.OfType<GroupReport>().VisibleTo(viewer));
+            var minutes = db.Minutes.VisibleTo(viewer);
             var (chases, classes) = (db.Chases.VisibleTo(viewer), db.Classes.VisibleTo(viewer));
             var syntheses = db.Reports.OfType<SynthesisReport>().VisibleTo(viewer);
             var (settings, plans, successions) = (db.Settings.VisibleTo(viewer), db.CalendarPlans.VisibleTo(viewer), db.Successions.VisibleTo(viewer));
@@ -121,6 +122,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(MeetingMinutes) && minutes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))

@@ -3526,6 +3526,159 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Meetings.MeetingMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attended")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("attended");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Excused")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("excused");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("host");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("matters");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Observers")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("observers");
+
+                    b.PrimitiveCollection<Guid[]>("OwnerIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("owner_ids");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("venue");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Drafted", "Kunming.Supervision.Domain.Meetings.MeetingMinutes.Drafted#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drafted_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drafted_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("drafted_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drafted_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drafted_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Issued", "Kunming.Supervision.Domain.Meetings.MeetingMinutes.Issued#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("issued_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Officers.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6339,6 +6492,134 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_issue_categories_issue_categories_parent_id");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Meetings.MeetingMinutes", b =>
+                {
+                    b.HasOne("Kunming.Supervision.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meetings_meeting_id");
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Meetings.Decision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingMinutesId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("meeting_minutes_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Charged")
+                                .IsRequired()
+                                .HasMaxLength(202)
+                                .HasColumnType("character varying(202)")
+                                .HasColumnName("charged");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Owner")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("owner");
+
+                            b1.Property<string>("OwnerBody")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("owner_body");
+
+                            b1.Property<Guid>("OwnerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("owner_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("status");
+
+                            b1.Property<string>("Wording")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("wording");
+
+                            b1.HasKey("MeetingMinutesId", "Id")
+                                .HasName("pk_minutes_decisions");
+
+                            b1.HasIndex("OwnerId")
+                                .HasDatabaseName("ix_minutes_decisions_owner_id")
+                                .HasFilter("status = 'Open'");
+
+                            b1.ToTable("minutes_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingMinutesId")
+                                .HasConstraintName("fk_minutes_decisions_minutes_meeting_minutes_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "Ended", b2 =>
+                                {
+                                    b2.Property<Guid>("DecisionMeetingMinutesId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("meeting_minutes_id");
+
+                                    b2.Property<Guid>("DecisionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("ended_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("ended_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ended_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("ended_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("ended_organisation_id");
+
+                                    b2.HasKey("DecisionMeetingMinutesId", "DecisionId");
+
+                                    b2.ToTable("minutes_decisions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DecisionMeetingMinutesId", "DecisionId")
+                                        .HasConstraintName("fk_minutes_decisions_minutes_decisions_meeting_minutes_id_id");
+                                });
+
+                            b1.Navigation("Ended");
+                        });
+
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Officers.Officer", b =>

@@ -39,6 +39,7 @@ revoke delete on
     clues,
     clue_receipts,
     meetings,
+    minutes,
     classes,
     class_attendance,
     class_cases,

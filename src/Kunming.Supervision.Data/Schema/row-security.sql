@@ -246,6 +246,14 @@ begin
                 or group_id = any ((select scope_groups())::uuid[])
                 or (group_id is null and jurisdiction_id = (select scope_county()))
                 $p$, null),
+            -- What a meeting decided is read by who answers for it, from the day it is issued.
+            ('minutes', $p$
+                (select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or (group_id is null and jurisdiction_id = (select scope_county()))
+                or (status = 'Issued' and (select scope_supervises() or coalesce(scope_seat() = 'Liaison', false)) and (select scope_officer()) = any (owner_ids))
+                $p$, null),
+            ('minutes_decisions', 'exists (select from minutes p where p.id = meeting_minutes_id)', null),
             -- The office's classes are for everybody who supervises; their cases name nobody.
             ('classes', $p$
                 (select scope_sees_city())
@@ -361,6 +369,7 @@ begin
                     when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
                     when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)
+                    when 'MeetingMinutes' then exists (select from minutes p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
@@ -11,7 +12,7 @@ namespace Kunming.Supervision.Data.Successions;
 
 /// <summary>
 /// What is open and depends on a person, not on a seat or a body: what he signed and has not been finished, what he took over from others, and not
-/// what others took over from him. Meetings are finished when they are recorded. The context must see every row (<c>RowScope.System</c>).
+/// what others took over from him. Meetings are finished when they are recorded; what they decided waits for its owner. The context must see every row (<c>RowScope.System</c>).
 /// </summary>
 public sealed class OpenWork(SupervisionDbContext db)
 {
@@ -20,6 +21,7 @@ public sealed class OpenWork(SupervisionDbContext db)
         var moves = await MovesAsync(who.OfficerId, cancellationToken);
         var matters = new List<OpenMatter>(await GroupsAsync(who, cancellationToken));
         matters.AddRange(await CrewsAsync(who.OfficerId, cancellationToken));
+        matters.AddRange(await DecisionsAsync(who.OfficerId, cancellationToken));
         foreach (var (kind, open) in Signed())
         {
             matters.AddRange(await HisAsync(kind, open, who.OfficerId, moves, cancellationToken));
@@ -62,6 +64,11 @@ public sealed class OpenWork(SupervisionDbContext db)
     private async Task<IReadOnlyList<OpenMatter>> CrewsAsync(Guid officerId, CancellationToken cancellationToken) =>
         await db.Tasks.AsNoTracking().Where(t => t.Status != SupervisionTaskStatus.Finished && t.Status != SupervisionTaskStatus.Voided && t.Crew.Any(c => c.OfficerId == officerId && c.Until == null))
             .OrderBy(t => t.Number).Select(t => new OpenMatter(SuccessionKind.Crew, t.Id, t.Number, t.Subject)).ToListAsync(cancellationToken);
+
+    /// <summary>Minutes with something that is still his to do.</summary>
+    private async Task<IReadOnlyList<OpenMatter>> DecisionsAsync(Guid officerId, CancellationToken cancellationToken) =>
+        await db.Minutes.AsNoTracking().Where(m => m.Status == MinutesStatus.Issued && m.Decisions.Any(d => d.OwnerId == officerId && d.Status == DecisionStatus.Open))
+            .OrderBy(m => m.Day).ThenBy(m => m.Id).Select(m => new OpenMatter(SuccessionKind.Decision, m.Id, m.Title, $"第{m.Serial}期")).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<OpenMatter>> ImportsAsync(SuccessionParty who, CancellationToken cancellationToken) =>
         await db.Set<ImportBatch>().AsNoTracking().Where(b => b.AccountId == who.AccountId && b.Status != ImportStatus.Completed && b.Status != ImportStatus.Cancelled)

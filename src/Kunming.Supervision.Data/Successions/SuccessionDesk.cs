@@ -133,6 +133,7 @@ public sealed class SuccessionDesk(SupervisionDbContext db)
         SuccessionKind.Issue or SuccessionKind.Application or SuccessionKind.Verification or SuccessionKind.Recheck => await db.Issues.SingleAsync(i => i.Id == id, cancellationToken),
         SuccessionKind.IssuedLetter or SuccessionKind.ReceivedLetter => await db.Handovers.SingleAsync(h => h.Id == id, cancellationToken),
         SuccessionKind.Report => await db.Reports.SingleAsync(r => r.Id == id, cancellationToken),
+        SuccessionKind.Decision => await db.Minutes.SingleAsync(m => m.Id == id, cancellationToken),
         SuccessionKind.Import => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

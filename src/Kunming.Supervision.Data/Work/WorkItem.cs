@@ -54,6 +54,7 @@ public enum WorkKind
     SignPledge,
     DeclareTie,
     ReplaceMember,
+    CarryOutDecision,
 
     TaskAtApprover,
     TaskAtGroup,
@@ -66,6 +67,7 @@ public enum WorkKind
     SynthesisAtLeader,
     RecusalAtDecider,
     HelpAtOffice,
+    DecisionAtOwner,
 }
 
 /// <summary>One thing that waits for somebody.</summary>

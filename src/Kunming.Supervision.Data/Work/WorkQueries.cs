@@ -14,7 +14,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     public const int Limit = 30;
 
     public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) =>
-        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), .. await OfSealedAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
+        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), await DecisionsAsync(viewer, cancellationToken), .. await OfSealedAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
 
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfSeatAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken) => viewer.Seat switch
     {
@@ -60,9 +60,9 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
 
     public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
     {
-        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await HelpAtOfficeAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await HelpAtOfficeAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
         Seat.Liaison => [.. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken)],
         _ => [],
     });

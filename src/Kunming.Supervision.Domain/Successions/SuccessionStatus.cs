@@ -51,6 +51,9 @@ public enum SuccessionKind
     /// <summary>报告</summary>
     Report,
 
+    /// <summary>议定事项</summary>
+    Decision,
+
     /// <summary>导入批次</summary>
     Import,
 }
@@ -79,6 +82,7 @@ public static class SuccessionNames
         SuccessionKind.IssuedLetter => "签发、未办结的交办",
         SuccessionKind.ReceivedLetter => "签收、未反馈的交办",
         SuccessionKind.Report => "起草、未报送的报告",
+        SuccessionKind.Decision => "会议议定、待落实的事项",
         SuccessionKind.Import => "没有完成的清单导入",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

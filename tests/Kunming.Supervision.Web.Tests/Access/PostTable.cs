@@ -217,6 +217,11 @@ public static class PostTable
         new("/clues/{id:guid}/duplicate", "clue:repeated", [CaseOffice], ("Form.Number", AccessWorld.RepeatedClue)),
         new("/meetings/new", null, Planners, ("Form.Kind", "Regular"), ("Form.Title", "工作例会"), ("Form.Participants", "有关单位"), ("Form.Attendance", "12"), ("Form.Minutes", "研究工作")),
 
+        new("/meetings/{id:guid}/minutes", "meeting:group", [GroupLeader], ("Form.Host", "某组长"), ("Form.Decisions[0].Text", "核对台账"), ("Form.Decisions[0].OwnerId", "*"), ("Form.Decisions[0].DueOn", "2026-10-20")),
+        new("/minutes/{id:guid}/edit", "minutes:draft", [County], ("Form.Host", "某书记")),
+        new("/minutes/{id:guid}/issue", "minutes:draft", [County]),
+        new("/minutes/{id:guid}/decisions/{decision:guid}/done", "minutes:decision", [Liaison], ("Form.Text", "已经核对")),
+        new("/minutes/{id:guid}/decisions/{decision:guid}/drop", "minutes:decision", [County], ("Form.Text", "并入专项")),
         new("/classes/new", null, Planners, ("Form.Topic", "检查记录规范"), ("Form.Lecturer", "某主讲人"), ("Form.Venue", "会议室"), ("Form.Hours", "2")),
         new("/classes/{id:guid}/edit", "class:group", [GroupLeader], ("Form.Topic", "检查记录规范#")),
         new("/classes/{id:guid}/sign-in", "class:county", [County], ("Form.Present", "某镇纪委：12人")),

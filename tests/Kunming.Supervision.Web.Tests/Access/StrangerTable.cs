@@ -41,6 +41,7 @@ public static class StrangerTable
         new("/handovers/new", "chosen:county-recognised", County, "Form.AddresseeId", "a unit of another county"),
         new("/issues/import/{id:guid}/columns", "list:columns", GroupLeader, "Form.GroupId", "the second group"),
         new("/meetings/new", null, GroupLeader, "Form.GroupId", "the second group"),
+        new("/minutes/{id:guid}/edit", "minutes:draft", County, "Form.Decisions[0].OwnerId", "a person of another body"),
         new("/classes/new", null, GroupLeader, "Form.GroupId", "the second group"),
         new("/classes/new", null, Office, "Form.RoundId", "the county's round"),
         new("/groups/{id:guid}/members", "group:new", Office, "Form.Members", "a unit of another county", Beside: true),

@@ -40,6 +40,12 @@ public static partial class AuditActions
         new("/Admin/Settings/Change", Verb, "修改设置"),
         new("/LargeType", Verb, "切换大字"),
 
+        new("/Minutes/New", Verb, "起草会议纪要"),
+        new("/Minutes/Edit", Verb, "修改会议纪要"),
+        new("/Minutes/Issue", Verb, "印发会议纪要"),
+        new("/Minutes/Done", Verb, "办结议定事项"),
+        new("/Minutes/Drop", Verb, "不再落实议定事项"),
+        new("/Minutes/Download", Reading, "下载会议纪要"),
         new("/Classes/New", Verb, "安排课堂"),
         new("/Classes/Edit", Verb, "调整课堂安排"),
         new("/Classes/SignIn", Verb, "课堂签到"),

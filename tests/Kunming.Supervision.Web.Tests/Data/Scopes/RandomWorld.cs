@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Lists;
+using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
@@ -89,6 +90,9 @@ internal sealed class RandomWorld(int seed)
         var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
+        var held = new Queue<Guid>(meetings);
+        var minutes = Rows("minutes", 10, () => [("meeting_id", held.Dequeue()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<MinutesStatus>()), ("owner_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}")]);
+        Rows("minutes_decisions", 12, () => [("meeting_minutes_id", Pick(minutes))]);
         var classes = Rows("classes", 10, () => [("holder_id", Guid.NewGuid()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("city_wide", _random.Next(3) is 0), ("hours", 2)]);
         Rows("class_attendance", 10, () => [("discipline_class_id", Pick(classes))], hasId: false);
         Rows("class_cases", 10, () => [("discipline_class_id", Pick(classes)), ("issue_id", Pick(issues))], hasId: false);
@@ -114,7 +118,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("DisciplineClass", classes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

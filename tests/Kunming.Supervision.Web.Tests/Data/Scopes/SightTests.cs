@@ -62,6 +62,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
         ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
         ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
+        ("minutes", (db, v) => db.Minutes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Minutes.Select(t => t.Id.ToString())),
+        ("minutes_decisions", (db, v) => db.Minutes.VisibleTo(v).SelectMany(t => t.Decisions).Select(t => t.Id.ToString()), Raw("minutes_decisions")),
         ("classes", (db, v) => db.Classes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Classes.Select(t => t.Id.ToString())),
         ("class_attendance", (db, v) => db.Classes.VisibleTo(v).SelectMany(t => t.Attendance).Select(t => EF.Property<int>(t, "Id").ToString()), Raw("class_attendance")),
         ("class_cases", (db, v) => db.Classes.VisibleTo(v).SelectMany(t => t.Cases).Select(t => EF.Property<int>(t, "Id").ToString()), Raw("class_cases")),
