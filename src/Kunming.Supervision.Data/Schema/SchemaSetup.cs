@@ -20,6 +20,7 @@ public static class SchemaSetup
         await db.Database.MigrateAsync(cancellationToken);
         db.Database.SetCommandTimeout(IndexTimeout);
         await ChainExisting.LinkAsync(db, cancellationToken);
+        await JobTables.EnsureAsync(ownerConnectionString, cancellationToken);
         foreach (var script in Scripts)
         {
             await using var sql = typeof(SchemaSetup).Assembly.GetManifestResourceStream($"Kunming.Supervision.Data.Schema.{script}")

@@ -23,12 +23,25 @@ public sealed class DeadlineRun(IServiceScopeFactory scopes, TimeProvider clock,
     public const string Action = "deadlines.run";
     private const long Lock = 0x646561646C696E65;
 
+    /// <summary>The day that is known to be done, so that the schedule's later turns ask nobody.</summary>
+    private DateOnly? _done;
+
     /// <summary>Whatever day it is, and however often it was done: as somebody at the console wishes.</summary>
     public Task<DeadlineOutcome> RunAsync(CancellationToken cancellationToken = default) => LookAsync(once: false, cancellationToken);
 
     /// <summary>On a working day, and for the first that asks.</summary>
-    public async Task<DeadlineOutcome> RunScheduledAsync(CancellationToken cancellationToken = default) => calendar.IsWorkingDay(clock.Today())
-        ? await LookAsync(once: true, cancellationToken) : new(clock.Today(), null);
+    public async Task<DeadlineOutcome> RunScheduledAsync(CancellationToken cancellationToken = default)
+    {
+        var today = clock.Today();
+        if (_done == today || !calendar.IsWorkingDay(today))
+        {
+            return new(today, null);
+        }
+
+        var outcome = await LookAsync(once: true, cancellationToken);
+        _done = outcome.Day;
+        return outcome;
+    }
 
     private async Task<DeadlineOutcome> LookAsync(bool once, CancellationToken cancellationToken)
     {

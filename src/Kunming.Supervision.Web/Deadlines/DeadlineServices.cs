@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Deadlines;
+using Kunming.Supervision.Web.Infrastructure;
 
 namespace Kunming.Supervision.Web.Deadlines;
 
@@ -11,9 +12,9 @@ public static class DeadlineServices
         services.AddScoped<NoticeBox>();
         services.AddSingleton<NoticeMail>();
         services.AddSingleton<DeadlineRun>();
-        if (configuration.GetValue(DeadlineService.Setting, true))
+        if (configuration.GetValue(DeadlineSchedule.Setting, true))
         {
-            services.AddHostedService<DeadlineService>();
+            services.AddDeadlineSchedule(StorageServices.ConnectionString);
         }
     }
 }

@@ -20,11 +20,15 @@ public static class StorageServices
 {
     public const string ConnectionName = "Supervision";
 
+    /// <summary>Of the application's role.</summary>
+    /// <exception cref="InvalidOperationException">None is configured.</exception>
+    public static string ConnectionString(IConfiguration configuration) => configuration.GetConnectionString(ConnectionName)
+        ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
+
     public static void AddStorage(this IServiceCollection services)
     {
         services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
-            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.")).AddInterceptors(provider.GetRequiredService<KeptCountsForgetter>()));
+            ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(provider.GetRequiredService<KeptCountsForgetter>()));
 
         // A context comes from the pool as its last user left it: nobody's rows, until somebody is known.
         services.AddScoped(provider =>
