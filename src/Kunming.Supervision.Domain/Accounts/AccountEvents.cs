@@ -52,6 +52,12 @@ public sealed record AccountPasswordChanged(Signature By) : DomainEvent(By)
     public override string Summary => "修改密码";
 }
 
+/// <summary>The address itself stays with the account: an audit row would keep it for ever.</summary>
+public sealed record AccountMailChanged(Signature By, bool Has) : DomainEvent(By)
+{
+    public override string Summary => Has ? "登记通知邮箱" : "取消通知邮箱";
+}
+
 public sealed record SecondFactorAdded(Signature By, string Kind) : DomainEvent(By)
 {
     public override string Summary => $"登记{Kind}";

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Web.Infrastructure.Mail;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Deadlines;
 
@@ -13,31 +11,16 @@ namespace Kunming.Supervision.Web.Deadlines;
 /// Tells the accounts that have an address how many notices wait, and the numbers of the matters; no facts, no names. A notice is taken up for
 /// mailing once: what the server then refuses stays in the inbox alone.
 /// </summary>
-public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, IOptions<MailOptions> options, ILogger<NoticeMail> log)
+public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, MailSender mail)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Server is not { Length: > 0 } server)
+        if (mail.IsConfigured)
         {
-            return;
-        }
-
-        var letters = await TakeAsync(cancellationToken);
-        using var client = new SmtpClient(server, options.Value.Port) { EnableSsl = options.Value.Tls };
-        client.Credentials = options.Value.User is { } user ? new NetworkCredential(user, options.Value.Password) : null;
-        foreach (var (address, numbers) in letters)
-        {
-            try
-            {
-                using var message = new MailMessage(options.Value.From, address, "监督管理系统：您有新的时限通知", TextOf(numbers));
-                await client.SendMailAsync(message, cancellationToken);
-            }
-            catch (SmtpException failure)
-            {
-                log.LogError(failure, "A mail about {Count} notices was not taken by the server", numbers.Count);
-            }
+            var waiting = await TakeAsync(cancellationToken);
+            await mail.SendAsync([.. waiting.Select(w => new Mail(w.Address, "监督管理系统：您有新的时限通知", TextOf(w.Numbers)))], cancellationToken);
         }
     }
 

@@ -36,6 +36,7 @@ public static class PageTable
         new("/account", null, SignedIn),
         new("/account/authenticator", null, SignedIn),
         new("/account/confirm", null, SignedIn) { To = "/account/second-factor" },
+        new("/account/mail", null, SignedIn),
         new("/account/notices", null, SignedIn),
         new("/account/passkey", null, SignedIn),
         new("/account/password", null, SignedIn),

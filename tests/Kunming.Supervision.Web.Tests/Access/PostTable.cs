@@ -38,7 +38,7 @@ public static class PostTable
     public static IReadOnlyList<string> Everybodys { get; } = 
     [
         "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type", "/notices",
-        "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
+        "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/mail", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
         "/account/second-factor?handler=RemoveAuthenticator", "/account/second-factor?handler=RemovePasskey",
     ];
 

@@ -16,6 +16,7 @@ public static partial class AuditActions
         new("/Account/Confirm", Session, "再次二次验证"),
         new("/Account/Notices", Verb, "阅读账号通知"),
         new("/Account/Password", Verb, "修改密码"),
+        new("/Account/Mail", Verb, "登记通知邮箱"),
         new("/Account/Authenticator", Verb, "登记验证器"),
         new("/Account/Passkey", Verb, "登记通行密钥"),
         new("/Account/RecoveryCodes", Verb, "生成恢复码"),

@@ -1,4 +1,4 @@
-namespace Kunming.Supervision.Web.Deadlines;
+namespace Kunming.Supervision.Web.Infrastructure.Mail;
 
 /// <summary>The mail server that announces notices; without a server no mail is sent.</summary>
 public sealed class MailOptions
@@ -9,6 +9,7 @@ public sealed class MailOptions
 
     public int Port { get; set; } = 587;
 
+    /// <summary>False only for a server in the same room; otherwise a connection without TLS is refused.</summary>
     public bool Tls { get; set; } = true;
 
     public string? User { get; set; }
@@ -16,4 +17,7 @@ public sealed class MailOptions
     public string? Password { get; set; }
 
     public string From { get; set; } = "";
+
+    /// <summary>The domains whose addresses may be entered, in lower case; none stands for any.</summary>
+    public string[] Domains { get; set; } = [];
 }
