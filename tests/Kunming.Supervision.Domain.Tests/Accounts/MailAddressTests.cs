@@ -30,4 +30,8 @@ public sealed class MailAddressTests
         Assert.Contains("x.cn、z.cn", MailAddresses.ObstacleTo("a@y.cn", ["x.cn", "z.cn"])!.Message, StringComparison.Ordinal);
         Assert.Null(MailAddresses.ObstacleTo("a@X.cn", ["x.cn"]));
     }
+
+    /// <summary>Where it is enforced, NoticeMailTests of the site names it again.</summary>
+    [Fact]
+    public void NotDelivered_SaysThatNothingWasEntered() => Assert.Contains("地址没有登记", MailRules.NotDelivered.Message, StringComparison.Ordinal);
 }
