@@ -30,7 +30,7 @@ connect
 pg_dump --format=custom --file="$unfinished/database.dump"
 pg_restore --list "$unfinished/database.dump" >/dev/null
 if [[ -d $files ]]; then
-    tar --create --file="$unfinished/files.tar" --directory="$files" .
+    tar --create --file="$unfinished/files.tar" --directory="$files" --exclude=./incoming --exclude=./partial .
 else
     tar --create --file="$unfinished/files.tar" --files-from=/dev/null
 fi

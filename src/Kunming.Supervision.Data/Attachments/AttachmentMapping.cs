@@ -14,6 +14,8 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.MediaType).HasMaxLength(100);
         builder.ComplexProperty(a => a.Uploaded, s => s.Signed());
         builder.PrimitiveCollection(a => a.PictureBands).HasDefaultValueSql("'{}'");
+        builder.Property(a => a.Position).HasConversion<string>().HasMaxLength(20).HasDefaultValue(PicturePosition.None);
+        builder.Property(a => a.ReceivedSha256).HasMaxLength(64).IsFixedLength();
         builder.HasIndex(a => a.Sha256);
         builder.HasIndex(a => a.PictureBands).HasMethod("gin");
     }

@@ -3287,6 +3287,20 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("picture_hash");
 
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("position");
+
+                    b.Property<string>("ReceivedSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("received_sha256")
+                        .IsFixedLength();
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -5361,6 +5375,13 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.PrimitiveCollection<Guid[]>("FileIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("file_ids")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -5557,6 +5578,11 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_visits");
+
+                    b.HasIndex("FileIds")
+                        .HasDatabaseName("ix_visits_file_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FileIds"), "gin");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -78,6 +78,7 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
             or exists (select from objection_files p join issues i on i.id = p.issue_id
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+            or exists (select from visits v where array[$2] <@ v.file_ids and array[v.organisation_id, v.task_id] && scope_recusals())
         when 'Recheck' then exists (select from rechecks r where r.id = $2 and array[r.issue_id, r.organisation_id, r.rectifier_id, r.task_id] && scope_recusals())
         -- Its population names every issue.
         when 'RecheckDraw' then true
@@ -87,6 +88,7 @@ $$;
 -- A file that is part of nothing yet: asked of the owner, since what it is part of may be hidden from who uploaded it.
 create or replace function is_loose(file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select not exists (select from measure_proofs p where p.attachment_id = file) and not exists (select from objection_files p where p.attachment_id = file)
+        and not exists (select from visits v where array[file] <@ v.file_ids)
 $$;
 
 -- An addressee who refuses a letter gives its issues back, out of the own sight. The database itself lets go of the row for the rest of the
@@ -344,7 +346,8 @@ begin
                 or (uploaded_officer_id = (select scope_officer()) and is_loose(id))
                 or exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
                     where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
-                or exists (select from objection_files p join issues i on i.id = p.issue_id where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue'))
+                or exists (select from objection_files p join issues i on i.id = p.issue_id where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
+                or exists (select from visits v where array[attachments.id] <@ v.file_ids))
                 and ((select cardinality(scope_recusals()) = 0) or not is_recused('Attachment', id))
                 $p$, null),
             -- The own acts; what the ledgers list; and the course of whatever one sees. Directory and groups are nobody's secret.

@@ -22,6 +22,8 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         builder.ComplexProperty(v => v.Confirmed!, s => s.Signed());
         builder.ComplexProperty(v => v.NilSigned!, s => s.Signed());
         builder.ComplexProperty(v => v.Approved!, s => s.Signed());
+        builder.PrimitiveCollection(v => v.FileIds).HasDefaultValueSql("'{}'");
+        builder.HasIndex(v => v.FileIds).HasMethod("gin");
         builder.HasIndex(v => v.Number).IsUnique();
         builder.HasIndex(v => v.TaskId);
         builder.HasIndex(v => new { v.Day, v.Id });

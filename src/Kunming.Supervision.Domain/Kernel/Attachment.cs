@@ -44,6 +44,18 @@ public sealed class Attachment
     /// <summary>拍摄日期, as the picture itself says.</summary>
     public DateOnly? TakenOn { get; private set; }
 
+    public PicturePosition Position { get; private set; }
+
+    /// <summary>Digest of the bytes as they were sent, where taking out the position changed them; null where what is stored is what was sent.</summary>
+    public string? ReceivedSha256 { get; private set; }
+
+    /// <summary>Keeps what was done to the bytes before they were stored.</summary>
+    public Attachment With(PicturePosition position, string received)
+    {
+        (Position, ReceivedSha256) = (position, received == Sha256 ? null : received);
+        return this;
+    }
+
     /// <summary>Keeps what the stored bytes tell of themselves; before the attachment is saved.</summary>
     public Attachment With(PictureMark? mark)
     {

@@ -44,7 +44,7 @@ public sealed record VisitCounters(int Talks, int Files, int Sites, int Househol
 public sealed record VisitRecord(DateOnly Day, VisitMethods Methods, string Inspectors, string? UnitPersons, string Course, VisitCounters Counters);
 
 /// <summary>检查: one unit, one day; who, how, with a record confirmed by the unit; it ends with issues or with a signed nil finding, never with silence.</summary>
-public sealed class Visit : Aggregate
+public sealed partial class Visit : Aggregate
 {
     public const int NumberMaxLength = 30;
     public const int PersonsMaxLength = 200;

@@ -35,3 +35,8 @@ public sealed record VisitChecklistMarked(Signature By, int Marked, int Items, i
 {
     public override string Summary => $"填写检查清单，{Items}项中已填{Marked}项，发现问题{Problems}项";
 }
+
+public sealed record VisitFilesAdded(Signature By, int Files, string Names, int PositionsRemoved) : DomainEvent(By)
+{
+    public override string Summary => $"提交现场材料{Files}份：{Names}{(PositionsRemoved is 0 ? "" : $"，其中{PositionsRemoved}份已去除拍摄位置")}";
+}

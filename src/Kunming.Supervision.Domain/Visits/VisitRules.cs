@@ -16,5 +16,8 @@ public static class VisitRules
     public static readonly Rule HasNilFinding = new("visit.has-nil-finding", "本次检查已由组长签署零问题结果，不能再登记问题");
     public static readonly Rule NothingFound = new("visit.nothing-found", "本次检查既未登记问题，也未由组长签署零问题结果");
     public static readonly Rule NilAlreadySigned = new("visit.nil-already-signed", "零问题结果已签署");
+    public static readonly Rule NoFiles = new("visit.no-files", "请选择照片或者其他材料");
+    public static readonly Rule TooManyFiles = new("visit.too-many-files", "一次检查最多{0}份现场材料");
+    public static readonly Rule FileTwice = new("visit.file-twice", "所选材料已在本次检查的现场材料中");
     public static readonly Rule NotYours = new("visit.not-yours", "您不能办理该检查的这一步");
 }

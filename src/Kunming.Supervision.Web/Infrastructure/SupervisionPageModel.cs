@@ -9,6 +9,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 public abstract class SupervisionPageModel : PageModel
 {
     public const string NoticeKey = "Notice";
+    public const string DraftKey = "DraftTaken";
     public const string RevisionField = "revision";
 
     /// <summary>Set by <see cref="ViewerFilter"/> before any handler runs.</summary>
@@ -29,6 +30,9 @@ public abstract class SupervisionPageModel : PageModel
 
     /// <summary>A sentence that the next page shows once.</summary>
     protected void Notice(string sentence) => TempData[NoticeKey] = sentence;
+
+    /// <summary>The next page tells the browser that the draft which it keeps for this page has been taken.</summary>
+    protected void DraftTaken() => TempData[DraftKey] = (Request.PathBase + Request.Path).Value;
 
     /// <summary>Goes on only when every field is in order; otherwise the same page comes back filled, 400.</summary>
     /// <exception cref="InvalidFormException">A field was refused.</exception>

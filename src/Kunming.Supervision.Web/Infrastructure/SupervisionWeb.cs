@@ -59,6 +59,7 @@ public static class SupervisionWeb
         app.UseMiddleware<SessionGate>();
         app.WarnOfPlainHttp();
         app.MapHealth();
+        app.MapUploads();
         app.MapRazorPages();
     }
 

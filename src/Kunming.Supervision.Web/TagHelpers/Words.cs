@@ -37,6 +37,7 @@ public static class Words
         ListKind list => ListNames.NameOf(list),
         ViewAudience audience => ListNames.NameOf(audience),
         LedgerKind kind => LedgerKinds.NameOf(kind),
+        PicturePosition position => PicturePositions.NameOf(position),
         BulkVerb verb => BulkVerbs.NameOf(verb),
         BulkStatus status => BulkNames.NameOf(status),
         IssueStatus status => IssueStatuses.NameOf(status),

@@ -158,6 +158,8 @@ public static class PageTable
         new("/visits/{id:guid}", "visit:approved", [.. Group, County]),
         new("/visits/{id:guid}", "visit:crewed", [.. Group, Lent, County]),
         new("/visits/{id:guid}", "visit:crewed-finished", [.. Group, County]),
+        new("/visits/{id:guid}/material", "visit:on-site", GroupLeader, Member),
+        new("/visits/{id:guid}/material", "visit:crewed", GroupLeader, Member, Lent),
         new("/visits/{id:guid}/edit", "visit:crewed", GroupLeader, Member, Lent),
         new("/visits/{id:guid}/who-can-see", "visit:approved", [.. Group, County]),
         new("/visits/{id:guid}/edit", "visit:on-site", GroupLeader, Member),

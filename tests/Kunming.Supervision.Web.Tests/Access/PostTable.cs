@@ -40,6 +40,8 @@ public static class PostTable
         "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type", "/notices",
         "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/mail", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
         "/account/second-factor?handler=RemoveAuthenticator", "/account/second-factor?handler=RemovePasskey",
+        // Files in parts belong to the account that began them: UploadTests.
+        "/uploads", "/uploads/{id:guid}",
     ];
 
     public static IReadOnlyList<PostLine> Lines { get; } =
@@ -105,6 +107,8 @@ public static class PostTable
         new("/sealed/{id:guid}/declare", "sealed:pledged", [Lent, OtherGroup], ("Form.Decision", "Clear")),
         new("/sealed/{id:guid}/replace", "sealed:recused", [Office, OtherGroup], ("Form.LeavesId", "*"), ("Form.ComesId", "*"), ("Form.Reason", "申请回避")),
         new("/visits/{id:guid}/edit", "visit:on-site", Inspectors, ("Form.Course", "又查阅了凭证。")),
+        new("/visits/{id:guid}/material", "visit:on-site", Inspectors) { File = _ => Photo() },
+        new("/visits/{id:guid}/material", "visit:crewed", [.. Inspectors, Lent]) { File = _ => Photo() },
         new("/visits/{id:guid}/confirm", "visit:on-site", Inspectors, ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
         new("/visits/{id:guid}/edit", "visit:crewed", [.. Inspectors, Lent], ("Form.Course", "又查阅了凭证。")),
         new("/visits/{id:guid}/confirm", "visit:crewed", [.. Inspectors, Lent], ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
@@ -242,6 +246,8 @@ public static class PostTable
         new("/organisations/import", null, [Office]) { File = _ => new("Form.Workbook", "名录.xlsx", System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", "机构名录.xlsx"))) },
         new("/organisations/import/{id:guid}", "directory", [Office]),
     ];
+
+    private static FormFile Photo() => new("Material.Files", "现场.txt", System.Text.Encoding.UTF8.GetBytes($"现场材料 {Guid.NewGuid()}"));
 
     private static FormFile Proof() => new("Form.Files", "佐证.txt", System.Text.Encoding.UTF8.GetBytes($"佐证内容 {Guid.NewGuid()}"));
 }

@@ -93,7 +93,7 @@ internal static class TestPictures
     }
 
     /// <summary>PNG specification, annex D.</summary>
-    private static uint Crc(byte[] bytes)
+    public static uint Crc(byte[] bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -93,6 +93,7 @@ public static partial class AuditActions
         new("/Sealed/Replace", Verb, "调换密封任务人员"),
 
         new("/Visits/New", Verb, "登记检查"),
+        new("/Visits/Material", Verb, "提交现场材料"),
         new("/Visits/Edit", Verb, "修改检查记录"),
         new("/Visits/Confirm", Verb, "确认检查记录"),
         new("/Visits/NilFinding", Verb, "签署零问题结果"),

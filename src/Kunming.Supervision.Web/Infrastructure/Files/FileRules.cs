@@ -7,6 +7,8 @@ public static class FileRules
 {
     public static readonly Rule Empty = new("file.empty", "文件“{0}”是空的（0字节），请重新选择");
     public static readonly Rule TooLarge = new("file.too-large", "文件“{0}”超过{1}MB的上限，请压缩或拆分后再上传");
+    public static readonly Rule TooManyWaiting = new("file.too-many-waiting", "您有{0}份材料还没有传完，请先传完或者取消");
+    public static readonly Rule UploadGone = new("file.upload-gone", "上传的材料不完整，或者已经过期，请重新选择");
     public static readonly Rule Executable = new("file.executable", "文件“{0}”是可执行程序或脚本，不能上传");
     public static readonly Rule Markup = new("file.markup", "文件“{0}”是网页或矢量图形（HTML、XML、SVG），不能上传；请另存为PDF或图片");
     public static readonly Rule Macros = new("file.macros", "文件“{0}”含有宏，不能上传；请另存为不含宏的格式");

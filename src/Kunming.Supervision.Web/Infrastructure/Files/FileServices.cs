@@ -7,5 +7,8 @@ public static class FileServices
         services.AddOptions<FileStoreOptions>().Bind(configuration.GetSection(FileStoreOptions.Section));
         services.AddSingleton<PictureReader>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<UploadDesk>();
+        services.AddScoped<Pages.Visits.MaterialDesk>();
+        services.AddHostedService<UploadClearUp>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure.Files.Positions;
 using Microsoft.Extensions.Options;
 
 namespace Kunming.Supervision.Web.Infrastructure.Files;
@@ -34,28 +35,37 @@ public sealed class FileStore(IOptions<FileStoreOptions> options, PictureReader 
     /// <summary>Streams a file into the store. The attachment still has to be saved by the caller.</summary>
     /// <param name="name">As the user calls it; kept as text only.</param>
     /// <exception cref="RuleViolationException">It is empty, too large, or of a kind that is not taken; nothing was stored.</exception>
-    public async Task<Attachment> SaveAsync(Stream content, string? name, Signature by, CancellationToken cancellationToken = default)
+    public Task<Attachment> SaveAsync(Stream content, string? name, Signature by, CancellationToken cancellationToken = default) =>
+        SaveAsync(content, name, by, PicturePosition.None, cancellationToken);
+
+    /// <inheritdoc cref="SaveAsync(Stream, string?, Signature, CancellationToken)"/>
+    /// <param name="position">What is to become of the position that a picture carries: <see cref="PicturePosition.None"/> does not look, else the attachment says what was found.</param>
+    public async Task<Attachment> SaveAsync(Stream content, string? name, Signature by, PicturePosition position, CancellationToken cancellationToken = default)
     {
         var clean = FileNames.Clean(name);
         var incoming = MakeFolder("incoming");
         var unfinished = Path.Combine(incoming, Guid.NewGuid().ToString("N"));
         try
         {
+            string received;
             string sha256;
             string mediaType;
             long bytes;
+            bool found;
             await using (var file = new FileStream(unfinished, Writing()))
             {
-                (sha256, bytes) = await CopyAsync(content, file, clean, cancellationToken);
+                (received, bytes) = await CopyAsync(content, file, clean, cancellationToken);
                 RuleViolationException.ThrowIfAny(Obstacles.From((bytes is 0, FileRules.Empty.With(clean))));
                 mediaType = MediaTypes.Detect(file, clean);
+                found = position is not PicturePosition.None && PictureBlocks.ClearPosition(file, mediaType, position is PicturePosition.Removed);
+                sha256 = found && position is PicturePosition.Removed ? await DigestAsync(file, cancellationToken) : received;
                 file.Flush(flushToDisk: true);
             }
 
             var place = PathOf(sha256);
             MakeFolder(sha256[..2]);
             File.Move(unfinished, place, overwrite: true);
-            return new Attachment(clean, sha256, bytes, mediaType, by).With(await pictures.ReadAsync(mediaType, () => File.OpenRead(place), cancellationToken));
+            return new Attachment(clean, sha256, bytes, mediaType, by).With(found ? position : PicturePosition.None, received).With(await pictures.ReadAsync(mediaType, () => File.OpenRead(place), cancellationToken));
         }
         finally
         {
@@ -89,6 +99,12 @@ public sealed class FileStore(IOptions<FileStoreOptions> options, PictureReader 
         }
 
         return (Convert.ToHexStringLower(digest.GetHashAndReset()), bytes);
+    }
+
+    private static async Task<string> DigestAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        file.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
     private string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Files;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Files;
 
-/// <summary>A stored file, for whoever may see the issue that it proves or contests. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
+/// <summary>A stored file, for whoever may see the issue that it proves or contests, or the visit that it comes from. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
 public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : SupervisionPageModel
 {
     private const string PicturePolicy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'; sandbox";
@@ -22,7 +23,8 @@ public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : Su
     public async Task<IActionResult> OnGetAsync()
     {
         var seen = await db.Issues.VisibleTo(Viewer).AnyAsync(
-            i => i.Status != IssueStatus.ReferredAsClue && (i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == Id)), Aborted);
+            i => i.Status != IssueStatus.ReferredAsClue && (i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == Id)), Aborted)
+            || await db.Visits.VisibleTo(Viewer).AnyAsync(v => v.FileIds.Contains(Id), Aborted);
         if (!seen || await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, Aborted) is not { } attachment || files.Open(attachment.Sha256) is not { } content)
         {
             return NotFound();

@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,9 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
 
     /// <summary>Visits of other groups that say otherwise of the same unit; those alone that the viewer sees, too.</summary>
     public IReadOnlyList<Contradiction> Contradicted { get; private set; } = [];
+
+    /// <summary>现场材料, in the order in which they came.</summary>
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
@@ -58,6 +62,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
             where issue.VisitId == Id
             orderby issue.Id
             select new FoundIssue(issue.Id, issue.Number, issue.Status == IssueStatus.ReferredAsClue ? "已移交线索，内容不再显示" : issue.Facts, category.Name, issue.Status)).ToListAsync(Aborted);
+        Files = await MaterialDesk.FilesOfAsync(Db, Record, Aborted);
         Contradicted = await Db.ContradictionsOfAsync(Record, Viewer, Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }

@@ -16,6 +16,7 @@ public sealed class EditModel(SupervisionDbContext db) : VisitVerbPage(db)
 
     protected override string Act()
     {
+        DraftTaken();
         Record.Revise(Form.ToRecord(), Viewer, Now);
         return "检查记录已修改。";
     }

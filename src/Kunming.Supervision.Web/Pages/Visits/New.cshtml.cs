@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Visits;
 
 /// <summary>登记检查 under a task that was issued to the viewer's group.</summary>
-public sealed class NewModel(SupervisionDbContext db) : RecordPage<SupervisionTask>(db)
+public sealed class NewModel(SupervisionDbContext db, MaterialDesk desk) : RecordPage<SupervisionTask>(db)
 {
     private List<Organisation> _targets = [];
 
@@ -23,6 +23,9 @@ public sealed class NewModel(SupervisionDbContext db) : RecordPage<SupervisionTa
 
     [BindProperty]
     public VisitForm Form { get; set; } = new();
+
+    [BindProperty]
+    public MaterialForm Material { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
@@ -51,11 +54,19 @@ public sealed class NewModel(SupervisionDbContext db) : RecordPage<SupervisionTa
 
         RequireValidForm();
         var unit = _targets.SingleOrDefault(t => t.Id == Target.OrganisationId) ?? throw Refused(VisitRules.NotTarget);
+        var files = Material.IsEmpty ? [] : await desk.TakeAsync(Material, Viewer, Now, HttpContext);
         var visit = await Db.SaveNumberedAsync(
             VisitNumber.SeriesOf(Today.Year),
             counter => Visit.Begin(VisitNumber.Format(Today.Year, counter), Record, unit.Id, unit.Name, unit.JurisdictionId, Form.ToRecord(), Viewer, Now),
             Aborted);
-        Notice($"检查 {visit.Number} 已登记。请逐个登记发现的问题，并请被检查单位签字确认记录。");
+        if (files.Count > 0)
+        {
+            visit.Attach(files, Viewer, Now);
+            await Db.SaveChangesAsync(Aborted);
+        }
+
+        DraftTaken();
+        Notice($"检查 {visit.Number} 已登记{(files.Count is 0 ? "" : $"，收到现场材料{files.Count}份，回执见“现场材料”")}。请逐个登记发现的问题，并请被检查单位签字确认记录。");
         return RedirectToPage("Details", new { visit.Id });
     }
 

@@ -37,7 +37,7 @@
   // Drafts: what was typed is kept per person and page until it has been taken.
   const key = field => ["draft", viewer, location.pathname, field.name].join("|");
   const keepable = field => field.name && field.matches("textarea, input[type=text], input[type=date]");
-  const forget = which => Object.keys(localStorage).filter(k => k.startsWith("draft|") && which(k)).forEach(k => localStorage.removeItem(k));
+  const forget = which => Object.keys(localStorage).filter(k => (k.startsWith("draft|") || k.startsWith("upload|")) && which(k)).forEach(k => localStorage.removeItem(k));
 
   function restore() {
     const back = [];
@@ -60,6 +60,9 @@
     note.append(clear);
     document.querySelector(".notices")?.append(note);
   }
+
+  // Whole forms that are kept by field.js: gone once the server says that it has taken them.
+  for (const taken of document.querySelectorAll("[data-draft-taken]")) forget(k => k === ["draft", viewer, taken.dataset.draftTaken, "*form*"].join("|"));
 
   if (viewer) {
     const sent = sessionStorage.getItem("sent");

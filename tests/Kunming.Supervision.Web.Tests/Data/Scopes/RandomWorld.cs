@@ -62,7 +62,8 @@ internal sealed class RandomWorld(int seed)
             ("member_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}"), ("opened_officer_id", Maybe(_officers)),
         ]);
         Rows("confidentiality_pledges", 12, () => [("unsealing_id", orders[_random.Next(9)])]);
-        var visits = Rows("visits", 12, () => [("task_id", Pick(tasks)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
+        var attachments = Rows("attachments", 14, () => [("uploaded_officer_id", Pick(_officers))]);
+        var visits = Rows("visits", 12, () => [("file_ids", $"{{{Pick(attachments)}}}"), ("task_id", Pick(tasks)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas)), ("organisation_id", Pick(_bodies))]);
         var issue = 0;
         Rows("issues", 18, () =>
         [
@@ -71,7 +72,6 @@ internal sealed class RandomWorld(int seed)
         ]);
         var measures = Rows("measures", 12, () => [("issue_id", Pick(issues))]);
         var owners = _pairs.ToDictionary();
-        var attachments = Rows("attachments", 14, () => [("uploaded_officer_id", Pick(_officers))]);
         Rows("measure_proofs", 14, () => Pick(measures) is var measure
             ? [("rectification_measure_id", measure), ("rectification_measure_issue_id", owners[measure]), ("attachment_id", Pick(attachments))] : []);
         Rows("objection_files", 8, () => [("issue_id", Pick(issues)), ("attachment_id", Pick(attachments))]);
