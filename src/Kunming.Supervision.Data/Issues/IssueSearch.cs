@@ -51,18 +51,17 @@ public sealed class IssueSearch(string words, IReadOnlyList<Guid> units, bool co
 
     public IQueryable<Issue> Narrow(IQueryable<Issue> issues) => (common ? issues : issues.Where(MayHold)).Where(Holds);
 
-    // A common text and a rare one are two different queries, so that a plan made for any text serves each of them.
-    private Expression<Func<Issue, bool>> Holds
+    // A common text stands in the query itself: the plan that the server keeps for any text reads the whole list and sorts it, where this one soon
+    // meets enough. There are few of them, so neither side has to know many queries.
+    private Expression<Func<Issue, bool>> Holds => (common, NumberPart) switch
     {
-        get
-        {
-            var number = NumberPart;
-            return number is null
-                ? i => units.Contains(i.OrganisationId) || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(words))
-                : i => units.Contains(i.OrganisationId) || i.Number.Contains(number)
-                    || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(words));
-        }
-    }
+        (true, null) => i => units.Contains(i.OrganisationId) || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(EF.Constant(words))),
+        (true, { } number) => i => units.Contains(i.OrganisationId) || i.Number.Contains(EF.Constant(number))
+            || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(EF.Constant(words))),
+        (_, null) => i => units.Contains(i.OrganisationId) || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(words)),
+        (_, { } number) => i => units.Contains(i.OrganisationId) || i.Number.Contains(number)
+            || (i.Status != IssueStatus.ReferredAsClue && i.Facts.Contains(words)),
+    };
 
     /// <summary>
     /// What the indexes can answer, and nothing else: under row security only a condition of which no part could betray a row is asked before the

@@ -8,6 +8,8 @@ using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
@@ -30,6 +32,8 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
     private readonly Dictionary<Role, Screen> _homes = [];
     private readonly Dictionary<string, Spot> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenForm> _forms = new(StringComparer.Ordinal);
+    private NpgsqlConnection? _owner;
+    private NpgsqlCommand? _print;
     private int _count;
 
     public TestApp App => _city.App;
@@ -103,7 +107,30 @@ public sealed partial class AccessWorld(AppFixture server) : IAsyncLifetime
             browser.Dispose();
         }
 
+        if (_owner is not null)
+        {
+            await _print!.DisposeAsync();
+            await _owner.DisposeAsync();
+        }
+
         await _city.DisposeAsync();
+    }
+
+    /// <summary>
+    /// A question about all tables that is asked thousands of times: by the owner, whom row security does not bind, and planned once; as the program's
+    /// role, planning the policies of every table took longer than all that is tried.
+    /// </summary>
+    internal async Task<NpgsqlCommand> PrintCommandAsync(Func<IModel, string> sql)
+    {
+        if (_print is null)
+        {
+            _owner = new(new NpgsqlConnectionStringBuilder(App.OwnerConnectionString) { Pooling = false }.ConnectionString);
+            await _owner.OpenAsync();
+            _print = new(await App.InDb(db => Task.FromResult(sql(db.Model))), _owner);
+            await _print.PrepareAsync();
+        }
+
+        return _print;
     }
 
     public async Task<Browser> BrowserOf(Role role) => _browsers.TryGetValue(role, out var known)

@@ -1,6 +1,7 @@
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
@@ -16,21 +17,30 @@ internal sealed record DatabasePrint(IReadOnlyDictionary<string, string> Tables)
     public static async Task<DatabasePrint> TakeAsync(AccessWorld world)
     {
         await world.RestAsync();
-        return new(await world.App.InDb(ReadAsync));
+        return new(await ReadAsync(await world.PrintCommandAsync(SqlOf)));
     }
 
     /// <summary>Names of the tables that differ.</summary>
     public IReadOnlyList<string> ChangesTo(DatabasePrint later) => [.. Tables.Where(t => later.Tables[t.Key] != t.Value).Select(t => t.Key)];
 
-    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(SupervisionDbContext db)
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(NpgsqlCommand command)
     {
-        // The heads of the chains move with every act that is audited; the rows of the history itself are looked at.
-        var tables = db.Model.GetEntityTypes()
-            .Where(t => t.GetTableName() is not null && t.ClrType != typeof(ChainHead) && !Visiting.Any(v => t.ClrType.Namespace?.StartsWith(v, StringComparison.Ordinal) is true))
-            .Select(t => t.GetTableName()!).Distinct();
-        var sql = string.Join(" union all ", tables.Select(t => $"select '{t}' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as mark from {t}"));
-        return await db.Database.SqlQueryRaw<Row>(sql).ToDictionaryAsync(r => r.Name, r => r.Mark);
+        var marks = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            marks.Add(rows.GetString(0), rows.GetString(1));
+        }
+
+        return marks;
     }
 
-    private sealed record Row(string Name, string Mark);
+    private static string SqlOf(IModel model)
+    {
+        // The heads of the chains move with every act that is audited; the rows of the history itself are looked at.
+        var tables = model.GetEntityTypes()
+            .Where(t => t.GetTableName() is not null && t.ClrType != typeof(ChainHead) && !Visiting.Any(v => t.ClrType.Namespace?.StartsWith(v, StringComparison.Ordinal) is true))
+            .Select(t => t.GetTableName()!).Distinct();
+        return string.Join(" union all ", tables.Select(t => $"select '{t}' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as mark from {t}"));
+    }
 }
