@@ -19,7 +19,7 @@ internal sealed class ChaseMapping : IEntityTypeConfiguration<Chase>
         builder.Property(c => c.Requirement).HasMaxLength(Chase.RequirementMaxLength);
         builder.ComplexProperty(c => c.Promise, promise =>
         {
-            promise.Property(p => p.Item).HasMaxLength(Issue.NumberMaxLength);
+            promise.Property(p => p.Item).HasMaxLength(ChasedPromise.ItemMaxLength);
             promise.Property(p => p.Waited).HasMaxLength(ChasedPromise.WaitedMaxLength);
         });
         builder.ComplexProperty(c => c.Sent, s => s.Signed());

@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kunming.Supervision.Data.Deadlines;
 
-/// <summary>What a notice is about: an issue or a letter.</summary>
+/// <summary>What a notice is about. That of measures bears the issue's id, for they are seen with it; their day stands in the occasion.</summary>
 public enum NoticeSubject
 {
     Issue,
     Handover,
+    Measure,
+    Task,
+    Recheck,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>

@@ -1,5 +1,7 @@
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,10 +14,12 @@ public static class NoticeQueries
         /// <summary>The viewer's own, of matters that the viewer may still see.</summary>
         public IQueryable<Notice> NoticesOf(Viewer viewer)
         {
-            var (issues, letters) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer));
-            return db.Set<Notice>().AsNoTracking().Where(n => n.AccountId == viewer.AccountId && (n.Subject == NoticeSubject.Issue
-                ? issues.Any(i => i.Id == n.SubjectId)
-                : letters.Any(h => h.Id == n.SubjectId)));
+            var (issues, letters, tasks, rechecks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Tasks.VisibleTo(viewer), db.Rechecks.VisibleTo(viewer));
+            return db.Set<Notice>().AsNoTracking().Where(n => n.AccountId == viewer.AccountId && (
+                n.Subject == NoticeSubject.Handover ? letters.Any(h => h.Id == n.SubjectId)
+                : n.Subject == NoticeSubject.Task ? tasks.Any(t => t.Id == n.SubjectId)
+                : n.Subject == NoticeSubject.Recheck ? rechecks.Any(r => r.Id == n.SubjectId)
+                : issues.Any(i => i.Id == n.SubjectId)));
         }
 
         /// <summary>Writes those that were not made before, whoever made them, and returns them.</summary>

@@ -33,10 +33,11 @@ public static class ChaseNumber
 }
 
 /// <summary>The overdue promise that a chase is about, as it stood when it was sent.</summary>
-/// <param name="Item">Number of the issue or of the letter.</param>
-/// <param name="Waited">What was promised: 整改, 反馈 or 签收.</param>
+/// <param name="Item">Number of the issue or of the letter; of an issue with the word 整改措施 when a measure's own day has passed.</param>
+/// <param name="Waited">What was promised: 整改, 落实, 反馈 or 签收.</param>
 public sealed record ChasedPromise(string Item, string Waited, DateOnly DueOn, DateOnly FirstDueOn, int DaysOverdue, int TimesExtended, int Earlier)
 {
+    public const int ItemMaxLength = 30;
     public const int WaitedMaxLength = 10;
 }
 
@@ -88,12 +89,11 @@ public sealed class Chase : Aggregate
     {
         var today = ChinaTime.DayOf(on);
         RuleViolationException.ThrowIfAny([.. issue.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
-        var due = issue.Deadline!.DueOn;
         var chase = new Chase
         {
             Number = number, Kind = kind, IssueId = issue.Id, Concerns = [issue.Id, issue.OrganisationId, .. issue.TaskId is { } task ? [task] : Array.Empty<Guid>()], GroupId = issue.GroupId, JurisdictionId = issue.JurisdictionId, AddresseeId = issue.RectifierId!.Value,
             Addressee = addressee, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
-            Promise = new(issue.Number, "整改", due, issue.FirstDueOn ?? due, today.DayNumber - due.DayNumber, issue.TimesExtended, issue.Chases),
+            Promise = issue.OverduePromise(today)!,
         };
         issue.Take(chase);
         chase.Record(new ChaseSent(chase.Sent, kind, number, addressee, issue.Number, finalDay));

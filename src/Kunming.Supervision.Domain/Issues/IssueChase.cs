@@ -21,8 +21,21 @@ public sealed partial class Issue
             (!MayChase(by), IssueRules.NotYours),
             (IsSettled || Status is IssueStatus.CloseOutApplied or IssueStatus.FirstVerified, ChaseRules.Settled),
             (RectifierId is null, ChaseRules.NoAddressee)),
-        .. Chase.ObstaclesTo(kind, Deadline?.DueOn, Chases, LastChasedOn, today),
+        .. Chase.ObstaclesTo(kind, OverduePromise(today)?.DueOn, Chases, LastChasedOn, today),
     ];
+
+    /// <summary>What a chase is about on a day: the issue's own overdue promise, or else the oldest of its measures that are not done.</summary>
+    internal ChasedPromise? OverduePromise(DateOnly today)
+    {
+        if (Deadline?.DueOn is { } due && due < today)
+        {
+            return new(Number, "整改", due, FirstDueOn ?? due, today.DayNumber - due.DayNumber, TimesExtended, Chases);
+        }
+
+        return Measures.Where(m => !m.IsDone && m.DueOn < today).Min(m => m.DueOn) is { } oldest
+            ? new($"{Number}整改措施", "落实", oldest, oldest, today.DayNumber - oldest.DayNumber, 0, Chases)
+            : null;
+    }
 
     internal void Take(Chase chase)
     {

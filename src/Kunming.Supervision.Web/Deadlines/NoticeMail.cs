@@ -49,7 +49,8 @@ public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, 
             select new
             {
                 account.Email,
-                Number = db.Issues.Where(i => i.Id == notice.SubjectId).Select(i => i.Number).FirstOrDefault() ?? db.Handovers.Where(h => h.Id == notice.SubjectId).Select(h => h.Number).FirstOrDefault(),
+                Number = db.Issues.Where(i => i.Id == notice.SubjectId).Select(i => i.Number).FirstOrDefault() ?? db.Handovers.Where(h => h.Id == notice.SubjectId).Select(h => h.Number).FirstOrDefault()
+                    ?? db.Tasks.Where(t => t.Id == notice.SubjectId).Select(t => t.Number).FirstOrDefault() ?? db.Rechecks.Where(r => r.Id == notice.SubjectId).Select(r => r.IssueNumber).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return [.. rows.Where(r => r.Number is not null).GroupBy(r => r.Email!).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Number!).Distinct().Order(StringComparer.Ordinal)]))];
     }

@@ -82,6 +82,22 @@ public class ChaseTests
         Refused.For([ChaseRules.Settled, ChaseRules.NotOverdue], () => Chase.Send("1", ChaseKind.Urge, _matter.Handover, "某单位", "速办", ChinaTime.DayOf(Late).AddDays(5), Given.Office, Late));
     }
 
+    [Fact]
+    public void Send_MeasureOverdueBeforeTheIssue_IsAboutTheMeasure()
+    {
+        var day = Given.Today.AddDays(2);
+        var measure = Issue.AddMeasure("补公示", "责任人", null, day, Given.Liaison, Given.Now);
+        var late = ChinaTime.StartOf(day.AddDays(3)).AddHours(9);
+        Refused.For(ChaseRules.NotOverdue, () => Send(ChaseKind.Urge, ChinaTime.StartOf(day).AddHours(9)));
+
+        var chase = Send(ChaseKind.Urge, late);
+
+        Assert.Equal(($"{Issue.Number}整改措施", "落实", day, 3), (chase.Promise.Item, chase.Promise.Waited, chase.Promise.DueOn, chase.Promise.DaysOverdue));
+        Issue.Prove(measure.Id, Given.File(), Given.Today, Given.Liaison, Given.Now);
+        Issue.Progress(measure.Id, MeasureStatus.Completed, Given.Liaison, Given.Now);
+        Refused.For(ChaseRules.NotOverdue, () => Send(ChaseKind.Urge, late.AddDays(1)));
+    }
+
     private Chase Send(ChaseKind kind, DateTimeOffset on) =>
         Chase.Send(ChaseNumber.Format(kind, 2026, 1), kind, Issue, Given.Unit.Name, "请于限期前完成整改并报告原因", ChinaTime.DayOf(on).AddDays(7), Given.Office, on);
 }

@@ -3,9 +3,13 @@ using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Pages.Handovers;
 using Kunming.Supervision.Web.Pages.Issues;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +27,9 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var ids = notices.Select(n => n.SubjectId).ToHashSet();
         var issues = await db.Issues.AsNoTracking().AsSplitQuery().VisibleTo(viewer).Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
         var letters = await db.Handovers.AsNoTracking().VisibleTo(viewer).Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var bodies = issues.Values.Select(i => i.OrganisationId).Concat(letters.Values.Select(l => l.AddresseeId)).ToHashSet();
+        var tasks = await db.Tasks.AsNoTracking().VisibleTo(viewer).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        var rechecks = await db.Rechecks.AsNoTracking().VisibleTo(viewer).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var bodies = issues.Values.Select(i => i.OrganisationId).Concat(letters.Values.Select(l => l.AddresseeId)).Concat(rechecks.Values.Select(r => r.OrganisationId)).ToHashSet();
         var names = await db.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var steps = await db.History.AsNoTracking().Where(h => ids.Contains(h.SubjectId))
             .GroupBy(h => h.SubjectId).Select(g => g.OrderByDescending(h => h.Id).First()).ToDictionaryAsync(h => h.SubjectId, cancellationToken);
@@ -31,7 +37,9 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         [
             .. from notice in notices
                let line = issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps)
-                   : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps) : null
+                   : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps)
+                   : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
+                   : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps) : null
                where line is not null
                select line,
         ];
@@ -39,11 +47,45 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
 
     private static NoticeLine Of(Notice notice, Issue issue, string unit, IReadOnlyDictionary<Guid, HistoryEntry> steps)
     {
+        if (DuePromise.MeasureDayOf(notice) is { } day)
+        {
+            return OfMeasures(notice, issue, unit, day, steps);
+        }
+
+        if (DuePromise.IsOfRecheck(notice))
+        {
+            return new(
+                notice, issue.Number, $"/issues/{issue.Id}", $"{unit}：{issue.Headline}", [$"回头看 {issue.RecheckOn:yyyy-MM-dd}"],
+                issue.Status is IssueStatus.Sustained ? issue.RecheckOn : null, Last(notice, steps), issue.Status is IssueStatus.Sustained ? "回头看，核实是否仍然坚持" : Plain(IssueWords.NextStep(issue)));
+        }
+
         var referred = issue.Status is IssueStatus.ReferredAsClue;
         return new(
             notice, issue.Number, $"/issues/{issue.Id}", referred ? unit : $"{unit}：{issue.Headline}",
             Promised(issue.Deadline, issue.FirstDueOn, issue.TimesExtended) ?? ["没有期限"],
             issue.IsSettled ? null : issue.Deadline?.DueOn, referred ? "" : Last(notice, steps), Plain(IssueWords.NextStep(issue)));
+    }
+
+    /// <summary>Those of one day; once all of them are done nobody has to act.</summary>
+    private static NoticeLine OfMeasures(Notice notice, Issue issue, string unit, DateOnly day, IReadOnlyDictionary<Guid, HistoryEntry> steps)
+    {
+        var measures = issue.Measures.Where(m => m.DueOn == day).ToList();
+        var (open, referred) = (measures.Any(m => !m.IsDone) && IssueStatuses.InRectification.Contains(issue.Status), issue.Status is IssueStatus.ReferredAsClue);
+        return new(
+            notice, issue.Number, $"/issues/{issue.Id}", referred ? unit : $"{unit}：措施{measures.Count}项，{string.Join("；", measures.Select(m => $"{m.Headline}（责任人{m.Owner}）"))}",
+            [$"措施 {day:yyyy-MM-dd}"], open ? day : null, referred ? "" : Last(notice, steps), open ? "落实措施，提交佐证，更新进展" : "");
+    }
+
+    private static NoticeLine Of(Notice notice, SupervisionTask task, IReadOnlyDictionary<Guid, HistoryEntry> steps)
+    {
+        var waits = task.Status is SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress;
+        return new(notice, task.Number, $"/tasks/{task.Id}", task.Subject, [$"报送 {task.ReportDue:yyyy-MM-dd}"], waits ? task.ReportDue : null, Last(notice, steps), waits ? "完成检查，由组长报送结果" : "");
+    }
+
+    private static NoticeLine Of(Notice notice, Recheck recheck, string unit, IReadOnlyDictionary<Guid, HistoryEntry> steps)
+    {
+        var waits = recheck.Status is RecheckStatus.Assigned;
+        return new(notice, recheck.IssueNumber, $"/rechecks/{recheck.Id}", $"{unit}：抽查回头看", [$"回头看 {recheck.DueOn:yyyy-MM-dd}"], waits ? recheck.DueOn : null, Last(notice, steps), waits ? "到现场回头看，登记结果" : "");
     }
 
     private static NoticeLine Of(Notice notice, Domain.Handovers.Handover letter, string addressee, IReadOnlyDictionary<Guid, HistoryEntry> steps) => new(

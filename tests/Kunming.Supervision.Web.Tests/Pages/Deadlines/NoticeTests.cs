@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Kunming.Supervision.Web.Tests.Pages.Issues;
@@ -169,6 +170,86 @@ public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
 
         Assert.Contains("承办单位3 天", string.Join(' ', page.TextsOf("aside dl.facts")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/issues/export?view=all&desks=true")).Status);
+    }
+
+    [Fact]
+    public async Task Run_MeasuresWithDaysOfTheirOwn_AreToldByDayAndNeverTwiceWithTheIssue()
+    {
+        var issue = await DueInAsync(15);
+        await scene.App.InDb(async db =>
+        {
+            var found = await db.Issues.SingleAsync(i => i.Id == issue.Id);
+            foreach (var (text, day) in new[] { ("与问题同一天的措施", scene.Today.AddDays(15)), ("先办的措施", scene.Today.AddDays(4)), ("同一天先办的另一项", scene.Today.AddDays(4)), ("很久以后的措施", scene.Today.AddDays(60)) })
+            {
+                found.AddMeasure(text, "责任人甲", null, day, scene.As(scene.Liaison), scene.Now);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        await RunAsync(scene.App);
+        await RunAsync(scene.App);
+
+        var told = (await NoticesAsync(issue.Id)).Where(n => n.AccountId == scene.Liaison.Account.Id).ToList();
+        Assert.Equal([(NoticeSubject.Issue, NoticeKind.Green), (NoticeSubject.Measure, NoticeKind.Yellow)], told.Select(n => (n.Subject, n.Kind)).Order());
+        using var liaison = await scene.App.BrowseAsync(scene.Liaison);
+        var row = (await liaison.OpenAsync("/notices")).TextsOf("table.list tbody tr").Single(r => r.Contains(issue.Number, StringComparison.Ordinal) && r.Contains("措施2项", StringComparison.Ordinal));
+        Assert.All(["黄色预警", $"措施 {scene.Today.AddDays(4):yyyy-MM-dd}", "还剩 4 天", "责任人甲", "落实措施，提交佐证", "先办的措施"], word => Assert.Contains(word, row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_TaskNotReported_IsToldToTheLeaderAndLaterToTheOffice()
+    {
+        var visit = await scene.AddVisitAsync();
+        var due = await scene.App.InDb(db => db.Tasks.Where(t => t.Id == visit.TaskId).Select(t => t.ReportDue).SingleAsync());
+        await RunAsync(scene.App);
+        Assert.Equal([scene.GroupLeader.Account.Id], (await NoticesAsync(visit.TaskId)).Select(n => n.AccountId));
+        using var leader = await scene.App.BrowseAsync(scene.GroupLeader);
+        Assert.Contains((await leader.OpenAsync("/notices")).TextsOf("table.list tbody tr"), r => r.Contains($"报送 {due:yyyy-MM-dd}", StringComparison.Ordinal) && r.Contains("由组长报送结果", StringComparison.Ordinal));
+
+        scene.App.Clock.Advance(ChinaTime.StartOf(due.AddDays(6)).AddHours(9) - scene.App.Clock.GetUtcNow());
+        await RunAsync(scene.App);
+
+        Assert.Contains(await NoticesAsync(visit.TaskId), n => n.AccountId == scene.Office.Account.Id && n.Kind is NoticeKind.Urge);
+        Assert.DoesNotContain(await NoticesAsync(visit.TaskId), n => n.AccountId == scene.Liaison.Account.Id || n.AccountId == scene.County.Account.Id || n.AccountId == scene.CityLeader.Account.Id);
+    }
+
+    [Fact]
+    public async Task Run_KeptUpIssueToBeLookedAtAgain_IsToldToTheFindersAndNotToTheUnit()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.Sustained, sustained: true);
+        scene.App.Clock.Advance(TimeSpan.FromDays(85));
+
+        await RunAsync(scene.App);
+
+        var told = await NoticesAsync(issue.Id);
+        Assert.Equal([(scene.GroupLeader.Account.Id, NoticeKind.Yellow)], told.Select(n => (n.AccountId, n.Kind)));
+        using var leader = await scene.App.BrowseAsync(scene.GroupLeader);
+        Assert.Contains((await leader.OpenAsync("/notices")).TextsOf("table.list tbody tr"), r => r.Contains(issue.Number, StringComparison.Ordinal) && r.Contains("核实是否仍然坚持", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_DrawnRecheck_IsToldToItsGroupAndToNobodyOfTheCounty()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.ClosedOut);
+        scene.App.Clock.Advance(ChinaTime.StartOf(Domain.Calendar.Quarter.Of(scene.Today).End.AddDays(1)).AddHours(9) - scene.App.Clock.GetUtcNow());
+        var id = await scene.App.InDb(async db =>
+        {
+            var stored = await db.Issues.SingleAsync(i => i.Id == issue.Id);
+            var (draw, rechecks) = RecheckDraw.Make(
+                Domain.Calendar.Quarter.Of(scene.Today.AddDays(-9)), [(stored, "530102")], await db.UnitGroups.OrderBy(g => g.Number).ToListAsync(), false, RecheckSampling.NewSeed(), 100, scene.As(scene.Office), scene.Now);
+            db.AddRange([draw, .. rechecks]);
+            await db.SaveChangesAsync();
+            return rechecks.Single().Id;
+        });
+        var due = Domain.Calendar.Quarter.Of(scene.Today).End;
+        scene.App.Clock.Advance(ChinaTime.StartOf(due.AddDays(-5)).AddHours(9) - scene.App.Clock.GetUtcNow());
+
+        await RunAsync(scene.App);
+
+        Assert.Equal([scene.OtherGroupLeader.Account.Id], (await NoticesAsync(id)).Select(n => n.AccountId));
+        using var leader = await scene.App.BrowseAsync(scene.OtherGroupLeader);
+        Assert.Contains((await leader.OpenAsync("/notices")).TextsOf("table.list tbody tr"), r => r.Contains("抽查回头看", StringComparison.Ordinal) && r.Contains("还剩 5 天", StringComparison.Ordinal));
     }
 
     [Fact]
