@@ -11,6 +11,7 @@ public enum NoticeSubject
     Measure,
     Task,
     Recheck,
+    Sealed,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>
@@ -24,6 +25,9 @@ public enum NoticeKind
     ExtensionAsked,
     ExtensionDecided,
     Chased,
+    SealedToApprove,
+    SealedToOpen,
+    SealedPassedOn,
 }
 
 /// <summary>

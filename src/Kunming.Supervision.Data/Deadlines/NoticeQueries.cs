@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,11 @@ public static class NoticeQueries
         public IQueryable<Notice> NoticesOf(Viewer viewer)
         {
             var (issues, letters, tasks, rechecks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Tasks.VisibleTo(viewer), db.Rechecks.VisibleTo(viewer));
+            var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             return db.Set<Notice>().AsNoTracking().Where(n => n.AccountId == viewer.AccountId && (
                 n.Subject == NoticeSubject.Handover ? letters.Any(h => h.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Task ? tasks.Any(t => t.Id == n.SubjectId)
+                : n.Subject == NoticeSubject.Sealed ? orders.Any(o => o.Id == n.SubjectId) || unsealings.Any(u => u.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Recheck ? rechecks.Any(r => r.Id == n.SubjectId)
                 : issues.Any(i => i.Id == n.SubjectId)));
         }

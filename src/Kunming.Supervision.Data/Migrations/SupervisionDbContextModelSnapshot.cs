@@ -4459,6 +4459,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("crew_ids");
 
+                    b.Property<Guid>("DrafterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafter_id");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -4523,6 +4527,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid?>("TaskId")
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
@@ -6890,6 +6898,10 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.Property<DateTimeOffset>("Since")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("since");
+
+                            b1.Property<DateTimeOffset?>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("until");
 
                             b1.HasKey("SealedOrderId", "Id")
                                 .HasName("pk_sealed_knowers");

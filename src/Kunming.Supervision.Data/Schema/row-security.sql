@@ -101,6 +101,10 @@ end $$;
 create or replace trigger issue_is_given_back before update of rectifier_id on issues for each row
     when (old.rectifier_id is not null and new.rectifier_id is null and new.handover_id is null) execute function let_go_of_issue();
 
+-- A drafter or approver who passes his place on sees no more of a sealed task; the rows that say so are written after that, in the same transaction.
+create or replace trigger sealed_order_is_passed_on before update of drafter_id, approver_id on sealed_orders for each row
+    when (old.drafter_id <> new.drafter_id or old.approver_id <> new.approver_id) execute function let_go_of_issue();
+
 -- What other groups found after a nil finding is shown to those who see both visits, and counted by nobody else any more.
 drop function if exists later_findings(uuid, date);
 
@@ -186,7 +190,8 @@ begin
             -- Until it is opened, those two alone; its opening is a row of its own, which its leader writes before he reads the order.
             ('sealed_orders', $p$
                 (select scope_is_system())
-                or ((select scope_drafts_sealed()) and (drafted_officer_id = (select scope_officer()) or (submitted and approver_id = (select scope_officer()))))
+                or ((select scope_drafts_sealed()) and (drafter_id = (select scope_officer()) or (submitted and approver_id = (select scope_officer()))))
+                or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true))
                 or exists (select from unsealings u where u.id = sealed_orders.id and u.status = 'Opened'
                     and (((select scope_supervises()) and u.opened_officer_id = (select scope_officer()) and (u.task_id is null or u.task_id <> all ((select scope_recusals())::uuid[])))
                         or ((select cardinality(scope_recusals()) = 0) and ((select scope_sees_city()) or u.jurisdiction_id = (select scope_county())))))
@@ -196,6 +201,7 @@ begin
                 (select scope_is_system())
                 or ((select scope_supervises()) and (select scope_officer()) = any (member_ids))
                 or ((select scope_drafts_sealed()) and (select scope_officer()) in (drafter_id, approver_id))
+                or ((select current_setting('app.let_go', true) <> '') and id::text = current_setting('app.let_go', true))
                 or (status = 'Opened' and (select scope_supervises()) and opened_officer_id = (select scope_officer()))
                 or (status = 'Opened' and (select cardinality(scope_recusals()) = 0) and ((select scope_sees_city()) or jurisdiction_id = (select scope_county())))
                 $p$, null),

@@ -14,7 +14,7 @@ public static class SealedQueries
         public IQueryable<SealedOrder> VisibleTo(SupervisionDbContext db, Viewer viewer)
         {
             var (drafts, supervises, sees) = (SealedOrder.MayDraft(viewer), Seats.Supervise(viewer.Seat), viewer.Recusals.Count is 0);
-            return orders.Where(o => (drafts && (o.Drafted.OfficerId == viewer.OfficerId || (o.Submitted && o.ApproverId == viewer.OfficerId)))
+            return orders.Where(o => (drafts && (o.DrafterId == viewer.OfficerId || (o.Submitted && o.ApproverId == viewer.OfficerId)))
                 || db.Unsealings.Any(u => u.Id == o.Id && u.Status == UnsealingStatus.Opened
                     && ((supervises && u.Opened!.OfficerId == viewer.OfficerId && (u.TaskId == null || !viewer.Recusals.Contains(u.TaskId.Value))) || (sees && (viewer.SeesCity || (viewer.IsCounty && u.JurisdictionId == viewer.JurisdictionId))))));
         }

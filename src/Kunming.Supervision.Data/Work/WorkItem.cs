@@ -53,6 +53,7 @@ public enum WorkKind
     AwaitUnsealing,
     SignPledge,
     DeclareTie,
+    ReplaceLeader,
     ReplaceMember,
     CarryOutDecision,
 

@@ -22,13 +22,15 @@ public sealed partial class WorkQueries
         var (waiting, opened) = (mine.Where(u => u.Status == UnsealingStatus.Waiting && u.MemberIds.Contains(viewer.OfficerId)), mine.Where(u => u.Status == UnsealingStatus.Opened));
         return
         [
-            await OrdersAsync(WorkKind.SubmitSealed, orders.Where(o => o.Status == SealedOrderStatus.Draft && o.Drafted.OfficerId == viewer.OfficerId), cancellationToken),
+            await OrdersAsync(WorkKind.SubmitSealed, orders.Where(o => o.Status == SealedOrderStatus.Draft && o.DrafterId == viewer.OfficerId), cancellationToken),
             await OrdersAsync(WorkKind.ApproveSealed, orders.Where(o => o.Status == SealedOrderStatus.AwaitingApproval && o.ApproverId == viewer.OfficerId), cancellationToken),
             await OrdersAsync(WorkKind.DispatchSealed, orders.Where(o => o.Status == SealedOrderStatus.Approved), cancellationToken),
             await UnsealingsAsync(WorkKind.OpenSealed, waiting.Where(u => led.Contains(u.GroupId)), cancellationToken),
             await UnsealingsAsync(WorkKind.AwaitUnsealing, waiting.Where(u => !led.Contains(u.GroupId)), cancellationToken),
             await UnsealingsAsync(WorkKind.SignPledge, opened.Where(u => u.Pledges.Any(p => p.OfficerId == viewer.OfficerId && p.Status == PledgeStatus.Awaiting)), cancellationToken),
             await UnsealingsAsync(WorkKind.DeclareTie, opened.Where(u => u.Pledges.Any(p => p.OfficerId == viewer.OfficerId && p.Status == PledgeStatus.Pledged)), cancellationToken),
+            await UnsealingsAsync(WorkKind.ReplaceLeader, mine.Where(u => u.Status == UnsealingStatus.Waiting && (u.DrafterId == viewer.OfficerId || u.ApproverId == viewer.OfficerId)
+                && db.UnitGroups.Any(g => g.Id == u.GroupId && g.Officers.Any(m => m.Leads && m.Until == null && !u.MemberIds.Contains(m.OfficerId)))), cancellationToken),
             await UnsealingsAsync(WorkKind.ReplaceMember, opened.Where(u => (viewer.IsOffice || (viewer.IsCounty && u.JurisdictionId == viewer.JurisdictionId) || led.Contains(u.GroupId))
                 && u.Pledges.Any(p => p.Status == PledgeStatus.Recused && p.OfficerId != viewer.OfficerId)), cancellationToken),
         ];

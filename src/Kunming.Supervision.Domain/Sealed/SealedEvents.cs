@@ -38,6 +38,11 @@ public sealed record SealedOrderOpened(Signature By) : DomainEvent(By)
     public override string Summary => "启封，成为任务";
 }
 
+public sealed record SealedOrderPassedOn(Signature By, KnowledgeRole Place, string From, string To, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"{SealedNames.NameOf(Place)}由{From}移交{To}：{Reason}";
+}
+
 public sealed record SealedOrderVoided(Signature By) : DomainEvent(By)
 {
     public override string Summary => "撤回密封任务";

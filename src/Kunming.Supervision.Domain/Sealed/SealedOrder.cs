@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Domain.Sealed;
 /// 密封任务: what is to be looked at, and where, while only its drafter and its approver may know. It is no task yet: a task with a number comes of it when
 /// the group's leader opens it. What the group's people see before is the <see cref="Unsealing"/> under the same id.
 /// </summary>
-public sealed class SealedOrder : Aggregate
+public sealed partial class SealedOrder : Aggregate
 {
     public const int CodeMaxLength = 20;
     public const int ReasonMaxLength = 300;
@@ -54,8 +54,14 @@ public sealed class SealedOrder : Aggregate
     /// <summary>Named to carry it out besides the leader; empty for the whole group.</summary>
     public IReadOnlyList<Guid> CrewIds { get; private set; } = [];
 
+    /// <summary>The template that the draft began with.</summary>
+    public Guid? TemplateId { get; private set; }
+
     /// <summary>检查清单 of the task to come.</summary>
     public IReadOnlyList<string> Checklist { get; private set; } = [];
+
+    /// <summary>Who stands for the drafter now: the one who signed it, or whom it was passed on to.</summary>
+    public Guid DrafterId { get; private set; }
 
     /// <summary>The one person who is to approve, and who finds it from submission on.</summary>
     public Guid ApproverId { get; private set; }
@@ -93,7 +99,7 @@ public sealed class SealedOrder : Aggregate
     public static SealedOrder Draft(string code, SealedPlan plan, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny([.. Obstacles.From((!MayDraft(by), SealedRules.NotYours)), .. plan.Obstacles(by, on)]);
-        var order = new SealedOrder { Code = code, JurisdictionId = by.JurisdictionId, Drafted = by.Sign(on) };
+        var order = new SealedOrder { Code = code, JurisdictionId = by.JurisdictionId, Drafted = by.Sign(on), DrafterId = by.OfficerId };
         order.Take(plan);
         order._knowers.Add(new(KnowledgeRole.Drafter, order.Drafted.OfficerId, order.Drafted.Officer, order.Drafted.Organisation, on));
         order.Record(new SealedOrderDrafted(order.Drafted));
@@ -106,7 +112,7 @@ public sealed class SealedOrder : Aggregate
 
     public void Revise(SealedPlan plan, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny([.. ObstaclesToRevise(by), .. plan.Obstacles(by, on)]);
+        RuleViolationException.ThrowIfAny([.. ObstaclesToRevise(by), .. plan.Obstacles(by, on), .. Obstacles.From((by.OfficerId != plan.Approver.OfficerId && Had(KnowledgeRole.Drafter, plan.Approver.OfficerId), SealedRules.ApproverDrafted))]);
         Take(plan);
         Record(new SealedOrderRevised(by.Sign(on)));
     }
@@ -211,7 +217,7 @@ public sealed class SealedOrder : Aggregate
     /// <summary>Before it is opened: the drafter, and the named approver once it was submitted. Nobody else, whatever the seat.</summary>
     public bool IsKnownBeforeOpeningTo(Viewer viewer) => IsDrafter(viewer) || IsApprover(viewer);
 
-    public bool IsDrafter(Viewer by) => MayDraft(by) && by.OfficerId == Drafted.OfficerId;
+    public bool IsDrafter(Viewer by) => MayDraft(by) && by.OfficerId == DrafterId;
 
     private bool IsApprover(Viewer by) => MayDraft(by) && Submitted && by.OfficerId == ApproverId;
 
@@ -223,7 +229,7 @@ public sealed class SealedOrder : Aggregate
         (Basis, Subject) = (Text.Required(task.Basis, "依据", SupervisionTask.BasisMaxLength), Text.Required(task.Subject, "检查主题", SupervisionTask.SubjectMaxLength));
         (GroupId, RoundId, Method, Covert) = (task.GroupId, task.RoundId, task.Method, task.Covert);
         (From, To, ReportDue, OpensAt) = (task.From, task.To, task.ReportDue, plan.OpensAt);
-        Checklist = Tasks.Checklist.Of(task.Checklist);
+        (Checklist, TemplateId) = (Tasks.Checklist.Of(task.Checklist), task.TemplateId);
         (TargetIds, CrewIds) = ([.. task.Targets.Distinct()], [.. plan.Crew.Distinct()]);
         Submitted &= plan.Approver.OfficerId == ApproverId;
         (ApproverId, Approver, ApproverOrganisation) = (plan.Approver.OfficerId, plan.Approver.Name, plan.Approver.Organisation);
@@ -251,4 +257,9 @@ public sealed class SealedKnower
     public string Organisation { get; private init; } = "";
 
     public DateTimeOffset Since { get; private init; }
+
+    /// <summary>From when on he no longer saw it, for somebody else stood in his place.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    internal void End(DateTimeOffset on) => Until ??= on;
 }

@@ -23,5 +23,9 @@ public static class SealedRules
     public static readonly Rule AlreadyDeclared = new("sealed.already-declared", "您已作回避申明");
     public static readonly Rule NotMember = new("sealed.not-member", "所选人员不在该密封任务中，或者已经调换");
     public static readonly Rule AlreadyMember = new("sealed.already-member", "“{0}”已经是或者曾经是该密封任务的人员");
+    public static readonly Rule NoSuchPlace = new("sealed.no-such-place", "能移交的是拟稿人，送审以后还有审批人");
+    public static readonly Rule SuccessorKnows = new("sealed.successor-knows", "“{0}”已经是该密封任务的拟稿人或者审批人");
+    public static readonly Rule SuccessorHadOtherPlace = new("sealed.successor-had-other-place", "“{0}”拟过或者审批过该密封任务，不能再作另一方");
+    public static readonly Rule SuccessorForeign = new("sealed.successor-foreign", "“{0}”不是本级同一席位的人员，不能接替");
     public static readonly Rule SubstituteNotOfGroup = new("sealed.substitute-not-of-group", "“{0}”不是该单元组的组员");
 }

@@ -36,9 +36,9 @@ public sealed class Unsealing : Aggregate
 
     public DateTimeOffset OpensAt { get; private init; }
 
-    public Guid DrafterId { get; private init; }
+    public Guid DrafterId { get; private set; }
 
-    public Guid ApproverId { get; private init; }
+    public Guid ApproverId { get; private set; }
 
     public Signature Dispatched { get; private init; } = null!;
 
@@ -66,7 +66,7 @@ public sealed class Unsealing : Aggregate
             GroupId = order.GroupId,
             Group = group,
             OpensAt = order.OpensAt,
-            DrafterId = order.Drafted.OfficerId,
+            DrafterId = order.DrafterId,
             ApproverId = order.ApproverId,
             Dispatched = order.Dispatched!,
         };
@@ -164,6 +164,18 @@ public sealed class Unsealing : Aggregate
     {
         Status = UnsealingStatus.Withdrawn;
         Record(new UnsealingWithdrawn(by));
+    }
+
+    internal void PassOn(KnowledgeRole place, Guid officerId)
+    {
+        if (place is KnowledgeRole.Drafter)
+        {
+            DrafterId = officerId;
+        }
+        else
+        {
+            ApproverId = officerId;
+        }
     }
 
     internal void Become(Guid taskId) => TaskId = taskId;

@@ -87,20 +87,22 @@ public sealed class Succession : Aggregate
 
     /// <param name="another">The officer has a succession that waits already.</param>
     /// <param name="matters">What is open now.</param>
-    public static IReadOnlyList<Rule> ObstaclesToOffer(SuccessionParty from, SuccessionParty to, bool another, IReadOnlyList<OpenMatter> matters, Viewer by) =>
+    /// <param name="sealedOrders">Sealed tasks that the officer keeps; told to himself alone.</param>
+    public static IReadOnlyList<Rule> ObstaclesToOffer(SuccessionParty from, SuccessionParty to, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, int sealedOrders = 0) =>
     [
         .. Obstacles.From(
             (!MayOffer(from, by), SuccessionRules.NotYours),
             (another, SuccessionRules.AlreadyOpen.With(from.Name)),
             (matters.Count is 0, SuccessionRules.NothingOpen.With(from.Name)),
+            (sealedOrders > 0 && by.OfficerId == from.OfficerId, SuccessionRules.SealedFirst.With(sealedOrders)),
             (from.OfficerId == to.OfficerId, SuccessionRules.ToOneself),
             (from.OfficerId != to.OfficerId && by.OfficerId == to.OfficerId, SuccessionRules.ByTheSuccessor)),
         .. from.OfficerId == to.OfficerId ? [] : ObstaclesBetween(from, to),
     ];
 
-    public static Succession Offer(SuccessionParty from, SuccessionParty to, string? reason, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, DateTimeOffset on)
+    public static Succession Offer(SuccessionParty from, SuccessionParty to, string? reason, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, DateTimeOffset on, int sealedOrders = 0)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToOffer(from, to, another, matters, by));
+        RuleViolationException.ThrowIfAny(ObstaclesToOffer(from, to, another, matters, by, sealedOrders));
         var succession = new Succession
         {
             OfficerId = from.OfficerId,

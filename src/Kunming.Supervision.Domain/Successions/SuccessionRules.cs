@@ -13,5 +13,6 @@ public static class SuccessionRules
     public static readonly Rule OtherSeat = new("succession.other-seat", "{0}与{1}的席位不同，不能接收");
     public static readonly Rule OtherBody = new("succession.other-body", "{0}与{1}不在同一单位，也不在同一单元组，不能接收");
     public static readonly Rule NothingOpen = new("succession.nothing-open", "{0}没有需要交接的工作");
+    public static readonly Rule SealedFirst = new("succession.sealed-first", "您手里还有{0}件没有启封的密封任务。密封任务不随其他工作交接，请先打开“密封任务”，逐件移交或者撤回");
     public static readonly Rule NotOffered = new("succession.not-offered", "这项交接已经办完");
 }

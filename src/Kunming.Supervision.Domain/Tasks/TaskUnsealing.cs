@@ -22,6 +22,7 @@ public sealed partial class SupervisionTask
         task.Take(new(TaskOrigin.CentralDispatch, order.Basis, order.Subject, order.GroupId, order.RoundId, order.TargetIds, order.Method, order.Covert, order.From, order.To, order.ReportDue)
         {
             Checklist = order.Checklist,
+            TemplateId = order.TemplateId,
         });
         var opened = unsealing.Opened!;
         task._crew.AddRange(unsealing.MemberIds.Where(id => id != opened.OfficerId).Select(id => new TaskCrewMember(id, ChinaTime.DayOf(opened.On))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Deadlines;
@@ -7,6 +8,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,10 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     /// <inheritdoc cref="AddAsync(Issue, NoticeKind, string, Func{Viewer, bool}, DateTimeOffset, CancellationToken)"/>
     public async Task AddAsync(Handover letter, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
         await AddAsync(NoticeSubject.Handover, letter.Id, kind, occasion, v => who(v) && v.SightOfHandovers.ReasonsFor(letter).Count > 0, now, cancellationToken);
+
+    /// <summary>That a sealed task waits, and nothing else, for exactly those who may know that.</summary>
+    public async Task AddAsync(SealedOrder order, NoticeKind kind, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Sealed, order.Id, kind, order.Revision.ToString(CultureInfo.InvariantCulture), who, now, cancellationToken);
 
     private async Task AddAsync(NoticeSubject subject, Guid id, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken)
     {

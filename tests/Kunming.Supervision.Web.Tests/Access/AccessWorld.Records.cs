@@ -49,6 +49,7 @@ public sealed partial class AccessWorld
         ["sealed:submitted"] = w => w.SealedAsync(SealedOrderStatus.AwaitingApproval, ofRole: false),
         ["sealed:approved"] = w => w.SealedAsync(SealedOrderStatus.Approved),
         ["sealed:waiting"] = w => w.SealedAsync(SealedOrderStatus.Sealed),
+        ["sealed:pass"] = w => w.PassableAsync(),
         ["sealed:early"] = w => w.SealedAsync(SealedOrderStatus.Sealed, early: true),
         ["sealed:opened"] = w => w.SealedAsync(SealedOrderStatus.Opened),
         ["sealed:pledged"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Pledged),

@@ -12,6 +12,7 @@ namespace Kunming.Supervision.Web.Tests.Access;
 public sealed partial class AccessWorld
 {
     private TestPerson? _spare;
+    private TestPerson? _heir;
 
     /// <param name="ofRole">Drafted by the office's role, approved by the head; otherwise the other way round.</param>
     private async Task<Spot> SealedAsync(SealedOrderStatus to, bool ofRole = true, PledgeStatus member = PledgeStatus.Awaiting, bool early = false) =>
@@ -61,6 +62,13 @@ public sealed partial class AccessWorld
 
         await App.SaveAsync([.. new object?[] { order, unsealing, task }.OfType<object>()]);
         return order;
+    }
+
+    /// <summary>Submitted, with a third person of the office who could take a place.</summary>
+    private async Task<Spot> PassableAsync()
+    {
+        _heir ??= await App.AddPersonAsync(Seat.PartyConductOffice, Person(Role.Office).Organisation);
+        return await SealedAsync(SealedOrderStatus.AwaitingApproval);
     }
 
     /// <summary>The task that came of one.</summary>

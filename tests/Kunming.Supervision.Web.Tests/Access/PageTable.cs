@@ -142,6 +142,7 @@ public static class PageTable
         new("/sealed/{id:guid}/approve", "sealed:submitted", Office),
         new("/sealed/{id:guid}/dispatch", "sealed:approved", Office),
         new("/sealed/{id:guid}/void", "sealed:waiting", Office),
+        new("/sealed/{id:guid}/pass-on", "sealed:pass", Office),
         new("/sealed/{id:guid}/knowledge", "sealed:waiting", Office),
         new("/sealed/{id:guid}/knowledge", "sealed:opened", Office, CityLeader, OtherGroup),
         new("/sealed/{id:guid}/unsealing", "sealed:waiting", Office, OtherGroup, Lent),

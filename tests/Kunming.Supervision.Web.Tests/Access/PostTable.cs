@@ -102,6 +102,7 @@ public static class PostTable
         new("/sealed/{id:guid}/approve", "sealed:submitted", [Office], ("Form.Decision", "Approve")),
         new("/sealed/{id:guid}/dispatch", "sealed:approved", [Office]),
         new("/sealed/{id:guid}/void", "sealed:waiting", [Office], ("Form.Reason", "情况变化")),
+        new("/sealed/{id:guid}/pass-on", "sealed:pass", [Office], ("Form.SuccessorId", "*"), ("Form.Reason", "轮岗")),
         new("/sealed/{id:guid}/open", "sealed:waiting", [OtherGroup]),
         new("/sealed/{id:guid}/pledge", "sealed:opened", [Lent]),
         new("/sealed/{id:guid}/declare", "sealed:pledged", [Lent, OtherGroup], ("Form.Decision", "Clear")),

@@ -22,6 +22,7 @@ public static class StrangerTable
         new("/tasks/new", null, County, "Form.Targets", "a unit of another county"),
         new("/tasks/new", null, County, "Form.Targets", "a unit of another county", Beside: true),
         new("/tasks/new", null, Office, "Form.Targets", "nothing", Beside: true),
+        new("/sealed/{id:guid}/pass-on", "sealed:pass", Office, "Form.SuccessorId", "a person of another body"),
         new("/tasks/{id:guid}/edit", "task:own-draft", GroupLeader, "Form.GroupId", "the second group"),
         new("/tasks/{id:guid}/edit", "task:county-draft", County, "Form.Targets", "a unit of another county", Beside: true),
         new("/tasks/{id:guid}/visits/new", "task:issued", Member, "Target.OrganisationId", "a unit of another county"),

@@ -86,6 +86,7 @@ public static partial class AuditActions
         new("/Sealed/Submit", Verb, "密封任务送审"),
         new("/Sealed/Approve", Verb, "审批密封任务"),
         new("/Sealed/Dispatch", Verb, "下达密封任务"),
+        new("/Sealed/PassOn", Verb, "移交密封任务"),
         new("/Sealed/Void", Verb, "撤回密封任务"),
         new("/Sealed/Open", Verb, "启封密封任务"),
         new("/Sealed/Pledge", Verb, "签署保密承诺书"),

@@ -14,13 +14,16 @@ public static class NoticeWords
         NoticeKind.ExtensionAsked => "申请延期",
         NoticeKind.ExtensionDecided => "延期已审批",
         NoticeKind.Chased => "收到督办",
+        NoticeKind.SealedToApprove => "有密封任务等您审批",
+        NoticeKind.SealedToOpen => "有密封任务等您启封",
+        NoticeKind.SealedPassedOn => "有密封任务移交给您",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string ToneOf(NoticeKind kind) => kind switch
     {
         NoticeKind.Green => "green",
-        NoticeKind.Yellow or NoticeKind.ExtensionAsked => "amber",
+        NoticeKind.Yellow or NoticeKind.ExtensionAsked or NoticeKind.SealedToApprove or NoticeKind.SealedToOpen or NoticeKind.SealedPassedOn => "amber",
         NoticeKind.Red or NoticeKind.Urge or NoticeKind.Admonish or NoticeKind.Chased => "red",
         _ => "blue",
     };

@@ -1,14 +1,16 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Web.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Sealed;
 
 /// <summary>下达: the system looks itself whether anybody who is to go must keep out.</summary>
-public sealed class DispatchModel(SupervisionDbContext db, SealedDesk desk) : OrderVerbPage(db)
+public sealed class DispatchModel(SupervisionDbContext db, SealedDesk desk, NoticeBox box) : OrderVerbPage(db)
 {
     private UnitGroup _group = null!;
     private IReadOnlyList<SealedCandidate> _people = [];
@@ -28,9 +30,11 @@ public sealed class DispatchModel(SupervisionDbContext db, SealedDesk desk) : Or
         _targets = await desk.TargetsAsync(Record, Aborted);
     }
 
-    protected override Task<string> ActAsync()
+    protected override async Task<string> ActAsync()
     {
-        Db.Add(Record.Dispatch(_group, _people, _targets, Viewer, Now));
-        return Task.FromResult($"密封任务 {Record.Code} 已封装下达，{ChinaTime.ToLocal(Record.OpensAt):yyyy-MM-dd HH:mm} 起可以启封。");
+        var unsealing = Record.Dispatch(_group, _people, _targets, Viewer, Now);
+        Db.Add(unsealing);
+        await box.AddAsync(Record, NoticeKind.SealedToOpen, v => v.Leads(unsealing.GroupId) && unsealing.IsMember(v), Now, Aborted);
+        return $"密封任务 {Record.Code} 已封装下达，{ChinaTime.ToLocal(Record.OpensAt):yyyy-MM-dd HH:mm} 起可以启封。";
     }
 }

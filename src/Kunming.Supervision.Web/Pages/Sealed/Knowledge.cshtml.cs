@@ -26,7 +26,7 @@ public sealed class KnowledgeModel(SupervisionDbContext db) : SealedPage<SealedO
             .ToDictionaryAsync(o => o.Id, o => o.Name, Aborted);
         Rows =
         [
-            .. Record.Knowers.OrderBy(k => k.Since).Select(k => new KnowledgeRow(k.Officer, k.Role, k.Organisation, k.Since, null)),
+            .. Record.Knowers.OrderBy(k => k.Since).Select(k => new KnowledgeRow(k.Officer, k.Role, k.Organisation, k.Since, k.Until)),
             .. signed.OrderBy(p => p.SignedAt).Select(p => new KnowledgeRow(
                 p.Officer, p.OfficerId == unsealing!.Opened?.OfficerId ? KnowledgeRole.Opener : KnowledgeRole.Member, bodies.GetValueOrDefault(p.OfficerId, "—"), p.SignedAt!.Value, p.BlindSince)),
         ];

@@ -36,16 +36,23 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
         await next();
     }
 
-    public void OnGet() => Form = new()
+    public void OnGet(Guid? template)
     {
-        GroupId = Choices.Task.Groups.Count is 1 ? Guid.Parse(Choices.Task.Groups[0].Value) : null,
-        ApproverId = Choices.Approvers.Count is 1 ? Choices.Approvers[0].OfficerId : null,
-        OpensOn = Today.AddDays(1),
-        OpensHour = Morning,
-        From = Today.AddDays(1),
-        To = Today.AddDays(8),
-        ReportDue = Today.AddDays(15),
-    };
+        Form = new()
+        {
+            GroupId = Choices.Task.Groups.Count is 1 ? Guid.Parse(Choices.Task.Groups[0].Value) : null,
+            ApproverId = Choices.Approvers.Count is 1 ? Choices.Approvers[0].OfficerId : null,
+            OpensOn = Today.AddDays(1),
+            OpensHour = Morning,
+            From = Today.AddDays(1),
+            To = Today.AddDays(8),
+            ReportDue = Today.AddDays(15),
+        };
+        if (Choices.Task.Templates.FirstOrDefault(t => t.Id == template) is { } begin)
+        {
+            Form.Begin(begin);
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -21,7 +21,7 @@ public sealed record SealedChoices(TaskChoices Task, IReadOnlyList<SealedApprove
     /// <param name="order">The draft itself, whose group, round and targets stay choosable; null for a new one.</param>
     public static async Task<SealedChoices> ReadAsync(SupervisionDbContext db, Viewer drafter, DateOnly today, SealedOrder? order, CancellationToken cancellationToken)
     {
-        var task = await TaskChoices.ReadAsync(db, drafter, today, order?.GroupId, order?.RoundId, order?.TargetIds ?? [], null, cancellationToken);
+        var task = await TaskChoices.ReadAsync(db, drafter, today, order?.GroupId, order?.RoundId, order?.TargetIds ?? [], order?.TemplateId, cancellationToken);
         var approvers = await (
             from account in db.Users
             join officer in db.Officers on account.OfficerId equals officer.Id

@@ -38,6 +38,7 @@ public sealed class SealedForm : TaskForm
             To = order.To,
             ReportDue = order.ReportDue,
             Checklist = string.Join('\n', order.Checklist),
+            TemplateId = order.TemplateId,
             Targets = [.. order.TargetIds],
             OpensOn = ChinaTime.DayOf(opens),
             OpensHour = opens.Hour,

@@ -19,7 +19,7 @@ public static class SealedVerbs
             SealedOrderStatus.Approved => [new("Dispatch", "下达", order.ObstaclesToDispatch(by))],
             _ => [],
         };
-        return [.. Mine(all), .. order.ObstaclesToVoid(by) is { Count: 0 } none ? [new("Void", "撤回", none, Main: false)] : Array.Empty<SealedVerb>()];
+        return [.. Mine(all), .. order.ObstaclesToPassOn(by) is { Count: 0 } free ? [new("PassOn", "移交", free, Main: false)] : Array.Empty<SealedVerb>(), .. order.ObstaclesToVoid(by) is { Count: 0 } none ? [new("Void", "撤回", none, Main: false)] : Array.Empty<SealedVerb>()];
     }
 
     public static IReadOnlyList<SealedVerb> Of(Unsealing unsealing, Viewer by, DateTimeOffset on)

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +17,7 @@ namespace Kunming.Supervision.Web.Pages.Successions;
 public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : SupervisionPageModel
 {
     private IReadOnlyList<SuccessionParty> _all = [];
+    private int _sealed;
 
     [FromQuery(Name = "officer")]
     public Guid? OfficerId { get; set; }
@@ -34,7 +37,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
     public IEnumerable<SelectListItem> Successors => _all.Where(p => p.OfficerId != From.OfficerId && p.OfficerId != Viewer.OfficerId && p.Enabled && p.SharesDesk(From)
         && (From.Seat is null || p.Seat == From.Seat)).Select(p => new SelectListItem($"{p.Name}（{p.Organisation}）", p.OfficerId.ToString()));
 
-    public IReadOnlyList<Rule> Obstacles => Domain.Kernel.Obstacles.From((Another, SuccessionRules.AlreadyOpen.With(From.Name)), (Table.Matters.Count is 0, SuccessionRules.NothingOpen.With(From.Name)));
+    public IReadOnlyList<Rule> Obstacles => Domain.Kernel.Obstacles.From((Another, SuccessionRules.AlreadyOpen.With(From.Name)), (_sealed > 0, SuccessionRules.SealedFirst.With(_sealed)), (Table.Matters.Count is 0, SuccessionRules.NothingOpen.With(From.Name)));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -48,6 +51,9 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
         _all = await desk.PartiesAsync(db.Officers, Aborted);
         Officers = _all.Where(p => (p.AccountId is not null || p.Groups.Count > 0) && Succession.MayOffer(p, Viewer))
             .Select(p => new SelectListItem($"{p.Name}（{p.Organisation}）", p.OfficerId.ToString(), p.OfficerId == from.OfficerId));
+        // Told to the officer himself alone: to whoever hands over for him there is none.
+        _sealed = From.OfficerId != Viewer.OfficerId ? 0 : await db.SealedOrders.VisibleTo(db, Viewer).CountAsync(
+            o => o.Status != SealedOrderStatus.Opened && o.Status != SealedOrderStatus.Voided && (o.DrafterId == Viewer.OfficerId || o.ApproverId == Viewer.OfficerId), Aborted);
         Another = await db.Successions.AnyAsync(s => s.OfficerId == from.OfficerId && s.Status == SuccessionStatus.Offered, Aborted);
         Table = await MatterTable.ForAsync(db, Viewer, await desk.ExceptRecusedAsync(await desk.OpenAsync(from, Aborted), Today, [Viewer.OfficerId], Aborted), Aborted);
         await next();
@@ -67,7 +73,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
             return Page();
         }
 
-        var succession = Succession.Offer(From, to, Form.Reason, Another, await desk.ExceptRecusedAsync(Table.Matters, Today, [to.OfficerId], Aborted), Viewer, Now);
+        var succession = Succession.Offer(From, to, Form.Reason, Another, await desk.ExceptRecusedAsync(Table.Matters, Today, [to.OfficerId], Aborted), Viewer, Now, _sealed);
         db.Add(succession);
         await db.SaveChangesAsync(Aborted);
         Notice($"已请{to.Name}接收，接收人签字以前，工作仍由{From.Name}负责");

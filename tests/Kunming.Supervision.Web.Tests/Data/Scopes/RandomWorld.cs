@@ -53,7 +53,7 @@ internal sealed class RandomWorld(int seed)
         Rows("task_targets", 14, () => [("supervision_task_id", Pick(tasks)), ("organisation_id", Pick(_bodies))]);
         Rows("task_crew", 14, () => [("supervision_task_id", Pick(tasks)), ("officer_id", Pick(_officers))]);
         var templates = Rows("task_templates", 8, () => [("jurisdiction_id", Pick(_areas))]);
-        var orders = Rows("sealed_orders", 12, () => [("drafted_officer_id", Pick(_officers)), ("approver_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SealedOrderStatus>())]);
+        var orders = Rows("sealed_orders", 12, () => [("drafter_id", Pick(_officers)), ("approver_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas)), ("status", Any<SealedOrderStatus>())]);
         Rows("sealed_knowers", 10, () => [("sealed_order_id", Pick(orders))]);
         var sealedOrder = 0;
         Rows("unsealings", 9, () =>

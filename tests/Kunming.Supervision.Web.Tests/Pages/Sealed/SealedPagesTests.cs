@@ -36,6 +36,7 @@ public sealed class SealedPagesTests(Given scene) : IClassFixture<Given>
         (await approver.GetAsync(page)).Expect(HttpStatusCode.NotFound);
         (await office.SubmitAsync($"{page}/submit")).ExpectRedirect(page);
         Assert.Contains(Topic, (await approver.OpenAsync(page)).Text, StringComparison.Ordinal);
+        await OnlyToldAsync(approver, "有密封任务等您审批", Topic, order.Code, scene.Group.Name);
         (await approver.SubmitAsync($"{page}/approve", ("Form.Decision", "Approve"))).ExpectRedirect(page);
 
         // The member keeps out of the unit: named, and the unit is not.
@@ -50,6 +51,8 @@ public sealed class SealedPagesTests(Given scene) : IClassFixture<Given>
         });
         (await office.SubmitAsync($"{page}/dispatch")).ExpectRedirect(page);
 
+        await OnlyToldAsync(leader, "有密封任务等您启封", Topic, order.Code);
+        Assert.DoesNotContain("密封任务等您", (await member.OpenAsync("/notices")).Text, StringComparison.Ordinal);
         var waiting = $"{page}/unsealing";
         Assert.DoesNotContain(Topic, (await leader.OpenAsync(waiting)).Text, StringComparison.Ordinal);
         Assert.Contains("以后才能启封", (await leader.OpenAsync($"{page}/open")).Text, StringComparison.Ordinal);
@@ -102,6 +105,42 @@ public sealed class SealedPagesTests(Given scene) : IClassFixture<Given>
         Assert.Equal((0, 1), await scene.App.InDb(async db => (await db.SealedOrders.CountAsync(o => o.Id == order.Id), await db.Unsealings.CountAsync(u => u.Id == order.Id)), scope));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => scene.App.InDb(
             db => db.Database.ExecuteSqlAsync($"update unsealings set status = 'Opened', opened_on = {Now.ToUniversalTime()} where id = {order.Id}"), scope));
+    }
+
+    [Fact]
+    public async Task PassOn_OwnPlace_IsTheSuccessorsAndStandsInTheRecord()
+    {
+        var drafter = await scene.App.AddPersonAsync(Seat.PartyConductOffice, scene.Office.Organisation);
+        var heir = await scene.App.AddPersonAsync(Seat.PartyConductOffice, scene.Office.Organisation);
+        var order = SealedOrder.Draft(
+            "MF-PASSEDON", new(
+                new(Domain.Tasks.TaskOrigin.CentralDispatch, "方案", "移交的主题", scene.Group.Id, null, [scene.UnitA.Id], Domain.Tasks.TaskMethod.Cross, false, Today, Today.AddDays(9), Today.AddDays(12)),
+                Now.AddDays(1), new(scene.OfficeHead.Officer.Id, "审批人", "室", scene.Office.Jurisdiction.Id, Seat.PartyConductOffice), []),
+            As(drafter), Now);
+        order.Submit(As(drafter), Now);
+        await scene.App.SaveAsync(order);
+        var page = $"/sealed/{order.Id}";
+        using var office = await EnterAsync(drafter);
+        using var successor = await EnterAsync(heir);
+        (await successor.GetAsync(page)).Expect(HttpStatusCode.NotFound);
+        Assert.Contains("没有启封的密封任务", (await office.OpenAsync("/successions/new")).Text, StringComparison.Ordinal);
+
+        var answer = await office.SubmitAsync($"{page}/pass-on", ("Form.Place", "Drafter"), ("Form.SuccessorId", $"{heir.Officer.Id}"), ("Form.Reason", "轮岗"));
+
+        Assert.StartsWith("/sealed", answer.Expect(HttpStatusCode.Found).Location, StringComparison.Ordinal);
+        (await office.GetAsync(page)).Expect(HttpStatusCode.NotFound);
+        Assert.Contains("移交的主题", (await successor.OpenAsync(page)).Text, StringComparison.Ordinal);
+        await OnlyToldAsync(successor, "有密封任务移交给您", "移交的主题", order.Code);
+        Assert.Equal([drafter.Officer.Name, "审批人", heir.Officer.Name], (await successor.OpenAsync($"{page}/knowledge")).TextsOf("main tbody tr th"));
+        Assert.DoesNotContain("没有启封的密封任务", (await office.OpenAsync("/successions/new")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The inbox says that one waits, and nothing of what is in it.</summary>
+    private static async Task OnlyToldAsync(Browser browser, string sentence, params string[] hidden)
+    {
+        var text = string.Join('\n', (await browser.OpenAsync("/notices")).TextsOf("table.list tbody tr"));
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        Assert.All(hidden, word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
     }
 
     private DateTimeOffset Now => ChinaTime.ToLocal(scene.App.Clock.GetUtcNow());
