@@ -3287,6 +3287,19 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("picture_hash");
 
+                    b.PrimitiveCollection<long[]>("PictureTurns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("picture_turns")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int>("PictureVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("picture_version");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -3351,6 +3364,10 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_attachments_sha256");
+
+                    b.HasIndex(new[] { "Id" }, "ix_attachments_unread_pictures")
+                        .HasDatabaseName("ix_attachments_unread_pictures")
+                        .HasFilter("picture_version < 1 and media_type like 'image/%'");
 
                     b.ToTable("attachments", (string)null);
                 });

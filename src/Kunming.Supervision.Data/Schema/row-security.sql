@@ -126,12 +126,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create or replace function reused_proofs(issues uuid[]) returns table (issue uuid, sha256 text, others integer) language sql stable as
 $$ select r.issue, r.sha256, r.others from owner_reused_proofs(seen_issues($1)) r $$;
--- Pictures of other measures that differ in few of 64 bits: some eighth of the bits is then the same, and found by the index.
+-- Pictures of other measures that differ in few of 64 bits: some eighth of the bits is then the same, and found by the index. Turned or mirrored ones are looked for by
+-- quarters of the bits, which are seldom the same by chance: of eight ways to lay one upon the other, eighths would find a quarter of all pictures.
+create or replace function picture_quarters(hashes bigint[]) returns integer[] language sql immutable parallel safe as
+$$ select array_agg((part << 16) | ((hash >> (16 * part)) & 65535)::integer) from unnest(hashes) hash cross join generate_series(0, 3) part where hash is not null $$;
+create or replace function picture_distance(hashes bigint[], other bigint) returns integer language sql immutable parallel safe as
+$$ select min(bit_count((hash # other)::bit(64)))::integer from unnest(hashes) hash $$;
+create index if not exists ix_attachments_picture_quarters on attachments using gin (picture_quarters(array[picture_hash]));
+create or replace function pictures_like(picture uuid, most integer) returns setof uuid language sql stable as $$
+    select b.id from attachments a join attachments b on b.picture_bands && a.picture_bands and b.sha256 <> a.sha256 and bit_count((a.picture_hash # b.picture_hash)::bit(64)) <= most
+    where a.id = picture
+    union
+    select b.id from attachments a join attachments b on picture_quarters(array[b.picture_hash]) && picture_quarters(a.picture_turns) and b.sha256 <> a.sha256
+        and picture_distance(a.picture_turns, b.picture_hash) <= most
+    where a.id = picture
+$$;
 create or replace function owner_near_pictures(issues uuid[], most integer) returns table (issue uuid, attachment uuid, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.attachment_id, count(distinct q.rectification_measure_id)::integer
-    from measure_proofs p join attachments a on a.id = p.attachment_id
-    join attachments b on b.picture_bands && a.picture_bands and b.sha256 <> a.sha256 and bit_count((a.picture_hash # b.picture_hash)::bit(64)) <= $2
+    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null cross join lateral pictures_like(a.id, $2) b (id)
     join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
     where p.rectification_measure_issue_id = any ($1)
     group by p.rectification_measure_issue_id, p.attachment_id
@@ -142,8 +155,7 @@ $$ select n.issue, n.attachment, n.others from owner_near_pictures(seen_issues($
 create or replace function near_pictures_since(since timestamptz, most integer, rows integer) returns table (issue uuid, name text, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.name::text, count(distinct q.rectification_measure_id)::integer
-    from measure_proofs p join attachments a on a.id = p.attachment_id
-    join attachments b on b.picture_bands && a.picture_bands and b.sha256 <> a.sha256 and bit_count((a.picture_hash # b.picture_hash)::bit(64)) <= most
+    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null cross join lateral pictures_like(a.id, most) b (id)
     join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
     where p.added_on >= since and scope_sees_city()
     group by p.id, p.rectification_measure_issue_id, p.name, p.added_on order by p.added_on desc limit rows

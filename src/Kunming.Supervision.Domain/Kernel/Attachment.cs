@@ -41,6 +41,12 @@ public sealed class Attachment
     /// <summary>Its parts, for the index; empty where there is no hash.</summary>
     public IReadOnlyList<int> PictureBands { get; private set; } = [];
 
+    /// <summary>Its hashes turned and mirrored, <see cref="PictureMark.Turns"/>.</summary>
+    public IReadOnlyList<long> PictureTurns { get; private set; } = [];
+
+    /// <summary>By which <see cref="PictureMark.Version"/> it was read; 0 for never.</summary>
+    public int PictureVersion { get; private set; }
+
     /// <summary>拍摄日期, as the picture itself says.</summary>
     public DateOnly? TakenOn { get; private set; }
 
@@ -56,10 +62,11 @@ public sealed class Attachment
         return this;
     }
 
-    /// <summary>Keeps what the stored bytes tell of themselves; before the attachment is saved.</summary>
+    /// <summary>Keeps what the stored bytes tell of themselves: when they are stored, or later, when more can be told.</summary>
     public Attachment With(PictureMark? mark)
     {
-        (PictureHash, PictureBands, TakenOn) = (mark?.Hash, mark?.Bands ?? [], mark?.TakenOn);
+        (PictureHash, PictureBands, PictureTurns, TakenOn) = (mark?.Hash, mark?.Bands ?? [], mark?.Turns ?? [], mark?.TakenOn);
+        PictureVersion = PictureMark.Version;
         return this;
     }
 }

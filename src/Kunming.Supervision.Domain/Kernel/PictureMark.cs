@@ -7,6 +7,12 @@ namespace Kunming.Supervision.Domain.Kernel;
 /// <param name="TakenOn">The day in the camera's own time; null when the picture does not say.</param>
 public sealed record PictureMark(long? Hash, DateOnly? TakenOn)
 {
+    /// <summary>What is computed today; a picture that was read before this was is read again.</summary>
+    public const int Version = 1;
+
+    /// <summary>The hashes that it would have turned by 90, 180 or 270 degrees, mirrored, or both; empty where there is no hash.</summary>
+    public IReadOnlyList<long> Turns { get; init; } = [];
+
     /// <summary>
     /// Up to so many differing bits of 64 count as the same picture. Two pictures that have nothing in common differ in 32 on average and in 6 or fewer
     /// in one case of some thousand million; saving again as JPEG or scaling changes 0 to 4.
@@ -18,6 +24,9 @@ public sealed record PictureMark(long? Hash, DateOnly? TakenOn)
 
     /// <summary>The parts with their places, as numbers.</summary>
     public IReadOnlyList<int> Bands => Hash is not { } hash ? [] : [.. Enumerable.Range(0, Parts).Select(part => (part << 8) | (int)(hash >> (8 * part) & 0xFF))];
+
+    /// <summary>Differing bits at the best of the eight ways of laying one upon the other, 0 to 64; null when one of them has no hash.</summary>
+    public int? NearestTo(PictureMark other) => Hash is { } own && other.Hash is { } hash ? Turns.Append(own).Min(turned => Distance(turned, hash)) : null;
 
     /// <summary>Differing bits, 0 to 64.</summary>
     public static int Distance(long one, long other) => BitOperations.PopCount((ulong)(one ^ other));

@@ -93,6 +93,7 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         builder.UseSetting("Accounts:PasswordDays", "36500");
         builder.UseSetting("Accounts:FirstAdministrators", "false");
         builder.UseSetting("Deadlines:Scheduled", "false");
+        builder.UseSetting("Files:CatchUp", "false");
         builder.UseSetting("Accounts:SecondFactorSeats", "none");
         builder.UseSetting("Accounts:PasswordIterations", "1000");
         builder.UseSetting("Accounts:SignInsPerAddressPerMinute", "100000");

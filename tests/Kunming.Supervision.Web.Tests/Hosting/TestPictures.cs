@@ -35,6 +35,19 @@ internal static class TestPictures
     public static SKBitmap Scaled(SKBitmap picture, float factor) =>
         picture.Resize(new SKImageInfo((int)(picture.Width * factor), (int)(picture.Height * factor)), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
 
+    /// <summary>Turned by quarters, and mirrored first if wished.</summary>
+    public static SKBitmap Turned(SKBitmap picture, int quarters, bool mirrored = false)
+    {
+        var (width, height) = quarters % 2 is 0 ? (picture.Width, picture.Height) : (picture.Height, picture.Width);
+        var turned = new SKBitmap(width, height);
+        using var canvas = new SKCanvas(turned);
+        canvas.Translate(width / 2f, height / 2f);
+        canvas.RotateDegrees(90 * quarters);
+        canvas.Scale(mirrored ? -1 : 1, 1);
+        canvas.DrawBitmap(picture, -picture.Width / 2f, -picture.Height / 2f, new SKSamplingOptions(SKFilterMode.Nearest));
+        return turned;
+    }
+
     public static byte[] Encode(SKBitmap picture, SKEncodedImageFormat format = SKEncodedImageFormat.Png, int quality = 100)
     {
         using var data = picture.Encode(format, quality);
@@ -57,10 +70,37 @@ internal static class TestPictures
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
     }
 
+    /// <summary>The PNG with a tIME chunk, and with an eXIf chunk when a moment is given.</summary>
+    public static byte[] Timed(byte[] png, DateOnly changed, string? taken)
+    {
+        byte[] time = [(byte)(changed.Year >> 8), (byte)changed.Year, (byte)changed.Month, (byte)changed.Day, 9, 30, 0];
+        const int afterHead = 8 + 25;
+        return [.. png[..afterHead], .. Chunk("tIME", time), .. taken is null ? [] : Chunk("eXIf", Tiff(taken)), .. png[afterHead..]];
+    }
+
+    /// <summary>The WebP with an EXIF chunk at its end.</summary>
+    public static byte[] WebPTakenOn(SKBitmap picture, string moment)
+    {
+        var plain = Encode(picture, SKEncodedImageFormat.Webp, 80);
+        var (exif, head) = (Tiff(moment), new byte[10]);
+        head[0] = 0x08;
+        (head[4], head[5], head[7], head[8]) = ((byte)(picture.Width - 1), (byte)((picture.Width - 1) >> 8), (byte)(picture.Height - 1), (byte)((picture.Height - 1) >> 8));
+        byte[] body = [.. "WEBP"u8, .. Part("VP8X", head), .. plain[12..], .. Part("EXIF", exif)];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
+    }
+
+    private static byte[] Part(string name, byte[] data) => [.. Encoding.ASCII.GetBytes(name), .. BitConverter.GetBytes(data.Length), .. data, .. data.Length % 2 is 0 ? [] : new byte[1]];
+
     public static byte[] TakenOn(byte[] jpeg, DateOnly day) => TakenOn(jpeg, day.ToString("yyyy':'MM':'dd", CultureInfo.InvariantCulture) + " 10:30:00");
 
     /// <summary>The JPEG with DateTimeOriginal in an Exif segment after its beginning.</summary>
     public static byte[] TakenOn(byte[] jpeg, string moment)
+    {
+        byte[] body = [.. "Exif\0\0"u8, .. Tiff(moment)];
+        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
+    }
+
+    private static byte[] Tiff(string moment)
     {
         var tiff = new MemoryStream();
         var writer = new BinaryWriter(tiff);
@@ -69,8 +109,7 @@ internal static class TestPictures
         Directory(writer, 0x8769, 4, 1, 26);
         Directory(writer, 0x9003, 2, 20, 44);
         writer.Write(Encoding.ASCII.GetBytes(moment + '\0'));
-        byte[] body = [.. "Exif\0\0"u8, .. tiff.ToArray()];
-        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
+        return tiff.ToArray();
     }
 
     private static void Directory(BinaryWriter writer, ushort tag, ushort type, int count, int value)

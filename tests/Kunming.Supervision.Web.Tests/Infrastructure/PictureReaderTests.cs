@@ -88,6 +88,37 @@ public sealed class PictureReaderTests
     public async Task Read_ExifOfNoDay_IsLeftOut() => Assert.Null((await MarkAsync("image/jpeg",
         TestPictures.TakenOn(TestPictures.Encode(TestPictures.Photo(3), SKEncodedImageFormat.Jpeg, 80), "0000:00:00 00:00:00")))!.TakenOn);
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    public async Task Read_TheSamePhotoTurnedOrMirrored_IsKnownByOneOfItsEightHashes(int quarters, bool mirrored)
+    {
+        var original = (await MarkAsync("image/png", TestPictures.Encode(TestPictures.Photo(4))))!;
+        var turned = (await MarkAsync("image/jpeg", TestPictures.Encode(TestPictures.Turned(TestPictures.Photo(4), quarters, mirrored), SKEncodedImageFormat.Jpeg, 70)))!;
+        var other = (await MarkAsync("image/png", TestPictures.Encode(TestPictures.Turned(TestPictures.Photo(5), quarters, mirrored))))!;
+
+        Assert.InRange(original.NearestTo(turned)!.Value, 0, PictureMark.Same);
+        Assert.InRange(turned.NearestTo(original)!.Value, 0, PictureMark.Same);
+        Assert.True(original.NearestTo(other) > PictureMark.Same);
+        Assert.Null(original.NearestTo(new(null, null)));
+    }
+
+    [Fact]
+    public async Task Read_APngOrWebP_GivesTheDayThatItTells()
+    {
+        var (png, changed) = (TestPictures.Encode(TestPictures.Photo(3)), new DateOnly(2026, 4, 2));
+
+        Assert.Equal(changed, (await MarkAsync("image/png", TestPictures.Timed(png, changed, null)))!.TakenOn);
+        Assert.Equal(new DateOnly(2026, 3, 1), (await MarkAsync("image/png", TestPictures.Timed(png, changed, "2026:03:01 10:30:00")))!.TakenOn);
+        Assert.Equal(new DateOnly(2026, 3, 1), (await MarkAsync("image/webp", TestPictures.WebPTakenOn(TestPictures.Photo(3), "2026:03:01 10:30:00")))!.TakenOn);
+        Assert.Null((await MarkAsync("image/png", png))!.TakenOn);
+    }
+
     private async Task<long> HashAsync(string type, byte[] bytes) => (await MarkAsync(type, bytes))!.Hash!.Value;
 
     private Task<PictureMark?> MarkAsync(string type, byte[] bytes) => _reader.ReadAsync(type, () => new MemoryStream(bytes));

@@ -7,6 +7,11 @@ public static class FileServices
         services.AddOptions<FileStoreOptions>().Bind(configuration.GetSection(FileStoreOptions.Section));
         services.AddSingleton<PictureReader>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<PictureCatchUp>();
+        if (configuration.GetValue(PictureCatchUp.Setting, true))
+        {
+            services.AddHostedService(p => p.GetRequiredService<PictureCatchUp>());
+        }
         services.AddSingleton<UploadDesk>();
         services.AddScoped<Pages.Visits.MaterialDesk>();
         services.AddHostedService<UploadClearUp>();

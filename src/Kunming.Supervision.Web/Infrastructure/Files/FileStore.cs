@@ -73,8 +73,10 @@ public sealed class FileStore(IOptions<FileStoreOptions> options, PictureReader 
         }
     }
 
+    public bool Exists(string sha256) => IsDigest(sha256) && File.Exists(PathOf(sha256));
+
     /// <summary>Opens a stored file; null when there is none, or the digest is no digest.</summary>
-    public FileStream? Open(string sha256) => IsDigest(sha256) && File.Exists(PathOf(sha256))
+    public FileStream? Open(string sha256) => Exists(sha256)
         ? new(PathOf(sha256), new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = BufferLength })
         : null;
 

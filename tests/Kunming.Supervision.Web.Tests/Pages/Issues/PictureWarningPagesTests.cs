@@ -1,7 +1,9 @@
 using System.Net;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
 namespace Kunming.Supervision.Web.Tests.Pages.Issues;
@@ -24,6 +26,27 @@ public sealed class PictureWarningPagesTests(IssueScene scene) : IClassFixture<I
         Assert.Contains(list, row => row.Contains(first.Number, StringComparison.Ordinal) && row.Contains("整改前后对比.png", StringComparison.Ordinal));
         Assert.Contains(list, row => row.Contains(second.Number, StringComparison.Ordinal));
         Assert.DoesNotContain(list, row => row.Contains(alone.Number, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Prove_WithATurnedPhotoStoredBeforePicturesWereCompared_IsWarnedOfOnceItIsRead()
+    {
+        var taken = scene.Today.AddDays(-150);
+        var first = await ProvedAsync("原图.png", TestPictures.Timed(TestPictures.Encode(TestPictures.Photo(11)), taken, null));
+        await ForgetAsync(first);
+        var second = await ProvedAsync("转过的.jpg", TestPictures.Encode(TestPictures.Turned(TestPictures.Photo(11), 1), SKEncodedImageFormat.Jpeg, 75));
+        var alone = await ProvedAsync("另一处.jpg", TestPictures.Encode(TestPictures.Turned(TestPictures.Photo(12), 1), SKEncodedImageFormat.Jpeg, 75));
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        var sentence = EvidenceWarning.NearPicture("转过的.jpg", 1).Sentence;
+        Assert.DoesNotContain(sentence, (await member.OpenAsync($"/issues/{second.Id}/verify-first")).Text, StringComparison.Ordinal);
+
+        var catchUp = scene.App.Services.GetRequiredService<PictureCatchUp>();
+        Assert.True(await catchUp.RunAsync(TestContext.Current.CancellationToken) > 0);
+        Assert.Equal(0, await catchUp.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains(sentence, (await member.OpenAsync($"/issues/{second.Id}/verify-first")).Text, StringComparison.Ordinal);
+        Assert.Contains(EvidenceWarning.OldPicture("原图.png", taken, first.FoundOn).Sentence, (await member.OpenAsync($"/issues/{first.Id}/verify-first")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("几乎相同", (await member.OpenAsync($"/issues/{alone.Id}/verify-first")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +85,14 @@ public sealed class PictureWarningPagesTests(IssueScene scene) : IClassFixture<I
         Assert.All(issues, i => Assert.Contains(rows, row => row.Contains(i.Number, StringComparison.Ordinal)));
         (await office.OpenAsync($"/evidence-warnings?kind={EvidenceKind.SameWording}")).Expect(HttpStatusCode.OK);
     }
+
+    /// <summary>As it was stored before there was anything to compare.</summary>
+    private Task<int> ForgetAsync(Issue issue) => scene.App.InDb(async db =>
+    {
+        var file = issue.Measures[0].Proofs[0].AttachmentId;
+        await db.Database.ExecuteSqlAsync($"update measure_proofs set taken_on = null where attachment_id = {file}");
+        return await db.Database.ExecuteSqlAsync($"update attachments set picture_hash = null, picture_bands = '{{}}', picture_turns = '{{}}', picture_version = 0, taken_on = null where id = {file}");
+    });
 
     /// <summary>An issue in rectification, proved through the page with the given file, and applied for.</summary>
     private async Task<Issue> ProvedAsync(string name, byte[] bytes)
