@@ -61,6 +61,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     public DbSet<IssueCategory> IssueCategories => Set<IssueCategory>();
 
+    public DbSet<Domain.Issues.Categories.CategoryVersion> CategoryVersions => Set<Domain.Issues.Categories.CategoryVersion>();
+
     public DbSet<Regulation> Regulations => Set<Regulation>();
 
     public DbSet<CloseOutPolicy> CloseOutPolicies => Set<CloseOutPolicy>();

@@ -35,6 +35,7 @@ public static class AuditNames
         "Clue" => "线索",
         "Recusal" => "回避",
         "Regulation" => "法规",
+        "CategoryVersion" => "类别版本",
         "Recheck" => "回头看",
         "RecheckDraw" => "回头看抽取",
         "CloseOutPolicy" => "销号规定",

@@ -47,7 +47,7 @@ namespace Kunming.Supervision.Data.History;
 public static class HistoryQueries
 {
     /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
-    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Regulation), nameof(Accounts.Account)];
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Regulation), nameof(Domain.Issues.Categories.CategoryVersion), nameof(Accounts.Account)];
 
     extension(IQueryable<HistoryEntry> entries)
     {

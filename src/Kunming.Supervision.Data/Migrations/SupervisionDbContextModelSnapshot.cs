@@ -2540,6 +2540,89 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("help_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Issues.Categories.CategoryVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Adopted", "Kunming.Supervision.Domain.Issues.Categories.CategoryVersion.Adopted#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("adopted_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("adopted_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("adopted_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("adopted_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("adopted_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "Kunming.Supervision.Domain.Issues.Categories.CategoryVersion.Withdrawn#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("withdrawn_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("withdrawn_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_category_versions");
+
+                    b.ToTable("category_versions", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Issues.CloseOutPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6156,6 +6239,39 @@ namespace Kunming.Supervision.Data.Migrations
                         });
 
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Issues.Categories.CategoryVersion", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Issues.Categories.CategorySuccessor", "Successors", b1 =>
+                        {
+                            b1.Property<Guid>("category_version_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("category_version_id");
+
+                            b1.Property<Guid>("CategoryId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("category_id");
+
+                            b1.Property<Guid>("SuccessorId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("successor_id");
+
+                            b1.Property<bool>("Main")
+                                .HasColumnType("boolean")
+                                .HasColumnName("main");
+
+                            b1.HasKey("category_version_id", "CategoryId", "SuccessorId")
+                                .HasName("pk_category_successors");
+
+                            b1.ToTable("category_successors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("category_version_id")
+                                .HasConstraintName("fk_category_successors_category_versions_category_version_id");
+                        });
+
+                    b.Navigation("Successors");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Issues.Issue", b =>

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Issues.Categories;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -15,7 +16,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
     {
         var rows = await ReadAsync(quarter, groupId, cancellationToken);
         var whole = FigureBook.Count(rows, null, today);
-        return [.. whole, .. await ByCategoryAsync(whole, rows, cancellationToken)];
+        return [.. whole, .. await ByCategoryAsync(whole, rows, quarter.End, cancellationToken)];
     }
 
     /// <summary>The city's figures: the whole, each group, each jurisdiction, each top-level category.</summary>
@@ -29,19 +30,21 @@ public sealed class FigureCounter(SupervisionDbContext db)
         [
             .. compiled,
             .. areas.SelectMany(a => FigureBook.Part(compiled, rows.Where(i => i.JurisdictionId == a.Id, v => v.JurisdictionId == a.Id, _ => false), a.Name)),
-            .. await ByCategoryAsync(compiled, rows, cancellationToken),
+            .. await ByCategoryAsync(compiled, rows, quarter.End, cancellationToken),
         ];
     }
 
-    private async Task<IReadOnlyList<Figure>> ByCategoryAsync(IReadOnlyList<Figure> whole, QuarterRows rows, CancellationToken cancellationToken)
+    /// <summary>By the tree that holds on the quarter's last day; what was recorded under another one is counted where it leads.</summary>
+    private async Task<IReadOnlyList<Figure>> ByCategoryAsync(IReadOnlyList<Figure> whole, QuarterRows rows, DateOnly day, CancellationToken cancellationToken)
     {
-        var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken);
+        var map = await db.CategoryMapAsync(cancellationToken);
+        var tree = map.TreeOn(day);
         return
         [
-            .. categories.Where(c => c.ParentId is null).SelectMany(parent =>
+            .. tree.Where(c => c.ParentId is null).SelectMany(parent =>
             {
-                var ids = categories.Where(c => c.Id == parent.Id || c.ParentId == parent.Id).Select(c => c.Id).ToHashSet();
-                return FigureBook.Part(whole, rows.Where(i => ids.Contains(i.CategoryId), _ => false, _ => false), parent.Name);
+                var ids = tree.Where(c => c.Id == parent.Id || c.ParentId == parent.Id).Select(c => c.Id).ToHashSet();
+                return FigureBook.Part(whole, rows.Where(i => map.At(i.CategoryId, day) is { } at && ids.Contains(at), _ => false, _ => false), parent.Name);
             }),
         ];
     }

@@ -27,6 +27,8 @@ revoke delete on
     visits,
     issues,
     issue_categories,
+    category_versions,
+    category_successors,
     regulations,
     regulation_clauses,
     measures,

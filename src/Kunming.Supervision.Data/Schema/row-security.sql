@@ -403,6 +403,7 @@ begin
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'CloseOutPolicy' then (select scope_seat() is not null)
                     when 'Regulation' then (select scope_seat() is not null)
+                    when 'CategoryVersion' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
                     when 'Succession' then exists (select from successions p where p.id = subject_id)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')

@@ -29,5 +29,8 @@ public sealed class IssueCategory
 
     public DateOnly? Until { get; private set; }
 
+    /// <summary>A tree that holds from the day leaves it out; null takes that back.</summary>
+    internal void End(DateOnly? until) => Until = until;
+
     public bool HoldsOn(DateOnly day) => day >= From && (Until is null || day < Until);
 }

@@ -108,6 +108,7 @@ public sealed class DemonstrationSeed
         new DemonstrationTasks(_stage, new(_stage, new(_stage, new(_stage), new(_stage)))).Plan();
         new DemonstrationMeetings(_stage).Plan();
         new DemonstrationClasses(_stage).Plan();
+        new DemonstrationCategories(_stage).Plan();
         new DemonstrationRecusals(_stage).Plan();
         new DemonstrationHelpRequests(_stage).Plan();
         new DemonstrationSealed(_stage).Plan();

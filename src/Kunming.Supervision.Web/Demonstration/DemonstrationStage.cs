@@ -19,6 +19,9 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
 
     public DemonstrationCast Cast => cast;
 
+    /// <summary>The categories that the story begins with.</summary>
+    public IReadOnlyList<IssueCategory> Categories => categories;
+
     public WorkCalendar Calendar => calendar;
 
     public Random Random => random;

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Issues.Categories;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,22 +23,50 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
 
     public string Jurisdiction(Guid id) => Jurisdictions.GetValueOrDefault(id, "");
 
-    public string Category(Guid id) => Categories.GetValueOrDefault(id)?.Name ?? "";
+    /// <summary>Where each category stands in the tree of another version.</summary>
+    public CategoryMap Map { get; init; } = new([], []);
+
+    /// <summary>The versions of the categories by the days from which they hold, the first one included.</summary>
+    public IReadOnlyList<(DateOnly From, string Name)> CategoryVersions { get; init; } = [];
+
+    /// <summary>The day whose tree is shown; null shows each issue's category as it was recorded.</summary>
+    public DateOnly? Tree { get; init; }
+
+    /// <summary>The same names with categories shown by the tree that holds on a day.</summary>
+    public Names By(DateOnly? tree) => tree is { } day && CategoryVersions.Any(v => v.From == day) ? this with { Tree = day } : this;
+
+    public string Category(Guid id) => Shown(id)?.Name ?? Unmapped(id);
 
     /// <summary>大类／小类</summary>
-    public string CategoryPath(Guid id) => Categories.GetValueOrDefault(id) is not { } leaf ? ""
-        : leaf.ParentId is { } parent ? $"{Category(parent)}／{leaf.Name}" : leaf.Name;
+    public string CategoryPath(Guid id) => Shown(id) is not { } leaf ? Unmapped(id)
+        : leaf.ParentId is { } parent ? $"{Categories.GetValueOrDefault(parent)?.Name}／{leaf.Name}" : leaf.Name;
 
-    /// <summary>A category with those under it.</summary>
-    public IReadOnlyList<Guid> Under(Guid category) => [category, .. Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)];
+    /// <summary>A category with those under it; by the tree of a day, whatever stands there in it.</summary>
+    public IReadOnlyList<Guid> Under(Guid category)
+    {
+        Guid[] own = [category, .. Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)];
+        return Tree is { } day ? [.. Categories.Keys.Where(c => Map.At(c, day) is { } at && own.Contains(at))] : own;
+    }
+
+    private CategoryName? Shown(Guid id) => Tree is not { } day ? Categories.GetValueOrDefault(id) : Map.At(id, day) is { } at ? Categories.GetValueOrDefault(at) : null;
+
+    private string Unmapped(Guid id) => Tree is not null && Categories.TryGetValue(id, out var recorded) ? $"{recorded.Name}（无对应类别）" : "";
 
     public IEnumerable<SelectListItem> GroupsOf(Viewer viewer) =>
         Groups.Where(g => viewer.SeesCity || viewer.IsIn(g.Key)).Select(g => new SelectListItem(g.Value, g.Key.ToString()));
 
     /// <summary>Both levels, to narrow a list.</summary>
-    public IEnumerable<SelectListItem> CategoryTree() => Categories.Values.Where(c => c.ParentId is null).SelectMany(parent =>
-        Categories.Values.Where(c => c.ParentId == parent.Id).Select(c => new SelectListItem("　" + c.Name, c.Id.ToString()))
-            .Prepend(new(parent.Name, parent.Id.ToString())));
+    public IEnumerable<SelectListItem> CategoryTree()
+    {
+        var shown = Categories.Values.Where(c => Tree is not { } day || (day >= c.From && (c.Until is null || day < c.Until))).ToList();
+        return shown.Where(c => c.ParentId is null).SelectMany(parent =>
+            shown.Where(c => c.ParentId == parent.Id).Select(c => new SelectListItem($"　{c.Name}{Ending(c)}", c.Id.ToString())).Prepend(new(parent.Name + Ending(parent), parent.Id.ToString())));
+
+        string Ending(CategoryName category) => Tree is null && category.Until is { } until ? $"（用至{until.AddDays(-1):yyyy-MM-dd}）" : "";
+    }
+
+    /// <summary>Versions to choose from, the newest first; none while there has been one tree only.</summary>
+    public IEnumerable<SelectListItem> VersionItems() => CategoryVersions.Count < 2 ? [] : CategoryVersions.Reverse().Select(v => new SelectListItem($"按{v.Name}", v.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>The leaves that hold on a day, under their headings, to choose one for an issue.</summary>
     public IEnumerable<SelectListItem> CategoryLeaves(DateOnly day) => Categories.Values.Where(c => c.ParentId is null).SelectMany(parent =>
@@ -50,6 +80,7 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
 /// <summary>Reads those names once in a while instead of on every request; a name that was changed shows after <see cref="Lifetime"/> at the latest.</summary>
 public sealed class Lookups(TimeProvider clock)
 {
+    public const string FirstVersion = "初始版";
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
     private Entry? _entry;
@@ -65,8 +96,11 @@ public sealed class Lookups(TimeProvider clock)
         var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order)
             .Select(c => new CategoryName(c.Id, c.ParentId, c.Name, c.From, c.Until)).ToListAsync(cancellationToken);
+        var versions = await db.CategoryVersions.AsNoTracking().Where(v => v.Withdrawn == null).OrderBy(v => v.From).ToListAsync(cancellationToken);
         var names = new Names(groups.ToDictionary(g => g.Id, g => g.Name), jurisdictions.ToDictionary(j => j.Id, j => j.Name), categories.ToDictionary(c => c.Id))
         {
+            Map = new(await db.IssueCategories.AsNoTracking().ToListAsync(cancellationToken), versions),
+            CategoryVersions = [.. categories.Count is 0 ? [] : new[] { (categories.Min(c => c.From), FirstVersion) }, .. versions.Select(v => (v.From, v.Name))],
             Clauses = (await db.CatalogueAsync(cancellationToken)).SelectMany(r => r.Clauses.Select(r.Cite)).ToDictionary(c => c.Id, c => c.Name),
         };
         _entry = new(names, clock.GetTimestamp());

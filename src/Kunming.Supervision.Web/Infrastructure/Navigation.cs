@@ -36,6 +36,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("交接", "/successions", 2, [.. Supervising, Seat.Liaison]),
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
         new("法规", "/regulations", 2, Supervising),
+        new("类别", "/categories", 2, Supervising),
         new("回避", "/recusals", 2, Supervising),
         new("分析", "/analysis", 2, Supervising),
         new("管理", "/admin", 2, Administrators),

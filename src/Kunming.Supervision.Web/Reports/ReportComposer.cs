@@ -14,7 +14,7 @@ public sealed class ReportComposer(SupervisionDbContext db)
     public async Task<OfficialDocument> ComposeAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken = default)
     {
         var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellationToken);
-        var byCategory = new ReportTable("各类别问题情况统计表", "问题类别", Present(report, categories), OfIssues);
+        var byCategory = new ReportTable("各类别问题情况统计表", "问题类别", Present(report, [.. categories.Distinct()]), OfIssues);
         if (report is GroupReport own)
         {
             var author = await db.UnitGroups.Where(g => g.Id == own.GroupId).Select(g => g.Name).SingleAsync(cancellationToken);

@@ -37,6 +37,7 @@ public static class Words
         ListKind list => ListNames.NameOf(list),
         ViewAudience audience => ListNames.NameOf(audience),
         LedgerKind kind => LedgerKinds.NameOf(kind),
+        Domain.Issues.Categories.CategoryChange change => Domain.Issues.Categories.CategoryChanges.NameOf(change),
         PicturePosition position => PicturePositions.NameOf(position),
         BulkVerb verb => BulkVerbs.NameOf(verb),
         BulkStatus status => BulkNames.NameOf(status),

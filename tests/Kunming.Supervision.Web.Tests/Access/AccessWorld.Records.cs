@@ -70,6 +70,8 @@ public sealed partial class AccessWorld
         ["visit:to-raise"] = async w => new("", ("visitId", (await w.NewVisitAsync(VisitStatus.Confirmed)).Id.ToString())),
         ["issue:registered"] = w => w.IssueAsync(IssueStatus.Registered),
         ["issue:review"] = w => w.IssueAsync(IssueStatus.UnderReview),
+        ["category:none-waiting"] = w => w.NoVersionWaitsAsync(),
+        ["category:version"] = w => w.VersionAsync(),
         ["regulation"] = async w => Spot.Of((await w.RegulationAsync()).Id),
         ["regulation:clause"] = async w =>
         {

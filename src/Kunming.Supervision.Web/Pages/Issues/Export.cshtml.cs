@@ -39,7 +39,7 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
             return NotFound();
         }
 
-        var names = await lookups.ReadAsync(db, Aborted);
+        var names = (await lookups.ReadAsync(db, Aborted)).By(Filter.Tree);
         var columns = IssueColumns.For(await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted), names);
         var list = new IssueList(db, names, Viewer, Today, Address, Filter, settings.Current);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";

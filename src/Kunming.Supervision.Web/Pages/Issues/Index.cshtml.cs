@@ -69,7 +69,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
 
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
-        Names = await lookups.ReadAsync(db, Aborted);
+        Names = (await lookups.ReadAsync(db, Aborted)).By(Filter.Tree);
         Face = await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted);
         Columns = IssueColumns.For(Face, Names);
         List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);

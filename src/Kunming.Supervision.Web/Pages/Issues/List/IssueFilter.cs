@@ -29,6 +29,10 @@ public sealed record IssueFilter
     [FromQuery(Name = "category")]
     public Guid? Category { get; init; }
 
+    /// <summary>The day from which the version holds by whose tree categories are shown and chosen.</summary>
+    [FromQuery(Name = "tree")]
+    public DateOnly? Tree { get; init; }
+
     [FromQuery(Name = "status")]
     public IssueStatus? Status { get; init; }
 
@@ -73,7 +77,7 @@ public sealed record IssueFilter
 
         if (Category is { } category)
         {
-            var categories = names.Under(category);
+            var categories = names.By(Tree).Under(category);
             issues = issues.Where(i => categories.Contains(i.CategoryId));
         }
 
@@ -114,7 +118,8 @@ public sealed record IssueFilter
     {
         Group is { } group ? $"单元组：{names.Group(group)}" : null,
         Area is { } area ? $"辖区：{names.Jurisdiction(area)}" : null,
-        Category is { } category ? $"类别：{names.Category(category)}" : null,
+        Tree is { } tree && names.CategoryVersions.FirstOrDefault(v => v.From == tree) is { Name: { } version } ? $"类别版本：{version}" : null,
+        Category is { } category ? $"类别：{names.By(Tree).Category(category)}" : null,
         Clause is { } clause ? $"引用条款：{names.Clauses.GetValueOrDefault(clause, "")}" : null,
         Status is { } status ? $"状态：{TagHelpers.Words.Of(status)}" : null,
         Ladder is { } ladder ? $"时限：{WordOf(ladder)}" : null,
