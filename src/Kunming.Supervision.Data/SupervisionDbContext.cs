@@ -22,8 +22,9 @@ using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
-using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.TaskTemplates;
+using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -86,6 +87,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<DisciplineClass> Classes => Set<DisciplineClass>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<PoolMember> PoolMembers => Set<PoolMember>();
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
 

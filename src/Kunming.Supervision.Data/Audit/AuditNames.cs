@@ -42,6 +42,7 @@ public static class AuditNames
         "DeadlineRun" => "时限检查",
         "Meeting" => "会议",
         "HelpRequest" => "协调事项",
+        "PoolMember" => "人才库人员",
         "DisciplineClass" => "课堂",
         "MeetingMinutes" => "会议纪要",
         "GroupReport" => "季度报告",

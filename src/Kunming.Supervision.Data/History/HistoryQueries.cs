@@ -14,8 +14,9 @@ using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Successions;
-using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.TalentPool;
 using Kunming.Supervision.Data.TaskTemplates;
+using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -37,8 +38,9 @@ using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
-using Kunming.Supervision.Domain.Tasks;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.TaskTemplates;
+using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
 
@@ -101,7 +103,7 @@ public static class HistoryQueries
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var views = db.SavedViews.VisibleTo(viewer);
-            var help = db.HelpRequests.VisibleTo(viewer);
+            var (help, pool) = (db.HelpRequests.VisibleTo(viewer), db.PoolMembers.VisibleTo(viewer));
             var templates = db.TaskTemplates.VisibleTo(viewer);
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
@@ -121,6 +123,7 @@ public static class HistoryQueries
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(PoolMember) && pool.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(MeetingMinutes) && minutes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Meeting) && meetings.Any(i => i.Id == h.SubjectId))

@@ -13,7 +13,7 @@ public static class SavedViewQueries
 
         /// <summary>The lists that the viewer can open.</summary>
         public IReadOnlyList<ListKind> Lists =>
-            Seats.Supervise(viewer.Seat) ? Enum.GetValues<ListKind>() : viewer.IsLiaison ? [ListKind.Issues, ListKind.Handovers] : [];
+            Seats.Supervise(viewer.Seat) ? [.. Enum.GetValues<ListKind>().Where(k => k is not ListKind.TalentPool)] : viewer.IsLiaison ? [ListKind.Issues, ListKind.Handovers] : [];
 
         public Sight<SavedView> SightOfViews => new()
         {

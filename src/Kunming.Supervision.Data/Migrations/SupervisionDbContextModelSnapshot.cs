@@ -1141,6 +1141,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<Guid?>("PoolMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_member_id");
+
                     b.Property<string>("Problems")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1192,6 +1196,9 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("IssueId")
                         .HasDatabaseName("ix_import_rows_issue_id");
+
+                    b.HasIndex("PoolMemberId")
+                        .HasDatabaseName("ix_import_rows_pool_member_id");
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_import_rows_task_id");
@@ -5050,6 +5057,206 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BornIn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("digest")
+                        .IsFixedLength();
+
+                    b.Property<string>("Experience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("experience");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("gender");
+
+                    b.Property<string>("GrewUpIn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grew_up_in");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Major")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NativePlace")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("native_place");
+
+                    b.Property<Guid>("NominatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nominator_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Politics")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("politics");
+
+                    b.Property<DateOnly?>("RecommendedDay")
+                        .HasColumnType("date")
+                        .HasColumnName("recommended_day");
+
+                    b.Property<string>("Relatives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("relatives");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("rounds");
+
+                    b.Property<string>("SecondedTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("seconded_to");
+
+                    b.Property<DateOnly?>("SecondedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("seconded_until");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("speciality");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "Kunming.Supervision.Domain.TalentPool.PoolMember.Decided#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("decided_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("decided_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Nominated", "Kunming.Supervision.Domain.TalentPool.PoolMember.Nominated#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("nominated_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("nominated_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("nominated_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("nominated_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("nominated_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_members");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_pool_members_digest");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_members_number");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_pool_members_officer_id");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_pool_members_status_id");
+
+                    b.ToTable("pool_members", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.TaskTemplates.TaskTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7155,6 +7362,95 @@ namespace Kunming.Supervision.Data.Migrations
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolMember", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.TalentPool.PoolAppraisal", "Appraisals", b1 =>
+                        {
+                            b1.Property<Guid>("PoolMemberId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("pool_member_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Grade")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("grade");
+
+                            b1.Property<string>("Remark")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("remark");
+
+                            b1.Property<string>("Round")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("round");
+
+                            b1.HasKey("PoolMemberId", "Id")
+                                .HasName("pk_pool_appraisals");
+
+                            b1.ToTable("pool_appraisals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PoolMemberId")
+                                .HasConstraintName("fk_pool_appraisals_pool_members_pool_member_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "By", b2 =>
+                                {
+                                    b2.Property<Guid>("PoolAppraisalPoolMemberId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("pool_member_id");
+
+                                    b2.Property<Guid>("PoolAppraisalId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("by_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_organisation_id");
+
+                                    b2.HasKey("PoolAppraisalPoolMemberId", "PoolAppraisalId");
+
+                                    b2.ToTable("pool_appraisals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PoolAppraisalPoolMemberId", "PoolAppraisalId")
+                                        .HasConstraintName("fk_pool_appraisals_pool_appraisals_pool_member_id_id");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Appraisals");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>

@@ -283,6 +283,14 @@ begin
                 $p$, null),
             ('class_attendance', 'exists (select from classes p where p.id = discipline_class_id)', null),
             ('class_cases', 'exists (select from classes p where p.id = discipline_class_id)', null),
+            -- Leaders have no more of the pool than anybody.
+            ('pool_members', $p$
+                (select scope_seat() in ('System', 'PartyConductOffice'))
+                or ((select scope_supervises()) and officer_id = (select scope_officer()))
+                or nominator_id = (select scope_issuer())
+                or ((select cardinality(scope_led_groups()) > 0) and nominated_officer_id = (select scope_officer()))
+                $p$, null),
+            ('pool_appraisals', 'exists (select from pool_members p where p.id = pool_member_id)', null),
             ('help_requests', $p$
                 ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]))
                 and ((select cardinality(scope_recusals()) = 0) or organisation_id is null or organisation_id <> all ((select scope_recusals())::uuid[]))
@@ -389,6 +397,7 @@ begin
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
                     when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
+                    when 'PoolMember' then exists (select from pool_members p where p.id = subject_id)
                     when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)
                     when 'MeetingMinutes' then exists (select from minutes p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)

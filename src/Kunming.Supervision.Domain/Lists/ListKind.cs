@@ -7,6 +7,9 @@ public enum ListKind
     Handovers,
     Tasks,
     Visits,
+
+    /// <summary>The talent pool: it can be imported, and has no views of its own.</summary>
+    TalentPool,
 }
 
 /// <summary>Who finds a saved view among his own.</summary>
@@ -30,6 +33,7 @@ public static class ListNames
         ListKind.Handovers => "交办清单",
         ListKind.Tasks => "任务清单",
         ListKind.Visits => "检查清单",
+        ListKind.TalentPool => "人才库",
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 

@@ -33,6 +33,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("课堂", "/classes", 1, Supervising),
         new("协调", "/help-requests", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.Leader]),
         new("单元组", "/groups", 2, Supervising),
+        new("人才库", "/talent-pool", 2, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer]),
         new("交接", "/successions", 2, [.. Supervising, Seat.Liaison]),
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),
         new("法规", "/regulations", 2, Supervising),

@@ -20,6 +20,7 @@ using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Domain.Successions;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -70,6 +71,10 @@ public static class Words
         MeetingKind kind => MeetingNames.NameOf(kind),
         RecusalStatus status => RecusalNames.NameOf(status),
         HelpRequestStatus status => HelpRequestNames.NameOf(status),
+        PoolMemberStatus status => PoolNames.NameOf(status),
+        PoolSource source => PoolNames.NameOf(source),
+        Gender gender => PoolNames.NameOf(gender),
+        PoolGrade grade => PoolNames.NameOf(grade),
         ClassStatus status => ClassNames.NameOf(status),
         RecusalKind kind => RecusalNames.NameOf(kind),
         MatterKind kind => RecusalNames.NameOf(kind),
@@ -93,14 +98,14 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or PoolMemberStatus.InPool or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or PoolMemberStatus.Nominated
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or CheckMark.ProblemFound => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or ClassStatus.Arranged or DecisionStatus.Open => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or ClassStatus.Arranged or DecisionStatus.Open => "blue",
         _ => "grey",
     };
 

@@ -6,9 +6,9 @@ using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Sealed;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
-
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Tests.Access;
@@ -56,6 +56,10 @@ public sealed partial class AccessWorld
         ["sealed:recused"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Recused),
         ["task:unsealed"] = w => w.UnsealedTaskAsync(PledgeStatus.Awaiting),
         ["task:unsealed-pledged"] = w => w.UnsealedTaskAsync(PledgeStatus.Clear),
+        ["pool:nominated"] = w => w.PoolMemberAsync(PoolMemberStatus.Nominated),
+        ["pool:in"] = w => w.PoolMemberAsync(PoolMemberStatus.InPool),
+        ["pool:paused"] = w => w.PoolMemberAsync(PoolMemberStatus.Paused),
+        ["pool:seconded"] = w => w.PoolMemberAsync(PoolMemberStatus.Seconded),
         ["help:asked"] = w => w.HelpAsync(answered: false),
         ["help:answered"] = w => w.HelpAsync(answered: true),
         ["recusal:declared"] = w => w.RecusalAsync(RecusalStatus.Declared),

@@ -69,6 +69,7 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.HasIndex(r => r.IssueId);
         builder.HasIndex(r => r.TaskId);
         builder.HasIndex(r => r.HandoverId);
+        builder.HasIndex(r => r.PoolMemberId);
     }
 }
 

@@ -78,6 +78,9 @@ public sealed class ImportRow
     /// <summary>The letter that it became.</summary>
     public Guid? HandoverId { get; set; }
 
+    /// <summary>The member of the pool that it became.</summary>
+    public Guid? PoolMemberId { get; set; }
+
     /// <summary>The issue that it became.</summary>
     public Guid? IssueId { get; set; }
 

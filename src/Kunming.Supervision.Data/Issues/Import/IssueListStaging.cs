@@ -4,6 +4,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.Tasks.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
     {
         ListKind.Tasks => TaskListField.Subject,
         ListKind.Handovers => HandoverListField.Issues,
+        ListKind.TalentPool => PoolListField.Name,
         _ => IssueListField.Description,
     };
 
@@ -58,6 +60,7 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
 
         var found = await (list is ListKind.Tasks
             ? db.Tasks.Where(t => digests.Contains(t.PlanDigest)).Select(t => new { FactsDigest = t.PlanDigest, t.Number })
+            : list is ListKind.TalentPool ? db.PoolMembers.Where(m => digests.Contains(m.Digest)).Select(m => new { FactsDigest = m.Digest, m.Number })
             : db.Issues.Where(i => digests.Contains(i.FactsDigest)).Select(i => new { i.FactsDigest, i.Number })).ToListAsync(cancellation);
         return found.DistinctBy(f => f.FactsDigest).ToDictionary(f => f.FactsDigest, f => f.Number, StringComparer.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Handovers.Import;
 using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.TalentPool.Import;
 using Kunming.Supervision.Data.Tasks.Import;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 
@@ -17,6 +18,7 @@ public static class ImportServices
         services.AddScoped<IssueListCommit>();
         services.AddScoped<TaskListCommit>();
         services.AddScoped<HandoverListCommit>();
+        services.AddScoped<PoolListCommit>();
         services.AddScoped<IssueListJobs>();
         services.AddScoped<BulkWork>();
         services.AddScoped<Bulk.BulkJobs>();

@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Handovers.Import;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Data.TalentPool.Import;
 using Kunming.Supervision.Data.Tasks.Import;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
@@ -16,7 +17,7 @@ namespace Kunming.Supervision.Web.Issues.Import;
 
 /// <summary>The two long steps of an import, as jobs: the preview reads the file, the commit writes the issues.</summary>
 public sealed class IssueListJobs(
-    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, HandoverListCommit letterCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
+    SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, HandoverListCommit letterCommit, PoolListCommit poolCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
 {
     public const string FileGone = "找不到上传的文件，请重新上传";
     public const string AccountGone = "账号已停用，没有写入任何内容";
@@ -62,6 +63,7 @@ public sealed class IssueListJobs(
         {
             ListKind.Tasks => await taskCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
             ListKind.Handovers => await letterCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
+            ListKind.TalentPool => await poolCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
             _ => await commit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
         };
     });
@@ -85,6 +87,7 @@ public sealed class IssueListJobs(
     {
         ListKind.Tasks => await TaskListResolver.LoadAsync(db, batch.Choice!, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation),
         ListKind.Handovers => await HandoverListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
+        ListKind.TalentPool => await PoolListResolver.LoadAsync(db, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation),
         _ => await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
     };
 

@@ -18,8 +18,9 @@ using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
-using Kunming.Supervision.Data.Tasks;
+using Kunming.Supervision.Data.TalentPool;
 using Kunming.Supervision.Data.TaskTemplates;
+using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
@@ -62,6 +63,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
         ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
         ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
+        ("pool_members", (db, v) => db.PoolMembers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.PoolMembers.Select(t => t.Id.ToString())),
+        ("pool_appraisals", (db, v) => db.PoolMembers.VisibleTo(v).SelectMany(t => t.Appraisals).Select(t => t.Id.ToString()), Raw("pool_appraisals")),
         ("minutes", (db, v) => db.Minutes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Minutes.Select(t => t.Id.ToString())),
         ("minutes_decisions", (db, v) => db.Minutes.VisibleTo(v).SelectMany(t => t.Decisions).Select(t => t.Id.ToString()), Raw("minutes_decisions")),
         ("classes", (db, v) => db.Classes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Classes.Select(t => t.Id.ToString())),

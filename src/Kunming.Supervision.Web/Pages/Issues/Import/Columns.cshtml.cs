@@ -83,7 +83,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : f.Name, f.Key))];
         var groups = Db.UnitGroups.AsNoTracking();
         groups = Viewer.IsOffice ? groups : groups.Where(g => Viewer.LedGroups.Contains(g.Id));
-        Groups = Batch.List is ListKind.Handovers ? [] : await groups.OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
+        Groups = Batch.List is ListKind.Handovers or ListKind.TalentPool ? [] : await groups.OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         var tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);
         Categories = Batch.List is not ListKind.Issues ? [] : [.. tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
         var remembered = await Db.Set<LayoutMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Fingerprint == Batch.Fingerprint, Aborted);

@@ -136,10 +136,12 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
         var categories = rows.Select(r => r.CategoryId).OfType<Guid>().Distinct().ToArray();
         var issues = rows.Select(r => r.IssueId).OfType<Guid>().Distinct().ToArray();
         var tasks = rows.Select(r => r.TaskId).OfType<Guid>().Distinct().ToArray();
+        var people = rows.Select(r => r.PoolMemberId).OfType<Guid>().Distinct().ToArray();
         var letters = rows.Select(r => r.HandoverId).OfType<Guid>().Distinct().ToArray();
         return await Db.UnitGroups.Where(g => groups.Contains(g.Id)).Select(g => new { g.Id, g.Name })
             .Concat(Db.IssueCategories.Where(c => categories.Contains(c.Id)).Select(c => new { c.Id, c.Name }))
             .Concat(Db.Handovers.Where(h => letters.Contains(h.Id)).Select(h => new { h.Id, Name = h.Number }))
+            .Concat(Db.PoolMembers.Where(m => people.Contains(m.Id)).Select(m => new { m.Id, Name = m.Number }))
             .Concat(Db.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, Name = t.Number }))
             .Concat(Db.Issues.Where(i => issues.Contains(i.Id)).Select(i => new { i.Id, Name = i.Number }))
             .ToDictionaryAsync(n => n.Id, n => n.Name, Aborted);

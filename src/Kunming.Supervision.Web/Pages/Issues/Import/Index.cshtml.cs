@@ -60,7 +60,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
 
     private async Task<bool> LoadAsync()
     {
-        if (!Viewer.MayImport || ImportKind.Find(List) is null)
+        if (!Viewer.MayImport || ImportKind.Find(List) is null || (List is ListKind.TalentPool && !Viewer.IsOffice))
         {
             return false;
         }
