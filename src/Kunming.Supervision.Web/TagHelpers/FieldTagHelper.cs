@@ -124,7 +124,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var control = Items is not null || Type.IsEnum ? Selection(attributes)
             : IsTick ? generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes)
             : Type == typeof(string) && For.Metadata.DataTypeName is "Password" ? generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes)
-            : Type == typeof(string) && (limit > LongText || For.Metadata.DataTypeName is "MultilineText")
+            : Type == typeof(string) && ((limit > LongText && For.Metadata.DataTypeName is not "EmailAddress") || For.Metadata.DataTypeName is "MultilineText")
                 ? generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes)
             : typeof(IFormFile).IsAssignableFrom(Type) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(Type) ? FileInput(attributes)
             : TextBox(attributes);

@@ -57,6 +57,6 @@ public sealed class MailModel(SupervisionDbContext db, MailSender mail, IOptions
 
 public sealed class MailForm
 {
-    [Display(Name = "邮箱地址"), StringLength(MailAddresses.MaxLength)]
+    [Display(Name = "邮箱地址"), StringLength(MailAddresses.MaxLength), DataType(DataType.EmailAddress)]
     public string? Address { get; set; }
 }
