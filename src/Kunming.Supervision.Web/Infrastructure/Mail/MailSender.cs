@@ -67,6 +67,7 @@ public sealed class MailSender(IOptions<MailOptions> options, ILogger<MailSender
     private async Task<SmtpClient> ConnectAsync(CancellationToken cancellationToken)
     {
         var client = new SmtpClient { Timeout = PatienceMilliseconds };
+        var signedIn = false;
         try
         {
             await client.ConnectAsync(options.Value.Server!, options.Value.Port, Security, cancellationToken);
@@ -75,12 +76,15 @@ public sealed class MailSender(IOptions<MailOptions> options, ILogger<MailSender
                 await client.AuthenticateAsync(user, options.Value.Password ?? "", cancellationToken);
             }
 
+            signedIn = true;
             return client;
         }
-        catch
+        finally
         {
-            client.Dispose();
-            throw;
+            if (!signedIn)
+            {
+                client.Dispose();
+            }
         }
     }
 
