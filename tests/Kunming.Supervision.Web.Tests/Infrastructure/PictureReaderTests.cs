@@ -119,6 +119,19 @@ public sealed class PictureReaderTests
         Assert.Null((await MarkAsync("image/png", png))!.TakenOn);
     }
 
+    [Fact]
+    public async Task Read_BrokenPicturesOrLyingLengths_TellNothingAndHarmNothing()
+    {
+        var (png, webP) = (TestPictures.Timed(TestPictures.Encode(TestPictures.Photo(3)), new(2026, 4, 2), "2026:03:01 10:30:00"), TestPictures.WebPTakenOn(TestPictures.Photo(3), "2026:03:01 10:30:00"));
+        var lying = png.ToArray();
+        lying[8 + 25 + 19] = 0x7F;
+
+        foreach (var (type, bytes) in new[] { ("image/png", lying), ("image/png", [.. png[..60], .. Guid.NewGuid().ToByteArray()]), ("image/webp", webP[..^9]), ("image/webp", webP[..20]), ("image/png", png[..8]) })
+        {
+            Assert.NotNull(await MarkAsync(type, bytes));
+        }
+    }
+
     private async Task<long> HashAsync(string type, byte[] bytes) => (await MarkAsync(type, bytes))!.Hash!.Value;
 
     private Task<PictureMark?> MarkAsync(string type, byte[] bytes) => _reader.ReadAsync(type, () => new MemoryStream(bytes));

@@ -2,8 +2,7 @@ using Kunming.Supervision.Domain.Kernel;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Jpeg;
-using MetadataExtractor.Formats.Png;
-using MetadataExtractor.Formats.WebP;
+using MetadataExtractor.IO;
 using SkiaSharp;
 
 namespace Kunming.Supervision.Web.Infrastructure.Files;
@@ -82,24 +81,23 @@ public sealed class PictureReader(ILogger<PictureReader> log)
         try
         {
             using var file = open();
-            var found = mediaType switch
+            var (exif, changed) = mediaType switch
             {
-                "image/jpeg" => JpegMetadataReader.ReadMetadata(file),
-                "image/png" => PngMetadataReader.ReadMetadata(file),
-                "image/webp" => WebPMetadataReader.ReadMetadata(file),
-                _ => [],
+                "image/png" => PictureChunks.OfPng(file),
+                "image/webp" => (PictureChunks.OfWebP(file), null),
+                _ => default,
             };
-            DateTime?[] days = [DayOf<ExifSubIfdDirectory>(found, ExifDirectoryBase.TagDateTimeOriginal), DayOf<ExifSubIfdDirectory>(found, ExifDirectoryBase.TagDateTimeDigitized), DayOf<PngDirectory>(found, PngDirectory.TagLastModificationTime)];
+            IReadOnlyList<MetadataExtractor.Directory> found = mediaType is "image/jpeg" ? JpegMetadataReader.ReadMetadata(file) : exif is not null ? new ExifReader().Extract(new ByteArrayReader(exif)) : [];
+            DateTime?[] days = [DayOf(found, ExifDirectoryBase.TagDateTimeOriginal), DayOf(found, ExifDirectoryBase.TagDateTimeDigitized), changed];
             return days.FirstOrDefault(d => d is not null) is { Year: >= 1990 } taken ? DateOnly.FromDateTime(taken) : null;
         }
-        catch (Exception unreadable) when (unreadable is ImageProcessingException or MetadataException or IOException)
+        catch (Exception unreadable) when (unreadable is ImageProcessingException or MetadataException or IOException or ArgumentException or ArithmeticException or IndexOutOfRangeException)
         {
             log.LogInformation("What a picture says of itself cannot be read: {Reason}", unreadable.Message);
             return null;
         }
     }
 
-    private static DateTime? DayOf<TDirectory>(IEnumerable<MetadataExtractor.Directory> found, int tag)
-        where TDirectory : MetadataExtractor.Directory =>
-        found.OfType<TDirectory>().Select(d => d.TryGetDateTime(tag, out var day) ? day : (DateTime?)null).FirstOrDefault(d => d is not null);
+    private static DateTime? DayOf(IEnumerable<MetadataExtractor.Directory> found, int tag) =>
+        found.OfType<ExifSubIfdDirectory>().Select(d => d.TryGetDateTime(tag, out var day) ? day : (DateTime?)null).FirstOrDefault(d => d is not null);
 }
