@@ -251,6 +251,7 @@ public static class PageTable
         new("/issues/{id:guid}/relapse", "issue:closed", Office, GroupLeader),
         new("/issues/{id:guid}/recheck", "issue:sustained", Office, GroupLeader),
         new("/issues/changes", null, [.. Supervising, Liaison, OtherLiaison]),
+        new("/issues/changes?handler=Export", null, [.. Supervising, Liaison, OtherLiaison]),
         new("/issues/bulk", "bulk:review", Planners),
         new("/issues/bulk", "bulk:verified", Office),
         new("/issues/bulk/{id:guid}", "bulk:run", GroupLeader),

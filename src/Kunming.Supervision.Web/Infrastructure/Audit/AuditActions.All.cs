@@ -158,6 +158,7 @@ public static partial class AuditActions
         new("/Issues/Deadlines/AskExtension", Verb, "申请整改延期"),
         new("/Issues/Deadlines/DecideExtension", Verb, "审批整改延期"),
         new("/Issues/Export", Reading, "导出问题清单"),
+        new("/Issues/Times/Changes:Export", Reading, "导出问题清单的变化"),
         new("/Issues/Import/Index", Verb, "上传问题清单"),
         new("/Issues/Import/Columns", Verb, "对应问题清单的列"),
         new("/Issues/Import/Details:Import", Verb, "导入问题清单"),

@@ -1,3 +1,5 @@
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -65,7 +67,46 @@ public sealed class ChangesTests(IssueScene scene) : IClassFixture<IssueScene>
         AreShown(await PartAsync("after", "&status=ClosedOut"), closed, later);
         AreShown(await PartAsync("after", "&status=Registered"), still, first);
         var row = (await PartAsync("closed")).Html.QuerySelectorAll("table.list tbody tr").Single(r => r.TextContent.Contains(later.Number, StringComparison.Ordinal));
-        Assert.Equal(["初审通过", "已销号", "1"], row.QuerySelectorAll("td").Skip(4).Select(c => c.TextContent.Trim()));
+        Assert.Equal(["初审通过", "已销号", "—", "1"], row.QuerySelectorAll("td").Skip(4).Select(c => c.TextContent.Trim()));
+    }
+
+    /// <summary>Signed for ten days before the first midnight's eve, due on that day, and given another day only after the second midnight.</summary>
+    private Issue Extended()
+    {
+        var issue = Raise("延期", At(-15));
+        issue.Recognise(scene.As(scene.GroupLeader), At(-14));
+        var letter = Handover.Issue($"JB-2023-{Random.Shared.Next(10_000_000):0000}", scene.Unit, [issue], "限期整改", new(4, DeadlineUnit.Days), StatutoryCalendar.Current, scene.As(scene.GroupLeader), At(-14));
+        letter.Receive([issue], StatutoryCalendar.Current, scene.As(scene.Liaison), At(-14));
+        issue.AskExtension(scene.Today.AddDays(4), "资金未到位", scene.As(scene.Liaison), At(-12));
+        issue.GrantExtension(scene.Today.AddDays(4), null, StatutoryCalendar.Current, scene.As(scene.Office), At(-3));
+        return issue;
+    }
+
+    [Fact]
+    public async Task Changes_PromiseAndExtensionsOfThen_NarrowTheListAsItStood()
+    {
+        var issue = Extended();
+        Assert.Equal((scene.Today.AddDays(From), scene.Today.AddDays(4)), (issue.FirstDueOn!.Value, issue.Deadline!.DueOn));
+        var open = Raise("未签收", At(-15));
+        await scene.App.SaveAsync(issue, open);
+        using var browser = await scene.App.BrowseAsync(scene.GroupMember);
+        async Task<IReadOnlyList<string>> RowsAsync(string part, int from, int until, string more) => (await browser.OpenAsync(
+            $"/issues/changes?from={scene.Today.AddDays(from):yyyy-MM-dd}&until={scene.Today.AddDays(until):yyyy-MM-dd}&q={_word}&part={part}{more}")).TextsOf("table.list tbody th");
+
+        Assert.Equal([issue.Number], await RowsAsync("before", From, Until, "&ladder=Amber"));
+        Assert.Empty(await RowsAsync("before", From, Until, "&ladder=Red"));
+        Assert.Equal([issue.Number], await RowsAsync("after", From, Until, "&ladder=Red"));
+        Assert.Empty(await RowsAsync("after", From, Until, "&extended=1"));
+        Assert.Empty(await RowsAsync("after", From, 0, "&ladder=Red"));
+        Assert.Equal([issue.Number], await RowsAsync("after", From, 0, "&ladder=Amber&extended=1"));
+        Assert.Empty(await RowsAsync("before", -14, 0, "&ladder=Green"));
+
+        var rows = (await browser.WorkbookAsync($"/issues/changes?from={scene.Today.AddDays(From):yyyy-MM-dd}&until={scene.Today:yyyy-MM-dd}&q={_word}&part=after&ladder=Amber&handler=Export"))
+            .ConvertAll(r => string.Join('|', r));
+        Assert.Contains("时限：黄", rows[0], StringComparison.Ordinal);
+        var row = Assert.Single(rows, r => r.Contains(issue.Number, StringComparison.Ordinal));
+        Assert.Contains($"{scene.Today.AddDays(From):yyyy-MM-dd}|{scene.Today.AddDays(4):yyyy-MM-dd}|", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(rows, r => r.Contains(open.Number, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,7 +125,7 @@ public sealed class ChangesTests(IssueScene scene) : IClassFixture<IssueScene>
     [InlineData("from=2026-09-20&until=2026-09-10", "起始日期须早于截止日期")]
     [InlineData("until=2030-01-01", "截止日期不能晚于今天")]
     [InlineData("from=nonsense", "无法识别")]
-    [InlineData("ladder=Red", "时限和延期只知道现在的情况")]
+    [InlineData("ladder=Red", "状态、时限和延期条件只用于两天零时的清单")]
     public async Task Changes_DaysThatCannotBe_AreSaidAndReplaced(string query, string remark)
     {
         using var browser = await scene.App.BrowseAsync(scene.CityLeader);

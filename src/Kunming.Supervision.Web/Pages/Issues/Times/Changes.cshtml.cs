@@ -61,20 +61,18 @@ public sealed class ChangesModel(SupervisionDbContext db, Lookups lookups, Setti
 
     public DateOnly End { get; private set; }
 
-    public bool NarrowsByStatus => Filter.Status is not null;
+    /// <summary>Conditions that ask how something stood at a midnight.</summary>
+    public bool NarrowsByMoment => Filter.Status is not null || Filter.Ladder is not null || Filter.Extended is not null;
+
+    public bool IsAsOf => Shown.Key is Before or After;
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!Seats.Supervise(Viewer.Seat) && !Viewer.IsLiaison)
+        if (await PrepareAsync() is not { } issues)
         {
             return NotFound();
         }
 
-        Settle();
-        Names = await lookups.ReadAsync(db, Aborted);
-        var issues = await FilteredAsync();
-        Parts = PartsOf(ChinaTime.StartOf(Start), ChinaTime.StartOf(End));
-        Shown = Parts.FirstOrDefault(p => p.Key == Part) ?? Parts[0];
         var counted = new List<TimesPart>();
         foreach (var part in Parts)
         {
@@ -87,6 +85,20 @@ public sealed class ChangesModel(SupervisionDbContext db, Lookups lookups, Setti
         return Page();
     }
 
+    /// <summary>All rows of the part that is shown, with the conditions above them.</summary>
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        if (await PrepareAsync() is not { } issues)
+        {
+            return NotFound();
+        }
+
+        var rows = db.ThenAndThen(Newest.Sort(Shown.Narrow(issues), backwards: false), ChinaTime.StartOf(Start), ChinaTime.StartOf(End)).AsAsyncEnumerable();
+        var filter = (IsAsOf ? Filter : Filter with { Status = null, Ladder = null, Extended = null }).Describe(Names) is { Length: > 0 } words ? words : "无";
+        var about = $"问题清单的变化　自{Start:yyyy-MM-dd}零时至{End:yyyy-MM-dd}零时　{Shown.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+        return new ExportResult("问题清单的变化", about, ChangesColumns.For(Start, End), rows.Select(r => ChangesColumns.RowOf(r, Names)), $"问题清单的变化-{Start:yyyy-MM-dd}至{End:yyyy-MM-dd}");
+    }
+
     public static string Shows(int count) => count >= CountedUpTo ? "9,999+" : count.ToString("N0", CultureInfo.InvariantCulture);
 
     private IReadOnlyList<TimesPart> PartsOf(DateTimeOffset a, DateTimeOffset b) =>
@@ -95,9 +107,38 @@ public sealed class ChangesModel(SupervisionDbContext db, Lookups lookups, Setti
         new("moved", "状态变化", q => db.ChangedBetween(q, IssueChange.Moved, a, b)),
         new("closed", "销号", q => db.ChangedBetween(q, IssueChange.Closed, a, b)),
         new("relapsed", "反弹", q => db.ChangedBetween(q, IssueChange.Relapsed, a, b)),
-        new(Before, $"{Start:yyyy-MM-dd}零时的清单", q => db.StoodAt(q, a, Filter.Status)),
-        new(After, $"{End:yyyy-MM-dd}零时的清单", q => db.StoodAt(q, b, Filter.Status)),
+        new(Before, $"{Start:yyyy-MM-dd}零时的清单", q => AsOf(q, a, Start)),
+        new(After, $"{End:yyyy-MM-dd}零时的清单", q => AsOf(q, b, End)),
     ];
+
+    /// <summary>Null for whoever has no list of issues.</summary>
+    private async Task<IQueryable<Issue>?> PrepareAsync()
+    {
+        if (!Seats.Supervise(Viewer.Seat) && !Viewer.IsLiaison)
+        {
+            return null;
+        }
+
+        Settle();
+        Names = (await lookups.ReadAsync(db, Aborted)).By(Filter.Tree);
+        Parts = PartsOf(ChinaTime.StartOf(Start), ChinaTime.StartOf(End));
+        Shown = Parts.FirstOrDefault(p => p.Key == Part) ?? Parts[0];
+        return await FilteredAsync();
+    }
+
+    /// <summary>The list at a midnight: state, promise and extensions as they were then, by the ladder as it is set today.</summary>
+    private IQueryable<Issue> AsOf(IQueryable<Issue> issues, DateTimeOffset moment, DateOnly day)
+    {
+        var (warning, there) = (WarningLadder.Of(settings.Current), db.StoodAt(issues, moment, Filter.Status));
+        there = Filter.Extended is 1 or 2 ? there.ExtendedBy(moment, Filter.Extended.Value) : there;
+        return Filter.Ladder switch
+        {
+            LadderColour.Red => db.DueThen(there, moment, null, day.AddDays(-1)),
+            LadderColour.Amber => db.DueThen(there, moment, day, day.AddDays(warning.Yellow)),
+            LadderColour.Green => db.DueThen(there, moment, day.AddDays(warning.Yellow + 1), day.AddDays(warning.Green)),
+            _ => there,
+        };
+    }
 
     /// <summary>The days as far as they can be used; what cannot is said and replaced.</summary>
     private void Settle()
@@ -109,11 +150,10 @@ public sealed class ChangesModel(SupervisionDbContext db, Lookups lookups, Setti
         Remark = unread.Count > 0 ? $"条件“{string.Join('、', unread)}”无法识别，已略去。"
             : Until > Today ? "截止日期不能晚于今天，已改为今天零时。"
             : From >= End ? "起始日期须早于截止日期，已改为截止日期前七天。"
-            : Filter.Ladder is not null || Filter.Extended is not null ? "时限和延期只知道现在的情况，比较时没有用作条件。"
             : Filter.TextFault;
     }
 
-    /// <summary>By what an issue keeps; its state is asked for as of the day, its deadline then is not known.</summary>
+    /// <summary>By what an issue keeps; its state and its promise are asked for as of the day.</summary>
     private async Task<IQueryable<Issue>> FilteredAsync()
     {
         var search = Filter.Words is { } words ? await IssueSearch.PrepareAsync(db, Viewer, words, Aborted) : null;
