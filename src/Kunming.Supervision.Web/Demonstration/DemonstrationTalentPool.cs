@@ -65,7 +65,7 @@ internal sealed class DemonstrationTalentPool(DemonstrationStage stage)
             number % 3 is 0 ? PoolSource.External : PoolSource.Internal,
             new(
                 number % 2 is 0 ? Gender.Female : Gender.Male, new(1976 + (number * 2), 1 + number, 1), "富民县", "五华区", "中共党员", "审计学", Specialities[number % Specialities.Length],
-                "西山区：教育局(2012.08—2015.03)", number % 4 is 0 ? "配偶：晋宁区卫生健康局" : null),
+                "西山区：教育局（2012.08—2015.03）", number % 4 is 0 ? "配偶：晋宁区卫生健康局" : null),
             leader, on));
     }
 

@@ -33,6 +33,8 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["close_out_policies"] = "settings",
         ["rounds"] = "programme: names and dates of rounds, to which everybody's tasks belong",
         ["issue_categories"] = "settings",
+        ["category_versions"] = "settings",
+        ["category_successors"] = "settings",
         ["regulations"] = "published documents and where they are found; no business row",
         ["regulation_clauses"] = "published documents and where they are found; no business row",
         ["number_sequences"] = "counters, taken on behalf of everybody",
