@@ -95,7 +95,7 @@ public sealed class NominationForm
     [Display(Name = "姓名"), Required, StringLength(Officer.NameMaxLength)]
     public string? Name { get; set; }
 
-    [Display(Name = "工作单位"), Required, StringLength(200)]
+    [Display(Name = "工作单位"), Required, StringLength(100)]
     public string? Unit { get; set; }
 
     [Display(Name = "职务"), StringLength(Officer.TitleMaxLength)]
