@@ -10,6 +10,7 @@ Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
     ["sign-in"] = ("a right password, a wrong one, an unknown name: [--times 100]", SignInBenchmark.RunAsync),
     ["export"] = ("the whole issue list as a workbook: [--issues 100000] [--rounds 4]", ExportBenchmark.RunAsync),
     ["create"] = ("issues registered through the page: [--connections 16] [--seconds 8] [--rounds 3]", CreateBenchmark.RunAsync),
+    ["bulk"] = ("one verb on 1,000 and 5,000 issues through the page: [--issues 100000]", BulkBenchmark.RunAsync),
     ["security"] = ("issue list with and without row security, in turns: [--issues 1000000] [--connections 32] [--seconds 8] [--turns 3] [--only name]", SecurityBenchmark.RunAsync),
     ["plans"] = ("queries behind one view of the issue list, with their plans: [--issues 1000000] [--only name]", PlanReport.RunAsync),
     ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),
