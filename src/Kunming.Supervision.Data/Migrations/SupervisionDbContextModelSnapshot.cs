@@ -1192,16 +1192,20 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasName("pk_import_rows");
 
                     b.HasIndex("HandoverId")
-                        .HasDatabaseName("ix_import_rows_handover_id");
+                        .HasDatabaseName("ix_import_rows_handover_id")
+                        .HasFilter("handover_id is not null");
 
                     b.HasIndex("IssueId")
-                        .HasDatabaseName("ix_import_rows_issue_id");
+                        .HasDatabaseName("ix_import_rows_issue_id")
+                        .HasFilter("issue_id is not null");
 
                     b.HasIndex("PoolMemberId")
-                        .HasDatabaseName("ix_import_rows_pool_member_id");
+                        .HasDatabaseName("ix_import_rows_pool_member_id")
+                        .HasFilter("pool_member_id is not null");
 
                     b.HasIndex("TaskId")
-                        .HasDatabaseName("ix_import_rows_task_id");
+                        .HasDatabaseName("ix_import_rows_task_id")
+                        .HasFilter("task_id is not null");
 
                     b.HasIndex("BatchId", "State", "Row")
                         .HasDatabaseName("ix_import_rows_batch_id_state_row");

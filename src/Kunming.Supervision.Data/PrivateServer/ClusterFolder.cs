@@ -88,6 +88,7 @@ internal sealed class ClusterFolder(string root, ServerAccount account)
             shared_buffers = 256MB
             max_wal_size = 2GB
             checkpoint_timeout = 15min
+            autovacuum_naptime = 15s
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

@@ -66,10 +66,10 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.Property(r => r.Digest).HasMaxLength(FactsDigest.Length).IsFixedLength();
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId);
         builder.HasIndex(r => new { r.BatchId, r.State, r.Row });
-        builder.HasIndex(r => r.IssueId);
-        builder.HasIndex(r => r.TaskId);
-        builder.HasIndex(r => r.HandoverId);
-        builder.HasIndex(r => r.PoolMemberId);
+        builder.HasIndex(r => r.IssueId).HasFilter("issue_id is not null");
+        builder.HasIndex(r => r.TaskId).HasFilter("task_id is not null");
+        builder.HasIndex(r => r.HandoverId).HasFilter("handover_id is not null");
+        builder.HasIndex(r => r.PoolMemberId).HasFilter("pool_member_id is not null");
     }
 }
 
