@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.UnitGroups;
@@ -64,6 +65,9 @@ public sealed class ImportSite(AppFixture server) : IAsyncLifetime
 
     public Task<ImportBatch> BatchAsync(Guid id) => App.InDb(db => db.Set<ImportBatch>().AsNoTracking().SingleAsync(b => b.Id == id));
 
+    public Task<List<ImportRow>> RowsAsync(Guid batch) =>
+        App.InDb(db => db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.Row).ToListAsync());
+
     public Task<int> IssuesAsync() => App.InDb(db => db.Issues.CountAsync());
 }
 
@@ -86,10 +90,17 @@ internal static class ImportActs
 
     public static Guid BatchOf(this Screen screen) => Guid.Parse(screen.Location.Split('?')[0].Split('/')[3]);
 
-    /// <summary>Sends a list, keeps the proposed columns, and waits for the preview.</summary>
-    public static async Task<Screen> PreviewAsync(this Browser browser, string name, byte[] content, params (string Name, string? Value)[] choices)
+    /// <summary>The batch that a page of an import is about.</summary>
+    public static Guid Batch(this Screen screen) => Guid.Parse(screen.Address.AbsolutePath.Split('/')[3]);
+
+    /// <summary>Sends a list of issues, keeps the proposed columns, and waits for the preview.</summary>
+    public static Task<Screen> PreviewAsync(this Browser browser, string name, byte[] content, params (string Name, string? Value)[] choices) =>
+        browser.PreviewAsync(ListKind.Issues, name, content, choices);
+
+    /// <summary>The same for a list of any kind.</summary>
+    public static async Task<Screen> PreviewAsync(this Browser browser, ListKind list, string name, byte[] content, params (string Name, string? Value)[] choices)
     {
-        var sent = await browser.UploadAsync(name, content);
+        var sent = await browser.UploadAsync(name, content, list is ListKind.Issues ? "" : $"?list={list}");
         Assert.True(sent.Location.EndsWith("/columns", StringComparison.Ordinal), string.Join('；', sent.Errors));
         var started = await browser.PostFormAsync(await browser.FollowAsync(sent), "main form", choices);
         started.ExpectRedirect($"/issues/import/{sent.BatchOf()}");

@@ -1,5 +1,6 @@
 using System.Net;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Kunming.Supervision.Web.Tests.Spreadsheets;
@@ -12,28 +13,16 @@ public sealed class PoolListImportTests(ImportSite site, ITestOutputHelper outpu
 {
     private const string File = "人才库.xlsx";
 
-    private static Guid Id(Screen screen) => Guid.Parse(screen.Address.AbsolutePath.Split('/')[3]);
-
-    private static async Task<Screen> PreviewAsync(Browser browser, string name, byte[] content)
-    {
-        var sent = await browser.UploadAsync(name, content, "?list=TalentPool");
-        Assert.True(sent.Location.EndsWith("/columns", StringComparison.Ordinal), string.Join('；', sent.Errors));
-        await browser.PostFormAsync(await browser.FollowAsync(sent), "main form");
-        return await browser.RestAsync(sent.BatchOf());
-    }
-
-    private Task<List<ImportRow>> RowsAsync(Guid batch) => site.App.InDb(db => db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.Row).ToListAsync());
-
     [Fact]
     public async Task Import_Register_TakesEveryPersonOnce()
     {
         using var browser = await site.App.BrowseAsync(site.Office);
 
-        var preview = await PreviewAsync(browser, File, TestWorkbook.File(File).Bytes());
+        var preview = await browser.PreviewAsync(ListKind.TalentPool, File, TestWorkbook.File(File).Bytes());
 
-        var batch = await site.BatchAsync(Id(preview));
+        var batch = await site.BatchAsync(preview.Batch());
         Assert.True(batch.Status is ImportStatus.AwaitingConfirmation, batch.Failure);
-        output.WriteLine($"{batch.Counts}\n{string.Join('\n', (await RowsAsync(batch.Id)).SelectMany(r => r.Problems.Select(p => $"{r.Row} {p.Code} {p.Message}")).Take(20))}");
+        output.WriteLine($"{batch.Counts}\n{string.Join('\n', (await site.RowsAsync(batch.Id)).SelectMany(r => r.Problems.Select(p => $"{r.Row} {p.Code} {p.Message}")).Take(20))}");
         Assert.Equal((168, 168), (batch.Counts.All, batch.Counts.Ready));
         await browser.ImportAsync(preview);
         var members = await site.App.InDb(db => db.PoolMembers.AsNoTracking().Where(m => m.NominatorId == site.Office.Organisation.Id).OrderBy(m => m.Number).ToListAsync());
@@ -41,10 +30,10 @@ public sealed class PoolListImportTests(ImportSite site, ITestOutputHelper outpu
         var first = members.Single(m => m.Name == "宋明辉" && m.Source == PoolSource.Internal && m.Rounds == 4);
         Assert.Equal((new DateOnly(1983, 2, 1), "富民县", "五华区", PoolMemberStatus.InPool), (first.BornIn, first.NativePlace, first.GrewUpIn, first.Status));
         Assert.Equal(168, await site.App.InDb(db => db.Officers.CountAsync(o => db.PoolMembers.Any(m => m.OfficerId == o.Id && m.NominatorId == site.Office.Organisation.Id))));
-        Assert.All(await RowsAsync(batch.Id), r => Assert.NotNull(r.PoolMemberId));
+        Assert.All(await site.RowsAsync(batch.Id), r => Assert.NotNull(r.PoolMemberId));
 
         // The same file once more has nothing that is new.
-        var again = await site.BatchAsync(Id(await PreviewAsync(browser, File, TestWorkbook.File(File).Bytes())));
+        var again = await site.BatchAsync((await browser.PreviewAsync(ListKind.TalentPool, File, TestWorkbook.File(File).Bytes())).Batch());
         Assert.Equal((0, 168), (again.Counts.Ready, again.Counts.Duplicate));
         Assert.Contains("宋明辉", (await browser.OpenAsync("/talent-pool?q=宋明辉&status=InPool")).Text, StringComparison.Ordinal);
     }
@@ -55,7 +44,7 @@ public sealed class PoolListImportTests(ImportSite site, ITestOutputHelper outpu
         using var browser = await site.App.BrowseAsync(site.Office);
         string[] head = ["姓名", "性别", "出生年月", "工作单位", "类别", "状态", "参加轮次"];
 
-        var preview = await PreviewAsync(browser, "名册.xlsx", TestWorkbook.Of(
+        var preview = await browser.PreviewAsync(ListKind.TalentPool, "名册.xlsx", TestWorkbook.Of(
         [
             head,
             ["䶮翀", "男", "1983.02", "第一监督检查室", "内部", "在库", "3"],
@@ -63,7 +52,7 @@ public sealed class PoolListImportTests(ImportSite site, ITestOutputHelper outpu
             ["幼某", "女", "2020.01", "第一监督检查室", "外部", "在库", ""],
         ]).ToArray());
 
-        var rows = await RowsAsync(Id(preview));
+        var rows = await site.RowsAsync(preview.Batch());
         Assert.Empty(rows[0].Problems);
         Assert.Equal(
             [PoolListRules.MonthUnreadable.Code, PoolListRules.GenderUnknown.Code, PoolListRules.SourceUnknown.Code, PoolListRules.StatusUnknown.Code, PoolListRules.RoundsUnreadable.Code],

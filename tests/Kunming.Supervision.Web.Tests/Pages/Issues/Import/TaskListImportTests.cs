@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Kunming.Supervision.Web.Tests.Spreadsheets;
@@ -12,27 +13,15 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
     private const string File = "任务清单.xlsx";
     private const int Rows = 63;
 
-    private static Guid Id(Screen screen) => Guid.Parse(screen.Address.AbsolutePath.Split('/')[3]);
-
-    private static async Task<Screen> PreviewAsync(Browser browser)
-    {
-        var sent = await browser.UploadAsync(File, TestWorkbook.File(File).Bytes(), "?list=Tasks");
-        Assert.True(sent.Location.EndsWith("/columns", StringComparison.Ordinal), string.Join('；', sent.Errors));
-        await browser.PostFormAsync(await browser.FollowAsync(sent), "main form");
-        return await browser.RestAsync(sent.BatchOf());
-    }
-
-    private Task<List<ImportRow>> RowsAsync(Guid batch) => site.App.InDb(db => db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch).OrderBy(r => r.Row).ToListAsync());
-
     [Fact]
     public async Task Import_RealList_DraftsEveryRowOrSaysWhyAndNothingTwice()
     {
         using var browser = await site.App.BrowseAsync(site.Office);
-        var preview = await PreviewAsync(browser);
+        var preview = await browser.PreviewAsync(ListKind.Tasks, File, TestWorkbook.File(File).Bytes());
         Assert.Equal(["任务"], preview.TextsOf(".nav-side a[aria-current=page]"));
-        var batch = await site.BatchAsync(Id(preview));
+        var batch = await site.BatchAsync(preview.Batch());
         Assert.True(batch.Status is ImportStatus.AwaitingConfirmation, batch.Failure);
-        var rows = await RowsAsync(batch.Id);
+        var rows = await site.RowsAsync(batch.Id);
         output.WriteLine($"{batch.Counts}\n{string.Join('\n', rows.SelectMany(r => r.Problems.Select(p => $"{p.Code} {p.Message}")).CountBy(m => m).OrderByDescending(m => m.Value).Select(m => $"{m.Value} {m.Key}"))}");
         Assert.Equal(Rows, batch.Counts.All);
         Assert.All(rows.Where(r => r.State is ImportRowState.Rejected), r => Assert.Contains(r.Problems, p => p.Blocks && p.Message.Length > 0));
@@ -43,7 +32,7 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
         batch = await site.BatchAsync(batch.Id);
         Assert.True(batch.Status is ImportStatus.Completed, batch.Failure);
         Assert.Contains($"导入 {batch.Taken} 个任务", result.Text, StringComparison.Ordinal);
-        var taken = await RowsAsync(batch.Id);
+        var taken = await site.RowsAsync(batch.Id);
         var ids = taken.Select(r => r.TaskId).OfType<Guid>().ToList();
         Assert.Equal(batch.Taken, ids.Count);
         var drafts = await site.App.InDb(db => db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync());
@@ -51,7 +40,7 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
         Assert.Contains(drafts, t => t.Targets.Count > 1);
         Assert.Equal(batch.Taken, await site.App.InDb(db => db.History.CountAsync(h => h.Event == nameof(TaskDrafted) && ids.Contains(h.SubjectId))));
 
-        var second = await site.BatchAsync(Id(await PreviewAsync(browser)));
+        var second = await site.BatchAsync((await browser.PreviewAsync(ListKind.Tasks, File, TestWorkbook.File(File).Bytes())).Batch());
         Assert.Equal((0, batch.Taken), (second.Counts.Ready, second.Counts.Duplicate));
     }
 
@@ -60,7 +49,7 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
     {
         using var browser = await site.App.BrowseAsync(site.Leader);
 
-        var rows = await RowsAsync(Id(await PreviewAsync(browser)));
+        var rows = await site.RowsAsync((await browser.PreviewAsync(ListKind.Tasks, File, TestWorkbook.File(File).Bytes())).Batch());
 
         Assert.Equal(Rows, rows.Count);
         Assert.All(rows.Where(r => r.State is ImportRowState.Ready), r => Assert.Equal(site.Groups[2].Id, r.GroupId));
@@ -79,7 +68,7 @@ public sealed class TaskListImportTests(ImportSite site, ITestOutputHelper outpu
         await browser.PostFormAsync(await browser.FollowAsync(sent), "main form");
         await browser.RestAsync(sent.BatchOf());
 
-        var rows = await RowsAsync(sent.BatchOf());
+        var rows = await site.RowsAsync(sent.BatchOf());
 
         Assert.Equal([ImportRules.StillSealed.Code, ImportRules.TaskMethodUnknown.Code], rows.SelectMany(r => r.Problems.Where(p => p.Blocks)).Select(p => p.Code));
     }
