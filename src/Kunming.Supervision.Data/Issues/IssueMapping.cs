@@ -69,6 +69,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => i.Id, "ix_issues_objected").HasDatabaseName("ix_issues_objected").HasFilter("objection_outcome = 'Pending'");
         builder.ComplexProperty(i => i.Deadline!, d => d.Dated());
         builder.ComplexProperty(i => i.Conclusion!, c => c.Concluded());
+        builder.ComplexProperty(i => i.Handling!, h => h.Property(r => r.Recovered).HasPrecision(16, 2));
         builder.HasOne<IssueCategory>().WithMany().HasForeignKey(i => i.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => i.Number).IsUnique();
         builder.HasIndex(i => i.FactsDigest);

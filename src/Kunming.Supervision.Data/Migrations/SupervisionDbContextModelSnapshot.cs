@@ -3055,6 +3055,30 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasColumnName("first_verified_organisation_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "Kunming.Supervision.Domain.Issues.Issue.Handling#HandlingResult", b1 =>
+                        {
+                            b1.Property<int>("First")
+                                .HasColumnType("integer")
+                                .HasColumnName("handling_first");
+
+                            b1.Property<int>("Fourth")
+                                .HasColumnType("integer")
+                                .HasColumnName("handling_fourth");
+
+                            b1.Property<decimal>("Recovered")
+                                .HasPrecision(16, 2)
+                                .HasColumnType("numeric(16,2)")
+                                .HasColumnName("handling_recovered");
+
+                            b1.Property<int>("Second")
+                                .HasColumnType("integer")
+                                .HasColumnName("handling_second");
+
+                            b1.Property<int>("Third")
+                                .HasColumnType("integer")
+                                .HasColumnName("handling_third");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Objected", "Kunming.Supervision.Domain.Issues.Issue.Objected#Signature", b1 =>
                         {
                             b1.Property<string>("Officer")
@@ -7175,6 +7199,13 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
+
+                            b1.PrimitiveCollection<decimal[]>("Amounts")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("numeric(16,2)[]")
+                                .HasColumnName("amounts")
+                                .HasDefaultValueSql("'{}'");
 
                             b1.Property<string>("Code")
                                 .IsRequired()

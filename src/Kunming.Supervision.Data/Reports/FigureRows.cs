@@ -11,9 +11,10 @@ namespace Kunming.Supervision.Data.Reports;
 
 /// <summary>One row behind a figure, ready to be shown and opened.</summary>
 /// <param name="Text">Null once the matter was referred as a clue.</param>
-public sealed record FigureRow(string Number, DateOnly Day, string Unit, string? Text, Enum Status, string Address);
+/// <param name="Amount">What the row adds to a sum; null where each row counts as one.</param>
+public sealed record FigureRow(string Number, DateOnly Day, string Unit, string? Text, Enum Status, string Address, decimal? Amount = null);
 
-public static class FigureRows
+public static partial class FigureRows
 {
     extension(SupervisionDbContext db)
     {
@@ -29,9 +30,15 @@ public static class FigureRows
                 IndicatorSubject.Visits => await db.VisitRowsAsync(ids, viewer, cancellationToken),
                 IndicatorSubject.Measures => await db.MeasureRowsAsync(ids, viewer, cancellationToken),
                 IndicatorSubject.Handovers => await db.HandoverRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Meetings => await db.MeetingRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Classes => await db.ClassRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.HelpRequests => await db.HelpRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Chases => await db.ChaseRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Extensions => await db.ExtensionRowsAsync(ids, viewer, cancellationToken),
+                IndicatorSubject.Rechecks => await db.RecheckRowsAsync(ids, viewer, cancellationToken),
                 _ => await db.IssueRowsAsync(ids, viewer, cancellationToken),
             };
-            return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+            return [.. ids.Index().Where(i => rows.ContainsKey(i.Item)).Select(i => rows[i.Item] with { Amount = figure.AmountAt(i.Index) })];
         }
 
         private Task<Dictionary<Guid, FigureRow>> IssueRowsAsync(List<Guid> ids, Viewer viewer, CancellationToken cancellationToken) => (

@@ -22,6 +22,7 @@ internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterRep
             figures.ToTable("report_figures");
             figures.Property(f => f.Code).HasMaxLength(Figure.CodeMaxLength);
             figures.Property(f => f.Part).HasMaxLength(Figure.PartMaxLength);
+            figures.PrimitiveCollection(f => f.Amounts).HasDefaultValueSql("'{}'").ElementType(e => e.HasPrecision(16, 2));
         });
     }
 }

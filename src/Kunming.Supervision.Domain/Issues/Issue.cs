@@ -115,6 +115,9 @@ public sealed partial class Issue : Aggregate
     /// <summary>How it ended; cleared when it comes back.</summary>
     public Conclusion? Conclusion { get; private set; }
 
+    /// <summary>Who was dealt with and what was recovered, as entered at the last closing; what was done is not undone when the issue comes back.</summary>
+    public HandlingResult? Handling { get; private set; }
+
     /// <summary>The day on which a sustained issue is looked at again.</summary>
     public DateOnly? RecheckOn { get; private set; }
 

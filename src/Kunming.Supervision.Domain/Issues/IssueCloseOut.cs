@@ -84,29 +84,32 @@ public sealed partial class Issue
     public IReadOnlyList<Rule> ObstaclesToCloseOut(Viewer by, DateOnly today) => [.. ObstaclesToConclude(by), .. ObstaclesOfTime(today)];
 
     /// <param name="recheckOn">For an issue to be kept up for good: the day of the next look; otherwise ignored.</param>
-    public void CloseOut(string outcome, DateOnly? recheckOn, Viewer by, DateTimeOffset on)
+    /// <param name="handling">Who was dealt with and what was recovered; null when nobody and nothing.</param>
+    public void CloseOut(string outcome, DateOnly? recheckOn, Viewer by, DateTimeOffset on, HandlingResult? handling = null)
     {
+        var handled = handling ?? HandlingResult.None;
         RuleViolationException.ThrowIfAny(
         [
             .. ObstaclesToCloseOut(by, ChinaTime.DayOf(on)),
-            .. Obstacles.From((KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay)),
+            .. Obstacles.From(
+                (KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay),
+                (!handled.IsInRange, IssueRules.HandlingRange.With(HandlingResult.PeopleMost))),
         ]);
         var text = Text.Required(outcome, "销号结论", Conclusion.OutcomeMaxLength);
-        RuleViolationException.ThrowIfAny(Obstacles.From((KeepsOn && (recheckOn is null || recheckOn <= ChinaTime.DayOf(on)), IssueRules.SustainedNeedsRecheckDay)));
         var signature = by.Sign(on);
         WaitingExtension?.Lapse();
         if (KeepsOn)
         {
             (Status, RecheckOn) = (IssueStatus.Sustained, recheckOn);
-            Record(new IssueSustained(signature, text, recheckOn!.Value));
+            Record(new IssueSustained(signature, text, recheckOn!.Value, handled.Summary));
         }
         else
         {
             Status = IssueStatus.ClosedOut;
-            Record(new IssueClosedOut(signature, text));
+            Record(new IssueClosedOut(signature, text, handled.Summary));
         }
 
-        Conclusion = Conclusion.By(signature, text);
+        (Conclusion, Handling) = (Conclusion.By(signature, text), handled);
     }
 
     /// <summary>The second verifier finds that only a part is done: the rest stays open under the same promise.</summary>

@@ -144,9 +144,9 @@ public sealed record IssuePartlyDone(Signature By, string Remaining, IReadOnlyLi
         : $"部分完成，仍需整改：{Remaining}";
 }
 
-public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn) : DomainEvent(By)
+public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn, string Handled = "") : DomainEvent(By)
 {
-    public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}";
+    public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}{(Handled.Length > 0 ? $"；{Handled}" : "")}";
 
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
 }
@@ -168,9 +168,9 @@ public sealed record IssueKeptUpToTheEnd(Signature By, string Outcome) : DomainE
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
 }
 
-public sealed record IssueClosedOut(Signature By, string Outcome) : DomainEvent(By)
+public sealed record IssueClosedOut(Signature By, string Outcome, string Handled = "") : DomainEvent(By)
 {
-    public override string Summary => $"复核销号：{Outcome}";
+    public override string Summary => $"复核销号：{Outcome}{(Handled.Length > 0 ? $"；{Handled}" : "")}";
 
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
 }

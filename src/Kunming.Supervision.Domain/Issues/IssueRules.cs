@@ -57,4 +57,5 @@ public static class IssueRules
     public static readonly Rule WarnedInBulk = new("issue.warned-in-bulk", "有佐证预警，须打开该问题逐条核实后单独办理");
     public static readonly Rule ChangedMeanwhile = new("issue.changed-meanwhile", "预览之后该问题有了变化，请重新查看后再办理");
     public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后");
+    public static readonly Rule HandlingRange = new("issue.handling-range", "处理人数每种形态为0至{0}人，追缴挽回金额不能为负数，最多两位小数");
 }

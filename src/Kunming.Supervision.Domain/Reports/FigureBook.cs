@@ -1,8 +1,6 @@
-using Kunming.Supervision.Domain.Issues;
-
 namespace Kunming.Supervision.Domain.Reports;
 
-/// <summary>Counts the indicators from rows: what each definition in <see cref="Indicators"/> means, in code.</summary>
+/// <summary>Counts the indicators from rows: each says which rows it counts (<see cref="Indicator.Counts"/>).</summary>
 public static class FigureBook
 {
     /// <param name="part">Name of the part that the rows are of; null for the whole.</param>
@@ -11,8 +9,8 @@ public static class FigureBook
     public static IReadOnlyList<Figure> Count(QuarterRows rows, string? part, DateOnly today)
     {
         // What was split up or merged is counted under the numbers that stand for it.
-        var counted = rows.Where(i => !IssueStatuses.CountedElsewhere.Contains(i.Status), _ => true, _ => true);
-        return [.. Indicators.All.Select(i => new Figure(i.Code, part, RowsOf(i, counted, today)))];
+        var counted = rows.All.Where(r => !r.CountedElsewhere).ToLookup(r => r.GetType());
+        return [.. Indicators.All.Select(i => CountOne(i, counted[i.Rows], part, today))];
     }
 
     /// <summary>
@@ -24,13 +22,13 @@ public static class FigureBook
         QuarterRows rows, IReadOnlyList<(Guid Id, string Name)> groups, IReadOnlyDictionary<Guid, GroupReport> reported, DateOnly today)
     {
         var ids = groups.Select(g => g.Id).ToHashSet();
-        var rest = Count(rows.Where(i => i.GroupId is not { } g || !ids.Contains(g), v => !ids.Contains(v.GroupId), h => h.GroupId is not { } g || !ids.Contains(g)), null, today);
+        var rest = Count(rows.Where(r => r.GroupId is not { } g || !ids.Contains(g)), null, today);
         var parts = groups.SelectMany(g => reported.TryGetValue(g.Id, out var report)
-            ? report.Figures.Where(f => f.Part is null).Select(f => new Figure(f.Code, g.Name, f.Ids))
-            : Count(rows.Where(i => i.GroupId == g.Id, v => v.GroupId == g.Id, h => h.GroupId == g.Id), g.Name, today)).ToList();
+            ? report.Figures.Where(f => f.Part is null).Select(f => f.Of(g.Name, _ => true))
+            : Count(rows.Where(r => r.GroupId == g.Id), g.Name, today)).ToList();
         return
         [
-            .. Indicators.All.Select(i => new Figure(i.Code, null, [.. parts.Concat(rest).Where(f => f.Code == i.Code).SelectMany(f => f.Ids)])),
+            .. Indicators.All.Select(i => Figure.Sum(i.Code, null, parts.Concat(rest).Where(f => f.Code == i.Code))),
             .. parts,
         ];
     }
@@ -38,30 +36,13 @@ public static class FigureBook
     /// <summary>The part of the whole figures that a choice of rows leaves, under the part's name.</summary>
     public static IReadOnlyList<Figure> Part(IReadOnlyList<Figure> figures, QuarterRows rows, string part)
     {
-        var ids = rows.Issues.Select(i => i.Id).Concat(rows.Measures.Select(m => m.Id)).Concat(rows.Visits.Select(v => v.Id)).ToHashSet();
-        return [.. figures.Where(f => f.Part is null).Select(f => new Figure(f.Code, part, [.. f.Ids.Where(ids.Contains)]))];
+        var ids = rows.All.Select(r => r.Id).ToHashSet();
+        return [.. figures.Where(f => f.Part is null).Select(f => f.Of(part, ids.Contains))];
     }
 
-    private static IReadOnlyList<Guid> RowsOf(Indicator indicator, QuarterRows rows, DateOnly today) => indicator.Subject switch
+    private static Figure CountOne(Indicator indicator, IEnumerable<FactRow> rows, string? part, DateOnly today)
     {
-        IndicatorSubject.Visits => [.. rows.Visits.Where(v => indicator != Indicators.NilFindings || v.NilFinding).Select(v => v.Id)],
-        IndicatorSubject.Measures => [.. rows.Measures.Where(m => indicator != Indicators.MeasuresDone || m.Done).Select(m => m.Id)],
-        IndicatorSubject.Handovers => [.. rows.Handovers.Select(h => h.Id)],
-        _ => [.. rows.Issues.Where(i => Counts(indicator, i, today)).Select(i => i.Id)],
-    };
-
-    private static bool Counts(Indicator indicator, IssueRow issue, DateOnly today) => indicator.Code switch
-    {
-        "I1" => true,
-        "I2" => issue.Recognised,
-        "I3" => issue.Status is IssueStatus.NotRecognised,
-        "I4" => issue.Recognised && issue.Immediate,
-        "I5" => issue.HandedOver,
-        "I6" => issue.Status is IssueStatus.ReferredAsClue,
-        "I7" => issue.IsClosedOut,
-        "I8" => issue.IsClosedOut && (issue.FirstDueOn is null || issue.AppliedOn <= issue.FirstDueOn),
-        "I9" => !IssueStatuses.Settled.Contains(issue.Status) && issue.DueOn < today,
-        "I10" => issue.Relapses > 0,
-        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator.Code, null),
-    };
+        var counted = rows.Where(r => indicator.Counts(r, today)).ToList();
+        return new(indicator.Code, part, counted.ConvertAll(r => r.Id), indicator.Adds is { } adds ? counted.ConvertAll(r => adds(r)) : null);
+    }
 }

@@ -46,7 +46,10 @@ public abstract partial class QuarterReport : Aggregate
 
     public bool IsEditable => Status is ReportStatus.Drafted or ReportStatus.Returned;
 
-    public int ValueOf(string code, string? part = null) => _figures.FirstOrDefault(f => f.Code == code && f.Part == part)?.Value ?? 0;
+    public decimal ValueOf(string code, string? part = null) => FigureOf(code, part)?.Value ?? 0;
+
+    /// <summary>Null when the report does not know the indicator: it is newer than the report.</summary>
+    public Figure? FigureOf(string code, string? part = null) => _figures.FirstOrDefault(f => f.Code == code && f.Part == part);
 
     public void Write(string body, Viewer by, DateTimeOffset on)
     {

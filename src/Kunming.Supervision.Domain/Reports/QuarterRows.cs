@@ -1,30 +1,61 @@
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Meetings;
 
 namespace Kunming.Supervision.Domain.Reports;
 
-/// <summary>What the indicators need to know of an issue.</summary>
-public sealed record IssueRow(
-    Guid Id, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, IssueStatus Status, bool Recognised, bool Immediate, bool HandedOver,
-    DateOnly? AppliedOn, DateOnly? FirstDueOn, DateOnly? DueOn, int Relapses)
+/// <summary>A row that figures are counted from: whose it is, and of which category. What else the indicators ask is in the kinds below.</summary>
+public abstract record FactRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, Guid? CategoryId)
 {
-    public bool IsClosedOut => Status is IssueStatus.ClosedOut or IssueStatus.Sustained;
+    /// <summary>Other numbers stand for it: no figure counts it.</summary>
+    public virtual bool CountedElsewhere => false;
 }
 
-public sealed record VisitRow(Guid Id, Guid GroupId, Guid JurisdictionId, bool NilFinding);
-
-public sealed record MeasureRow(Guid Id, Guid IssueId, bool Done);
-
-public sealed record HandoverRow(Guid Id, Guid? GroupId);
-
-/// <summary>The rows of one quarter in one scope, each list in the order of its facts.</summary>
-public sealed record QuarterRows(
-    IReadOnlyList<IssueRow> Issues, IReadOnlyList<VisitRow> Visits, IReadOnlyList<MeasureRow> Measures, IReadOnlyList<HandoverRow> Handovers)
+/// <summary>What the indicators need to know of an issue that was found in the quarter.</summary>
+public sealed record IssueRow(
+    Guid Id, Guid? GroupId, Guid? JurisdictionId, Guid? CategoryId, IssueStatus Status, bool Recognised, bool Immediate, bool HandedOver,
+    DateOnly? AppliedOn, DateOnly? FirstDueOn, DateOnly? DueOn, int Relapses, decimal Amount = 0) : FactRow(Id, GroupId, JurisdictionId, CategoryId)
 {
-    /// <summary>The part of these rows that a choice of issues and visits leaves, with their measures.</summary>
-    public QuarterRows Where(Func<IssueRow, bool> issue, Func<VisitRow, bool> visit, Func<HandoverRow, bool> handover)
-    {
-        var issues = Issues.Where(issue).ToList();
-        var ids = issues.Select(i => i.Id).ToHashSet();
-        return new(issues, [.. Visits.Where(visit)], [.. Measures.Where(m => ids.Contains(m.IssueId))], [.. Handovers.Where(handover)]);
-    }
+    public bool IsClosedOut => Status is IssueStatus.ClosedOut or IssueStatus.Sustained;
+
+    /// <summary>Applied for by the first promise; the time that verification takes is not the unit's. Without a promise nothing was late.</summary>
+    public bool IsOnTime => IsClosedOut && (FirstDueOn is null || AppliedOn <= FirstDueOn);
+
+    public bool IsOpen => !IssueStatuses.Settled.Contains(Status);
+
+    public override bool CountedElsewhere => IssueStatuses.CountedElsewhere.Contains(Status);
+}
+
+/// <summary>An issue by the day of its closing, whenever it was found.</summary>
+public sealed record ClosingRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, Guid? CategoryId, HandlingResult? Entered) : FactRow(Id, GroupId, JurisdictionId, CategoryId)
+{
+    /// <summary>What was closed before this was asked for has none.</summary>
+    public HandlingResult Handling => Entered ?? HandlingResult.None;
+}
+
+public sealed record VisitRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, bool NilFinding) : FactRow(Id, GroupId, JurisdictionId, null);
+
+/// <param name="Of">The state of the issue that it is a measure of.</param>
+public sealed record MeasureRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, Guid? CategoryId, IssueStatus Of, bool Done) : FactRow(Id, GroupId, JurisdictionId, CategoryId)
+{
+    public override bool CountedElsewhere => IssueStatuses.CountedElsewhere.Contains(Of);
+}
+
+public sealed record HandoverRow(Guid Id, Guid? GroupId, Guid? JurisdictionId) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record MeetingRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, MeetingKind Kind) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record ClassRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, int Present) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record HelpRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, bool Settled) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record ChaseRow(Guid Id, Guid? GroupId, Guid? JurisdictionId) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record ExtensionRow(Guid Id, Guid? GroupId, Guid? JurisdictionId) : FactRow(Id, GroupId, JurisdictionId, null);
+
+public sealed record RecheckRow(Guid Id, Guid? GroupId, Guid? JurisdictionId, bool Relapsed) : FactRow(Id, GroupId, JurisdictionId, null);
+
+/// <summary>The rows of one quarter in one scope, each kind in the order of its facts.</summary>
+public sealed record QuarterRows(IReadOnlyList<FactRow> All)
+{
+    public QuarterRows Where(Func<FactRow, bool> choice) => new([.. All.Where(choice)]);
 }

@@ -18,8 +18,11 @@ public static class ReportText
         }),
     ];
 
+    /// <summary>A figure as reports write it: whole numbers plainly, money with what it has of 分.</summary>
+    public static string Number(decimal value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A rate in per cent with one decimal; a dash when there is nothing to divide by.</summary>
-    public static string Rate(int part, int whole) =>
+    public static string Rate(decimal part, decimal whole) =>
         whole is 0 ? "—" : (part * 100m / whole).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%";
 
     private static List<ReportPiece> Pieces(string line)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
@@ -30,7 +29,7 @@ public static class ReportDocument
     private static TextRun Run(QuarterReport report, ReportPiece piece) => piece switch
     {
         { Code: null } => new(piece.Text),
-        { Of: null } => new(Number(report.ValueOf(piece.Code)), Link: FigureLink.To(report.Id, piece.Code)),
+        { Of: null } => new(ReportText.Number(report.ValueOf(piece.Code)), Link: FigureLink.To(report.Id, piece.Code)),
         _ => new(ReportText.Rate(report.ValueOf(piece.Code), report.ValueOf(piece.Of)), Link: FigureLink.To(report.Id, piece.Code)),
     };
 
@@ -44,10 +43,8 @@ public static class ReportDocument
     private static IReadOnlyList<TableCell> Row(QuarterReport report, string head, string? part, IReadOnlyList<Indicator> indicators) =>
     [
         new(head),
-        .. indicators.Select(i => new TableCell(new TextRun(Number(report.ValueOf(i.Code, part)), Link: FigureLink.To(report.Id, i.Code, part)))),
+        .. indicators.Select(i => new TableCell(new TextRun(ReportText.Number(report.ValueOf(i.Code, part)), Link: FigureLink.To(report.Id, i.Code, part)))),
     ];
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One table of a report.</summary>

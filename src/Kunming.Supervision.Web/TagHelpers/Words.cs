@@ -80,6 +80,7 @@ public static class Words
         MatterKind kind => RecusalNames.NameOf(kind),
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
+        IndicatorSubject subject => IndicatorSubjects.NameOf(subject),
         ImportStatus status => ImportNames.NameOf(status),
         SuccessionStatus status => SuccessionNames.NameOf(status),
         SuccessionKind kind => SuccessionNames.NameOf(kind),

@@ -59,6 +59,38 @@ public class IssueCloseOutTests
         Refused.For(IssueRules.RectifiedUnitCannotVerify, () => Given.IssueAt(IssueStatus.CloseOutApplied).Issue.VerifyFirst("属实", ofTheUnit, Given.Now));
     }
 
+    [Theory]
+    [InlineData(-1, 0, false)]
+    [InlineData(10_000, 0, false)]
+    [InlineData(0, -0.01, false)]
+    [InlineData(0, 0.005, false)]
+    [InlineData(9999, 0.01, true)]
+    public void CloseOut_HandlingOutOfRange_IsRefused(int people, double recovered, bool taken)
+    {
+        var issue = Given.IssueAt(IssueStatus.FirstVerified).Issue;
+        var handling = new HandlingResult(people, 0, 0, 0, (decimal)recovered);
+        if (!taken)
+        {
+            Refused.For(IssueRules.HandlingRange, () => issue.CloseOut("到位", Given.Today.AddMonths(6), Given.Office, Given.Now, handling));
+            Assert.Equal((IssueStatus.FirstVerified, null), (issue.Status, issue.Handling));
+            return;
+        }
+
+        issue.CloseOut("到位", Given.Today.AddMonths(6), Given.Office, Given.Now, handling);
+        Assert.Equal(handling, issue.Handling);
+        Assert.Contains("处理9999人", issue.Events[^1].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Relapse_AfterClosing_KeepsWhoWasDealtWith()
+    {
+        var issue = Given.IssueAt(IssueStatus.FirstVerified).Issue;
+        issue.CloseOut("到位", Given.Today.AddMonths(6), Given.Office, Given.Now, new(1, 0, 0, 0, 0));
+        issue.Relapse("又出现", Given.Office, Given.Now);
+
+        Assert.Equal(1, issue.Handling?.People);
+    }
+
     [Fact]
     public void CloseOut_NotFirstVerified_IsRefused() =>
         Refused.For(IssueRules.NotFirstVerified, () => Given.IssueAt(IssueStatus.CloseOutApplied).Issue.CloseOut("到位", null, Given.Office, Given.Now));

@@ -145,9 +145,9 @@ public class IssueLineageTests
     {
         IssueRow Row(IssueStatus status) => new(Guid.CreateVersion7(), Given.Group, Given.County, Guid.CreateVersion7(), status, true, true, false, null, null, Given.Today.AddDays(-1), 0);
         IssueRow[] issues = [Row(IssueStatus.SplitUp), Row(IssueStatus.Merged), Row(IssueStatus.Recognised)];
-        MeasureRow[] measures = [.. issues.Select(i => new MeasureRow(Guid.CreateVersion7(), i.Id, true))];
+        MeasureRow[] measures = [.. issues.Select(i => new MeasureRow(Guid.CreateVersion7(), null, null, null, i.Status, true))];
 
-        var figures = FigureBook.Count(new(issues, [], measures, []), null, Given.Today).ToDictionary(f => f.Code, f => f.Ids);
+        var figures = FigureBook.Count(new([.. issues, .. measures]), null, Given.Today).ToDictionary(f => f.Code, f => f.Ids);
 
         Assert.All(new[] { Indicators.Found, Indicators.Recognised, Indicators.Immediate, Indicators.Overdue }, i => Assert.Equal([issues[2].Id], figures[i.Code]));
         Assert.Equal([measures[2].Id], figures[Indicators.Measures.Code]);

@@ -44,7 +44,7 @@ public class GroupReportTests
         var report = GroupReport.Draft(
             _group, Third, [new("I1", null, [Guid.CreateVersion7(), Guid.CreateVersion7()]), new("I1", "作风", [Guid.CreateVersion7()])], "正文", _member, Given.Now);
 
-        Assert.Equal([2, 1, 0], [report.ValueOf("I1"), report.ValueOf("I1", "作风"), report.ValueOf("I2")]);
+        Assert.Equal([2m, 1m, 0m], [report.ValueOf("I1"), report.ValueOf("I1", "作风"), report.ValueOf("I2")]);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class GroupReportTests
         Refused.For(ReportRules.NotEditable, () => report.Write("改写", _leader, Given.Now));
         Refused.For(ReportRules.NotEditable, () => report.Refreeze([], _leader, Given.Now));
         Refused.For(ReportRules.NotEditable, () => report.Send(_leader, Given.Now));
-        Assert.Equal((LedgerKind.Report, 1), (report.Events[^1].Ledger, report.ValueOf("I1")));
+        Assert.Equal((LedgerKind.Report, 1m), (report.Events[^1].Ledger, report.ValueOf("I1")));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class GroupReportTests
         report.Refreeze([new("I1", null, [])], _leader, Given.Now);
         report.Send(_leader, Given.Now);
 
-        Assert.Equal((ReportStatus.Sent, 2, 0), (report.Status, report.TimesSent, report.ValueOf("I1")));
+        Assert.Equal((ReportStatus.Sent, 2, 0m), (report.Status, report.TimesSent, report.ValueOf("I1")));
         report.Accept(Given.Office, Given.Now);
         Refused.For(ReportRules.NotSent, () => report.Return("太晚", Given.Office, Given.Now));
     }

@@ -85,8 +85,4 @@ public class SynthesisReportTests
 
         Assert.Equal((ReportStatus.Returned, "已补充{V1}"), (_report.Status, _report.Body));
     }
-
-    [Fact]
-    public void Indicators_Codes_AreUniqueAndFound() =>
-        Assert.Equal(Indicators.All.Count, Indicators.All.Select(i => Indicators.Find(i.Code)).Distinct().Count());
 }

@@ -167,6 +167,7 @@ public sealed partial class AccessWorld
         ["report:sent"] = w => w.GroupReportAsync(ReportStatus.Sent),
         ["report:accepted"] = w => w.GroupReportAsync(ReportStatus.Accepted),
         ["report:word"] = async w => With(await w.GroupReportAsync(ReportStatus.Sent), "", ("format", "word")),
+        ["report:indicator"] = _ => Task.FromResult(With(new Spot(""), "", ("code", "I1"))),
         ["report:figure"] = async w => With(await w.GroupReportAsync(ReportStatus.Sent), "", ("code", "I1")),
         ["synthesis:drafted"] = w => w.SynthesisAsync(ReportStatus.Drafted),
         ["synthesis:missing"] = async w => With(await w.SynthesisAsync(ReportStatus.Drafted, complete: false), $"group={w.City.OtherGroup.Id}"),

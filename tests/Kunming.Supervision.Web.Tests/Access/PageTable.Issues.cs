@@ -123,6 +123,8 @@ public static partial class PageTable
         new("/handovers/{id:guid}/finish", "letter:settled", Office, GroupLeader),
 
         new("/reports", null, Supervising),
+        new("/reports/indicators", null, Supervising),
+        new("/reports/indicators/{code}", "report:indicator", Supervising),
         new("/reports/group/new", "report:own-quarter", GroupLeader, Member),
         new("/reports/synthesis/new", "report:quarter", Office),
         new("/reports/group/{id:guid}", "report:drafted", GroupLeader, Member),

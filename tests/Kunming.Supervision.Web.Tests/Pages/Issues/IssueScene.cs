@@ -98,7 +98,7 @@ public sealed class IssueScene(AppFixture server) : IAsyncLifetime
             () => letter!.Receive([issue], StatutoryCalendar.Current, As(unit.Id == Unit.Id ? Liaison : OtherLiaison), Now),
             () => Rectify(issue),
             () => issue.VerifyFirst("材料齐全", As(GroupMember), Now),
-            () => issue.CloseOut("核实无误", sustained ? Today.AddDays(90) : null, As(Office), Now),
+            () => issue.CloseOut("核实无误", sustained ? Today.AddDays(90) : null, As(Office), Now, new(1, 1, 0, 0, 2500.5m)),
         ];
         IssueStatus[] stops =
         [

@@ -50,9 +50,38 @@ public sealed class ReportPagesTests(AccessWorld world)
         Assert.True(links.Count >= Indicators.All.Count);
         foreach (var (link, value) in links)
         {
-            Assert.Equal(value, Shown(await office.OpenAsync(link)).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(value, Comes(await office.OpenAsync(link)));
         }
     }
+
+    /// <summary>As many rows as the figure says, or as much as they add.</summary>
+    private static string Comes(Screen page) => page.Html.QuerySelector("tfoot td.num")?.TextContent.Trim() ?? Shown(page).ToString(CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Indicators_EachFigureOfTheCatalogue_OpensTheRowsThatItCounts()
+    {
+        await world.FreshAsync("issue:closed");
+        foreach (var (role, of) in new[] { (Role.Office, "city"), (Role.GroupLeader, world.City.Group.Id.ToString()), (Role.County, "area") })
+        {
+            var browser = await world.BrowserOf(role);
+            var page = await browser.OpenAsync($"/reports/indicators?of={of}");
+            var links = page.Html.QuerySelectorAll("td.num a[href^='/reports/indicators/']").Select(a => (Address: a.GetAttribute("href")!, Value: a.TextContent.Trim()))
+                .Where(l => decimal.TryParse(l.Value, CultureInfo.InvariantCulture, out _)).ToList();
+
+            Assert.Equal(Indicators.All.Count, links.Count);
+            foreach (var (link, value) in links.Where(l => l.Value is not "0"))
+            {
+                var rows = await browser.OpenAsync(link);
+                Assert.Equal(value, Comes(rows));
+                Assert.DoesNotContain("只列您可以查看的", rows.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("I99", ""), InlineData("I1", "?of=nobody"), InlineData("I1", "?of=city")]
+    public async Task IndicatorRows_UnknownOrNotTheirs_IsNotFound(string code, string query) =>
+        (await (await world.BrowserOf(Role.GroupLeader)).GetAsync($"/reports/indicators/{code}{query}")).Expect(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Group_SentReturnedSentAgainAccepted_StaysAsItWasSent()
