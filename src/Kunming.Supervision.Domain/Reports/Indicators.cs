@@ -16,9 +16,9 @@ public static class Indicators
     public static readonly Indicator Visits = Indicator.Of<VisitRow>("V1", "检查次数", "检查日期在本季度的检查，一个单位一天为一次", "次", S.Visits, (_, _) => true);
     public static readonly Indicator NilFindings = Indicator.Of<VisitRow>("V2", "零问题结果", "本季度检查中由组长签署零问题结果的", "次", S.Visits, (v, _) => v.NilFinding);
     public static readonly Indicator Found = Indicator.Of<IssueRow>("I1", "发现问题", "发现日期在本季度的全部问题；已拆分、已并入的由拆分出的或并入的问题计数", "个", S.Issues, (_, _) => true);
-    public static readonly Indicator Recognised = Indicator.Of<IssueRow>("I2", "认定问题", "本季度发现且已认定的问题", "个", S.Issues, (i, _) => i.Recognised, moves: true);
+    public static readonly Indicator Recognised = Indicator.Of<IssueRow>("I2", "认定问题", "本季度发现且已认定的问题；异议成立后不予认定的不计", "个", S.Issues, (i, _) => i.Stands, moves: true);
     public static readonly Indicator NotRecognised = Indicator.Of<IssueRow>("I3", "不予认定", "本季度发现且不予认定的问题", "个", S.Issues, (i, _) => i.Status is IssueStatus.NotRecognised, moves: true);
-    public static readonly Indicator Immediate = Indicator.Of<IssueRow>("I4", "立行立改", "本季度认定的问题中须立行立改或已有立行立改措施的，原因整改另计", "个", S.Issues, (i, _) => i.Recognised && i.Immediate, moves: true);
+    public static readonly Indicator Immediate = Indicator.Of<IssueRow>("I4", "立行立改", "本季度认定的问题中须立行立改或已有立行立改措施的，原因整改另计", "个", S.Issues, (i, _) => i.Stands && i.Immediate, moves: true);
     public static readonly Indicator HandedOver = Indicator.Of<IssueRow>("I5", "交办问题", "本季度发现且已交办的问题", "个", S.Issues, (i, _) => i.HandedOver, moves: true);
     public static readonly Indicator Clues = Indicator.Of<IssueRow>("I6", "移交线索", "本季度发现且已移交问题线索的", "件", S.Issues, (i, _) => i.Status is IssueStatus.ReferredAsClue, moves: true);
     public static readonly Indicator ClosedOut = Indicator.Of<IssueRow>("I7", "销号问题", "本季度发现且已销号（含阶段销号）的问题", "个", S.Issues, (i, _) => i.IsClosedOut, moves: true);
@@ -60,7 +60,7 @@ public static class Indicators
     public static Indicator? Find(string code) => ByCode.GetValueOrDefault(code);
 
     private static bool IsDue(IssueRow issue, DateOnly today) =>
-        issue.Recognised && issue.FirstDueOn < today && issue.Status is not (IssueStatus.ReferredAsClue or IssueStatus.NotRecognised);
+        issue.Stands && issue.FirstDueOn < today && issue.Status is not IssueStatus.ReferredAsClue;
 
     private static Indicator People(string code, string form, Func<ClosingRow, int> count) => Indicator.Of<ClosingRow>(
         code, $"{form}处理人数", $"本季度销号的问题登记的{form}处理人数之和", "人", S.Closings, (c, _) => count(c) > 0, c => count(c), since: Handled);

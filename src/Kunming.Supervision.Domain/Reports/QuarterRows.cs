@@ -15,6 +15,9 @@ public sealed record IssueRow(
     Guid Id, Guid? GroupId, Guid? JurisdictionId, Guid? CategoryId, IssueStatus Status, bool Recognised, bool Immediate, bool HandedOver,
     DateOnly? AppliedOn, DateOnly? FirstDueOn, DateOnly? DueOn, int Relapses, decimal Amount = 0) : FactRow(Id, GroupId, JurisdictionId, CategoryId)
 {
+    /// <summary>Recognised, and not given up again after an objection.</summary>
+    public bool Stands => Recognised && Status is not IssueStatus.NotRecognised;
+
     public bool IsClosedOut => Status is IssueStatus.ClosedOut or IssueStatus.Sustained;
 
     /// <summary>Applied for by the first promise; the time that verification takes is not the unit's. Without a promise nothing was late.</summary>

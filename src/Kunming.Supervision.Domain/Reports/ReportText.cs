@@ -18,8 +18,8 @@ public static class ReportText
         }),
     ];
 
-    /// <summary>A figure as reports write it: whole numbers plainly, money with what it has of 分.</summary>
-    public static string Number(decimal value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A figure as reports write it: money with what it has of 分, and from ten thousand on in groups of three.</summary>
+    public static string Number(decimal value) => value.ToString(value >= 10_000 ? "#,0.##" : "0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A rate in per cent with one decimal; a dash when there is nothing to divide by.</summary>
     public static string Rate(decimal part, decimal whole) =>
