@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Planning;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kunming.Supervision.Web.Tests.Architecture;
@@ -11,6 +12,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Rule).Assembly;
     private static readonly Assembly Data = typeof(SupervisionDbContext).Assembly;
+    private static readonly Assembly Planning = typeof(RotationPlanner).Assembly;
     private static readonly Assembly Web = typeof(Program).Assembly;
     private static readonly HashSet<string> Banned = ["Task", "Process", "User", "File", "Page", "Request", "Shared"];
 
@@ -19,6 +21,7 @@ public sealed partial class ArchitectureTests
     {
         Assert.Empty(Own(Domain));
         Assert.Equal([Domain.GetName().Name!], Own(Data));
+        Assert.Equal([Domain.GetName().Name!], Own(Planning));
         Assert.Contains(Data.GetName().Name!, Own(Web));
     }
 
@@ -29,7 +32,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Types_BearNoNameOfTheFramework() =>
-        Assert.Empty(new[] { Domain, Data, Web }.SelectMany(a => a.GetTypes()).Where(t => Banned.Contains(t.Name)).Select(t => t.FullName));
+        Assert.Empty(new[] { Domain, Data, Planning, Web }.SelectMany(a => a.GetTypes()).Where(t => Banned.Contains(t.Name)).Select(t => t.FullName));
 
     [Fact]
     public void PageModels_HaveAtMostSevenDependencies() =>
@@ -39,7 +42,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Interfaces_OfTheProduct_HaveMoreThanOneImplementation()
     {
-        var types = new[] { Domain, Data, Web }.SelectMany(a => a.GetTypes()).ToArray();
+        var types = new[] { Domain, Data, Planning, Web }.SelectMany(a => a.GetTypes()).ToArray();
 
         Assert.Empty(types.Where(i => i.IsInterface && types.Count(t => t.IsClass && i.IsAssignableFrom(t)) < 2).Select(t => t.FullName));
     }

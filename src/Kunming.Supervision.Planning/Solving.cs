@@ -1,0 +1,23 @@
+using Google.OrTools.Sat;
+
+namespace Kunming.Supervision.Planning;
+
+/// <summary>How the solver is always run: one worker, a fixed seed, a limit that does not depend on the clock. This is what makes a plan repeatable.</summary>
+internal static class Solving
+{
+    public static CpSolver Solver(int seed, double effort) => new()
+    {
+        StringParameters = FormattableString.Invariant(
+            $"num_workers:1 random_seed:{seed} max_deterministic_time:{effort} symmetry_level:0 cp_model_probing_level:0 catch_sigint_signal:false"),
+    };
+
+    /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
+    public static CpSolverStatus Run(CpSolver solver, CpModel model, CancellationToken cancelled)
+    {
+        cancelled.ThrowIfCancellationRequested();
+        using var stop = cancelled.Register(solver.StopSearch);
+        var status = solver.Solve(model);
+        cancelled.ThrowIfCancellationRequested();
+        return status is not CpSolverStatus.ModelInvalid ? status : throw new InvalidOperationException(model.Validate());
+    }
+}

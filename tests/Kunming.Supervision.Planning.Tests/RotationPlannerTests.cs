@@ -1,0 +1,119 @@
+using Kunming.Supervision.Domain.Rotation;
+
+namespace Kunming.Supervision.Planning.Tests;
+
+public class RotationPlannerTests
+{
+    [Fact]
+    public void Solve_SameSeed_GivesTheSamePlanAndAnotherSeedAnother()
+    {
+        var problem = City.Of(9, 4);
+
+        var plans = Enumerable.Range(0, 2).Select(_ => RotationPlanner.Solve(problem, new(5, 0.3)).Plan!).ToList();
+
+        Assert.Equal(0, plans[0].DistanceTo(plans[1]));
+        Assert.NotEqual(0, plans[0].DistanceTo(RotationPlanner.Solve(problem, new(6, 0.3)).Plan!));
+    }
+
+    [Fact]
+    public void Solve_EveryGroupOnce_IsBest()
+    {
+        var result = RotationPlanner.Solve(City.Of(6, 2), new());
+
+        Assert.Equal((PlanningOutcome.Best, 0L), (result.Outcome, result.Cost));
+        Assert.Equal(12, result.Plan!.Pairings.Count);
+    }
+
+    [Fact]
+    public void Solve_MemberTied_StaysBehindAndTheGroupGoes()
+    {
+        var problem = City.Of(1, 1);
+        problem = problem.Plant(City.Tie(problem.Groups[0].Officers[2], TieKind.Relative, problem.Areas[0]));
+
+        var pairing = Assert.Single(RotationPlanner.Solve(problem, new()).Plan!.Pairings);
+
+        Assert.Equal(problem.Groups[0].Officers.Take(2).Select(o => o.Id), pairing.Crew);
+    }
+
+    [Fact]
+    public void Solve_MembersNotToServeTogether_LeavesOneBehind()
+    {
+        var problem = City.Of(1, 1);
+        var officers = problem.Groups[0].Officers;
+        problem = problem with { Apart = [new(officers[0].Id, officers[2].Id)] };
+
+        Assert.Equal([officers[0].Id, officers[1].Id], RotationPlanner.Solve(problem, new()).Plan!.Pairings[0].Crew);
+    }
+
+    [Fact]
+    public void Solve_SkillWanted_SendsAGroupThatHasIt()
+    {
+        var problem = City.Of(3, 1);
+        problem = problem with
+        {
+            Areas = [.. problem.Areas.Select((a, i) => i is 1 ? a with { Skills = ["工程"] } : a)],
+            Groups = [.. problem.Groups.Select((g, i) => i is 2 ? g with { Officers = [.. g.Officers.Select(o => o with { Skills = ["工程"] })] } : g)],
+        };
+
+        Assert.Equal(problem.Groups[2].Id, RotationPlanner.Solve(problem, new()).Plan!.Of(problem.Rounds[0].Id, problem.Areas[1].Id)!.GroupId);
+    }
+
+    [Fact]
+    public void Solve_CancelledRound_PlansTheOthersAlone()
+    {
+        var problem = City.Of(3, 3);
+        problem = problem with { Rounds = [.. problem.Rounds.Select((r, i) => r with { Cancelled = i is 1 })] };
+
+        var plan = RotationPlanner.Solve(problem, new()).Plan!;
+
+        Assert.Equal(6, plan.Pairings.Count);
+        Assert.Empty(PlanChecker.Check(problem, plan).Violations);
+    }
+
+    [Fact]
+    public void Solve_LeaderTiedToEverything_IsImpossibleWithOneGroupAndPlannedAroundWithThree()
+    {
+        RotationProblem Tied(int groups, int areas)
+        {
+            var problem = City.Of(areas, 1, groups);
+            return problem.Plant(problem.Areas.Select(a => City.Tie(problem.Groups[0].Officers[0], TieKind.Superior, a)));
+        }
+
+        Assert.Equal(PlanningOutcome.Impossible, RotationPlanner.Solve(Tied(1, 2), new()).Outcome);
+        Assert.DoesNotContain(Tied(3, 2).Groups[0].Id, RotationPlanner.Solve(Tied(3, 2), new()).Plan!.Pairings.Select(p => p.GroupId));
+    }
+
+    [Fact]
+    public void Solve_NothingToPlan_IsAnEmptyPlanOrImpossible()
+    {
+        var problem = City.Of(2, 1);
+
+        Assert.Empty(RotationPlanner.Solve(problem with { Areas = [] }, new()).Plan!.Pairings);
+        Assert.Equal(PlanningOutcome.Impossible, RotationPlanner.Solve(problem with { Groups = [] }, new()).Outcome);
+    }
+
+    [Fact]
+    public void Solve_Cancelled_LeavesTheBestSoFar()
+    {
+        var problem = new RandomCity(7).Of(18, 18, 110, 8, 60);
+        using var stop = new CancellationTokenSource();
+        var last = new List<PlanningProgress>();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => RotationPlanner.Solve(problem, new(7, 30), p =>
+        {
+            last.Add(p);
+            if (last.Count is 3)
+            {
+                stop.Cancel();
+            }
+        }, stop.Token));
+
+        Assert.True(last[^1].Cost < last[0].Cost);
+        Assert.Empty(PlanChecker.Check(problem, last[^1].Plan).Violations);
+    }
+
+    [Fact]
+    public void PublicSurface_HasNothingOfTheSolversLibrary() => Assert.DoesNotContain(
+        typeof(RotationPlanner).Assembly.GetExportedTypes().SelectMany(t => t.GetMethods().SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType))),
+        t => t.FullName?.Contains("OrTools", StringComparison.Ordinal) is true);
+}
