@@ -7,9 +7,11 @@ using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Ledgers;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
@@ -89,6 +91,10 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
 
     public DbSet<PoolMember> PoolMembers => Set<PoolMember>();
+
+    public DbSet<ArchivePackage> Archives => Set<ArchivePackage>();
+
+    public DbSet<LedgerNote> LedgerNotes => Set<LedgerNote>();
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
 

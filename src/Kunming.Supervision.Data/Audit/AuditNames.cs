@@ -45,6 +45,8 @@ public static class AuditNames
         "PoolMember" => "人才库人员",
         "DisciplineClass" => "课堂",
         "MeetingMinutes" => "会议纪要",
+        "ArchivePackage" => "档案",
+        "LedgerNote" => "手工登记",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",
         "UnitGroup" => "单元组",

@@ -78,8 +78,8 @@ public static class ChainWriter
             row.PreviousHash = head.Hash;
             row.Hash = new byte[ChainDigest.Length];
             bytes.Clear();
-            ChainedTable.Write(row, bytes);
-            digest.Compute(row.Algorithm, names[row.Table], bytes.Written, row.Hash);
+            var content = ChainedTable.Write(row, bytes);
+            digest.Compute(row.Algorithm, names[row.Table], bytes.Written[..content], bytes.Written[content..], row.Hash);
             heads[row.ChainName] = new() { Chain = head.Chain, Sequence = row.Sequence, Hash = row.Hash, Algorithm = head.Algorithm };
         }
     }

@@ -22,6 +22,9 @@ public sealed record ChainedTable(string Name, IReadOnlyList<string> Own)
 
     public static readonly IReadOnlyList<ChainedTable> All = [History, Audit];
 
+    /// <summary>How many columns tell a row's place.</summary>
+    internal const int PlaceColumns = 5;
+
     private static readonly string[] Common = ["id", "chain", "sequence", "algorithm", "previous_hash"];
 
     /// <summary>All columns but the hash, as they are hashed.</summary>
@@ -39,13 +42,16 @@ public sealed record ChainedTable(string Name, IReadOnlyList<string> Own)
     }
 
     /// <summary>The columns of a row as they are hashed.</summary>
-    internal static void Write(ChainedRow row, RowBytes bytes)
+    /// <returns>Where the row's own columns begin.</returns>
+    internal static int Write(ChainedRow row, RowBytes bytes)
     {
         bytes.Write(row.Id);
         bytes.Write(row.Chain);
         bytes.Write(row.Sequence);
         bytes.Write(row.Algorithm);
         bytes.Write(row.PreviousHash);
+        var content = bytes.Written.Length;
         row.WriteOwn(bytes);
+        return content;
     }
 }

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Archives;
 using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Classes;
 using Kunming.Supervision.Data.Clues;
@@ -5,6 +6,7 @@ using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
@@ -19,6 +21,7 @@ using Kunming.Supervision.Data.TaskTemplates;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Clues;
@@ -26,6 +29,7 @@ using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Ledgers;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Officers;
@@ -104,6 +108,7 @@ public static class HistoryQueries
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var views = db.SavedViews.VisibleTo(viewer);
             var (help, pool) = (db.HelpRequests.VisibleTo(viewer), db.PoolMembers.VisibleTo(viewer));
+            var (archives, notes) = (db.Archives.VisibleTo(viewer), db.LedgerNotes.VisibleTo(viewer));
             var templates = db.TaskTemplates.VisibleTo(viewer);
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
@@ -123,6 +128,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(RecheckDraw) && draws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SavedView) && views.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(ArchivePackage) && archives.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(LedgerNote) && notes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(PoolMember) && pool.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(MeetingMinutes) && minutes.Any(i => i.Id == h.SubjectId))

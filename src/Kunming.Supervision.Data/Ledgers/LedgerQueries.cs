@@ -28,6 +28,11 @@ public static class LedgerQueries
             return entries.Where(h => h.Day >= start && h.Day <= end);
         }
 
+        /// <summary>Where the last event of this kind of a record stands in its chain: its check value covers all that was entered before. Null when it has not happened.</summary>
+        public async Task<ChainMark?> MarkOfAsync(Guid subjectId, string happened, CancellationToken cancellation) =>
+            await entries.Where(h => h.SubjectId == subjectId && h.Event == happened).OrderByDescending(h => h.Id)
+                .Select(h => new ChainMark(h.Chain, h.Sequence, h.Hash)).FirstOrDefaultAsync(cancellation);
+
         /// <summary>In the order of the ledger: by day, then as they were entered.</summary>
         public IOrderedQueryable<HistoryEntry> InLedgerOrder(bool backwards = false) => backwards
             ? entries.OrderByDescending(h => h.Day).ThenByDescending(h => h.Id)
@@ -38,6 +43,17 @@ public static class LedgerQueries
 
         public IQueryable<HistoryEntry> Before(LedgerPosition position) => entries.Where(h =>
             EF.Functions.LessThan(ValueTuple.Create(h.Day, h.Id), ValueTuple.Create(position.Day, position.Id)));
+
+        /// <summary>As the ledger stood at the end of a day: what was entered by then.</summary>
+        public IQueryable<HistoryEntry> AsOf(DateOnly day)
+        {
+            var end = ChinaTime.StartOf(day.AddDays(1));
+            return entries.Where(h => h.By.On < end);
+        }
+
+        /// <summary>Without what a line would keep silent about: the course of a matter that was referred as a clue.</summary>
+        public IQueryable<HistoryEntry> Disclosable(SupervisionDbContext db) => entries.Where(h =>
+            h.Subject != nameof(Issue) || h.Event == nameof(IssueReferredAsClue) || !db.Issues.Any(i => i.Id == h.SubjectId && i.Status == IssueStatus.ReferredAsClue));
 
         /// <summary>Adds the names of group and area, in the order of the ledger.</summary>
         public IQueryable<LedgerLine> ToLines(SupervisionDbContext db) =>

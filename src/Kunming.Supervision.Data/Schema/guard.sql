@@ -46,6 +46,8 @@ revoke delete on
     class_attendance,
     class_cases,
     help_requests,
+    archives,
+    ledger_notes,
     pool_members,
     pool_appraisals,
     reports,

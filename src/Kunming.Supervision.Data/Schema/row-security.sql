@@ -291,6 +291,13 @@ begin
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_officer_id = (select scope_officer()))
                 $p$, null),
             ('pool_appraisals', 'exists (select from pool_members p where p.id = pool_member_id)', null),
+            -- A package holds the work of the whole city.
+            ('archives', '(select scope_sees_city() and cardinality(scope_recusals()) = 0)', null),
+            ('ledger_notes', $p$
+                (select scope_sees_city())
+                or group_id = any ((select scope_groups())::uuid[])
+                or jurisdiction_id = (select scope_county())
+                $p$, null),
             ('help_requests', $p$
                 ((select scope_sees_city()) or group_id = any ((select scope_groups())::uuid[]))
                 and ((select cardinality(scope_recusals()) = 0) or organisation_id is null or organisation_id <> all ((select scope_recusals())::uuid[]))
@@ -396,6 +403,8 @@ begin
                     when 'Recheck' then exists (select from rechecks p where p.id = subject_id)
                     when 'RecheckDraw' then exists (select from recheck_draws p where p.id = subject_id)
                     when 'SavedView' then exists (select from saved_views p where p.id = subject_id)
+                    when 'ArchivePackage' then exists (select from archives p where p.id = subject_id)
+                    when 'LedgerNote' then exists (select from ledger_notes p where p.id = subject_id)
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
                     when 'PoolMember' then exists (select from pool_members p where p.id = subject_id)
                     when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)

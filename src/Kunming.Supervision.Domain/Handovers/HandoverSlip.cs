@@ -13,9 +13,6 @@ public sealed record HandoverSlip(
     /// <summary>Characters of the value, without its hyphens: fifty bits, five in each.</summary>
     public const int Length = 10;
 
-    /// <summary>Crockford's alphabet: no I, L, O, U, which are mistaken for others.</summary>
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <summary>Null before the letter was signed for.</summary>
     public static HandoverSlip? Of(Handover handover, string addressee) => handover is { Received: { } received, FirstDueOn: { } due }
         ? new(
@@ -30,17 +27,12 @@ public sealed record HandoverSlip(
         {
             string[] parts = [Number, Addressee, string.Join(',', IssueNumbers), Text(IssuedOn), Text(ReceivedOn), Text(DueOn)];
             var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
-            var bits = BitConverter.IsLittleEndian ? System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest) : BitConverter.ToUInt64(digest);
-            var value = string.Concat(Enumerable.Range(0, Length).Select(at => Alphabet[(int)(bits >> (59 - (5 * at)) & 31)]));
-            return $"{value[..4]}-{value[4..8]}-{value[8..]}";
+            return CheckCode.Of(digest, Length);
         }
     }
 
     /// <summary>Compares what somebody typed, whatever the case, the hyphens, and the letters that look like figures.</summary>
-    public bool Matches(string? typed) => Plain(typed) == Plain(CheckValue);
-
-    private static string Plain(string? typed) => string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant()
-        .Where(char.IsAsciiLetterOrDigit).Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
+    public bool Matches(string? typed) => CheckCode.Matches(CheckValue, typed);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,4 +13,5 @@ public enum LedgerKind
     CloseOut,
     Report,
     HelpRequest,
+    Archive,
 }

@@ -15,6 +15,7 @@ public static class LedgerKinds
         LedgerKind.CloseOut => "销号",
         LedgerKind.Report => "报告",
         LedgerKind.HelpRequest => "协调",
+        LedgerKind.Archive => "归档",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -1,10 +1,5 @@
-using System.Net.Mime;
-using Kunming.Supervision.Web.Accounts;
-using Kunming.Supervision.Web.Infrastructure.Audit;
 using Kunming.Supervision.Web.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
@@ -21,32 +16,16 @@ public sealed class ExportResult(string name, string about, IReadOnlyList<Export
     {
         var http = context.HttpContext;
         await using var reader = rows.GetAsyncEnumerator(http.RequestAborted);
-        var free = http.RequestServices.GetRequiredService<IOptions<AccountSettings>>().Value.ExportRowsWithoutFactor;
-        var first = await ReadAsync(reader, free + 1);
-        if (first.Count > free && await ConfirmAddressAsync(http) is { } confirm)
+        var first = await ReadAsync(reader, ExportGate.FreeRows(http) + 1);
+        if (!await ExportGate.OpenAsync(http, first.Count))
         {
-            http.RequestServices.GetRequiredService<AuditTrail>().Deny(SessionGate.NotFresh);
-            http.Response.Redirect(confirm);
             return;
         }
 
         var response = http.Response;
         response.ContentType = MediaType;
-        var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
-        disposition.SetHttpFileName((file ?? name) + ".xlsx");
-        response.Headers.ContentDisposition = disposition.ToString();
+        ExportGate.NameFile(http, (file ?? name) + ".xlsx");
         await WorkbookWriter.WriteAsync(response.Body, name, about, columns, AllAsync(first, reader), http.RequestAborted);
-    }
-
-    /// <summary>Where the second factor is asked for; null when a fresh one is there.</summary>
-    private static async Task<string?> ConfirmAddressAsync(HttpContext http)
-    {
-        var services = http.RequestServices;
-        var presence = await services.GetRequiredService<CurrentViewer>().FindPresenceAsync(http.User, http.RequestAborted)
-            ?? throw new InvalidOperationException("An export needs somebody who is signed in.");
-        return SessionGate.IsFresh(presence, services.GetRequiredService<IOptions<AccountSettings>>().Value, services.GetRequiredService<TimeProvider>().GetUtcNow())
-            ? null
-            : SessionGate.ConfirmAddress(http.Request, presence);
     }
 
     private static async Task<List<IReadOnlyList<object?>>> ReadAsync(IAsyncEnumerator<IReadOnlyList<object?>> reader, int most)

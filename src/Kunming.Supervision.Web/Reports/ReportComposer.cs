@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,16 @@ public sealed class ReportComposer(SupervisionDbContext db)
     private static readonly IReadOnlyList<Indicator> OfIssues =
         [Indicators.Found, Indicators.Recognised, Indicators.HandedOver, Indicators.Clues, Indicators.ClosedOut, Indicators.Overdue];
 
+    /// <summary>A report that was sent bears the check value of the ledger at that moment.</summary>
     public async Task<OfficialDocument> ComposeAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        var document = await ComposeTextAsync(report, today, cancellationToken);
+        return await db.History.AsNoTracking().MarkOfAsync(report.Id, nameof(ReportSent), cancellationToken) is { } mark
+            ? document with { Note = $"报送时台账校验码：{mark.CheckValue}" }
+            : document;
+    }
+
+    private async Task<OfficialDocument> ComposeTextAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken)
     {
         var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellationToken);
         var byCategory = new ReportTable("各类别问题情况统计表", "问题类别", Present(report, [.. categories.Distinct()]), OfIssues);

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Clues;
@@ -37,7 +38,6 @@ public static class Words
         LinkPurpose purpose => LinkPurposes.NameOf(purpose),
         ListKind list => ListNames.NameOf(list),
         ViewAudience audience => ListNames.NameOf(audience),
-        LedgerKind kind => LedgerKinds.NameOf(kind),
         Domain.Issues.Categories.CategoryChange change => Domain.Issues.Categories.CategoryChanges.NameOf(change),
         PicturePosition position => PicturePositions.NameOf(position),
         BulkVerb verb => BulkVerbs.NameOf(verb),
@@ -70,6 +70,9 @@ public static class Words
         DecisionStatus status => MinutesNames.NameOf(status),
         MeetingKind kind => MeetingNames.NameOf(kind),
         RecusalStatus status => RecusalNames.NameOf(status),
+        ArchiveStatus status => ArchiveNames.NameOf(status),
+        Retention retention => Retentions.NameOf(retention),
+        LedgerKind kind => LedgerKinds.NameOf(kind),
         HelpRequestStatus status => HelpRequestNames.NameOf(status),
         PoolMemberStatus status => PoolNames.NameOf(status),
         PoolSource source => PoolNames.NameOf(source),
@@ -99,10 +102,10 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or PoolMemberStatus.InPool or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or PoolMemberStatus.Nominated
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or ArchiveStatus.DestructionProposed or PoolMemberStatus.Nominated
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or CheckMark.ProblemFound => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress

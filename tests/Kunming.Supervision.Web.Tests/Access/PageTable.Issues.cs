@@ -115,7 +115,7 @@ public static partial class PageTable
         new("/handovers/{id:guid}/extension/decide", "letter:extension", Office, GroupLeader),
         new("/handovers/check", null, [.. Supervising, Liaison, OtherLiaison]),
         new("/handovers/{id:guid}/slip", "letter:in-hand", [.. Group, County, Liaison]),
-        new("/handovers/{id:guid}/slip/{format:regex(^(word|pdf)$)}", "letter:slip", [.. Group, County, Liaison]),
+        new("/handovers/{id:guid}/slip/{format:regex(^(word|pdf|book)$)}", "letter:slip", [.. Group, County, Liaison]),
         new("/handovers/{id:guid}/reroute", "letter:refused", Office, GroupLeader),
         new("/evidence-warnings", null, Office),
         new("/handovers/{id:guid}/return", "letter:answered", Office, GroupLeader),
@@ -153,6 +153,7 @@ public static partial class PageTable
 
         new("/ledgers", null, Supervising),
         new("/ledgers?handler=Export", null, Supervising),
+        new("/ledgers?handler=Book", null, Supervising),
 
         new("/clues", null, CaseOffice),
         new("/clues/new", null, CaseOffice),

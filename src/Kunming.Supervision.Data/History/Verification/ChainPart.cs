@@ -52,7 +52,7 @@ internal sealed class ChainPart(ChainedTable table, long from, long until, Fault
             }
             else
             {
-                digest.Compute(algorithm, _table, rows.AllButLast, computed);
+                digest.Compute(algorithm, _table, rows.Before(ChainedTable.PlaceColumns), rows.From(ChainedTable.PlaceColumns), computed);
                 if (!hash.SequenceEqual(computed))
                 {
                     faults.Add(new(ChainFaultKind.Changed, chain.ToString(), sequence, id));
@@ -89,5 +89,9 @@ internal sealed class ChainPart(ChainedTable table, long from, long until, Fault
     }
 
     private static string? AlgorithmOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("SM3/1"u8) ? ChainDigest.Sm3 : name.SequenceEqual("SHA-256/1"u8) ? ChainDigest.Sha256 : null;
+        name.SequenceEqual("SM3/2"u8) ? ChainDigest.Sm3
+        : name.SequenceEqual("SHA-256/2"u8) ? ChainDigest.Sha256
+        : name.SequenceEqual("SM3/1"u8) ? ChainDigest.Sm3Whole
+        : name.SequenceEqual("SHA-256/1"u8) ? ChainDigest.Sha256Whole
+        : null;
 }

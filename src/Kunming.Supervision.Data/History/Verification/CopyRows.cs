@@ -20,8 +20,11 @@ internal sealed class CopyRows(Stream stream, int fields)
     private int _hash;
     private bool _begun;
 
-    /// <summary>All fields but the last, with their lengths.</summary>
-    public ReadOnlySpan<byte> AllButLast => _buffer.AsSpan(_row, _hash - _row);
+    /// <summary>The fields before this one, with their lengths.</summary>
+    public ReadOnlySpan<byte> Before(int field) => _buffer.AsSpan(_row, StartOf(field) - _row);
+
+    /// <summary>The fields from this one to the last but one, with their lengths.</summary>
+    public ReadOnlySpan<byte> From(int field) => _buffer.AsSpan(StartOf(field), _hash - StartOf(field));
 
     /// <summary>A field's value; empty for null.</summary>
     public ReadOnlySpan<byte> this[int field] => _buffer.AsSpan(_starts[field], Math.Max(0, _lengths[field]));
@@ -84,6 +87,8 @@ internal sealed class CopyRows(Stream stream, int fields)
         _end += read;
         return read > 0;
     }
+
+    private int StartOf(int field) => _starts[field] - sizeof(int);
 
     private bool TryBegin()
     {

@@ -208,6 +208,16 @@ public static partial class AuditActions
         new("/Reports/Download", Reading, "下载报告"),
 
         new("/Ledgers/Index:Export", Reading, "导出台账"),
+        new("/Ledgers/Index:Book", Reading, "导出可核验台账"),
+        new("/Ledgers/Compare", Verb, "比对留存的台账"),
+        new("/Ledgers/Notes/New", Verb, "手工登记台账"),
+        new("/Ledgers/Notes/Void", Verb, "作废手工登记"),
+        new("/Archives/New", Verb, "归档"),
+        new("/Archives/Propose", Verb, "提请销毁档案"),
+        new("/Archives/Destroy", Verb, "批准销毁档案"),
+        new("/Archives/KeepOn", Verb, "继续保管档案"),
+        new("/Archives/Download", Reading, "下载档案包"),
+        new("/Archives/Certificate", Reading, "下载销毁证明"),
         new("/Meetings/New", Verb, "登记会议"),
         new("/Meetings/Index:Export", Reading, "导出会议清单"),
 

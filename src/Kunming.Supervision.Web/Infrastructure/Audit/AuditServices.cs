@@ -13,6 +13,9 @@ public static class AuditServices
         services.AddScoped<AuditTrail>();
         services.AddSingleton(provider => new AnchorFile(provider.GetRequiredService<IOptions<AuditOptions>>().Value.Folder));
         services.AddSingleton<AnchorKeeper>();
+        services.AddSingleton<Ledgers.LedgerBooks>();
+        services.AddSingleton<Archives.ArchiveStore>();
+        services.AddScoped<Archives.ArchiveBuilder>();
         services.AddSingleton(provider => new ChainVerifier(ConnectionOf(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<AnchorFile>()));
         services.AddHostedService<AnchorService>();
     }

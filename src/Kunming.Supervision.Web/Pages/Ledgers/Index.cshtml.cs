@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Archives;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Ledgers;
 using Kunming.Supervision.Web.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Ledgers;
 
 /// <summary>台账: the master ledger, a group's or an area's sub-ledger; every activity of a quarter, from history rows.</summary>
-public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, LedgerBooks books) : SupervisionPageModel
 {
     public const int PageSize = 50;
 
@@ -35,6 +37,11 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
 
     public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
 
+    /// <summary>When the quarter was archived, as far as the viewer sees it.</summary>
+    public DateTimeOffset? Closed { get; private set; }
+
+    public bool MayNote { get; private set; }
+
     public string? Previous { get; private set; }
 
     public string? Next { get; private set; }
@@ -50,8 +57,27 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        var about = $"{Title}　{Quarter}{(Filter.Kind is { } kind ? $"　事项类别：{LedgerKinds.NameOf(kind)}" : "")}　导出时间：{Now:yyyy-MM-dd HH:mm}";
+        var about = $"{Title}　{Quarter}{(Filter.Kind is { } kind ? $"　事项类别：{LedgerKinds.NameOf(kind)}" : "")}{(Filter.AsOf is { } day ? $"　截至{day:yyyy-MM-dd}" : "")}　导出时间：{Now:yyyy-MM-dd HH:mm}";
         return new ExportResult(Title, about, LedgerExport.Columns, RowsAsync(Aborted), $"{Title}{Quarter}");
+    }
+
+    /// <summary>可核验台账: the same lines, so that anybody can check them without this system.</summary>
+    public async Task<IActionResult> OnGetBookAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        var disclosed = Entries().Disclosable(db);
+        if (!await disclosed.AnyAsync(Aborted))
+        {
+            Notice("没有可以导出的事项。");
+            return Redirect($"/ledgers{Filter.AddressWith(Quarter)}");
+        }
+
+        var head = new BookHead(Title, $"{Quarter}{(Filter.AsOf is { } day ? $"　截至{day:yyyy-MM-dd}" : "")}", $"{Viewer.Organisation} {Viewer.Name}", Now);
+        return new BookDownload(books, head, disclosed, $"可核验台账-{Title}{Quarter}");
     }
 
     private async Task<bool> LoadAsync()
@@ -70,6 +96,9 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         var current = Quarter.Of(Today);
         Quarter = Quarter.TryFromKey(Filter.Quarter) ?? current;
         Quarters = [current, current.Previous, current.Previous.Previous, current.Previous.Previous.Previous];
+        var key = Quarter.Key;
+        Closed = await db.Archives.VisibleTo(Viewer).Where(a => a.QuarterKey == key).Select(a => (DateTimeOffset?)a.Made.On).SingleOrDefaultAsync(Aborted);
+        MayNote = Viewer.IsOffice || Viewer.IsCounty || (Viewer.Seat is Seat.GroupOfficer && Viewer.Groups.Count > 0);
         return Ledgers.Allows(Filter.Of);
     }
 
@@ -88,6 +117,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     private IQueryable<HistoryEntry> Entries()
     {
         var entries = db.History.AsNoTracking().LedgerVisibleTo(db, Viewer).In(Filter.Choice).OfQuarter(Quarter);
+        entries = Filter.AsOf is { } day ? entries.AsOf(day) : entries;
         return Filter.Kind is { } kind ? entries.Where(h => h.Ledger == kind) : entries;
     }
 
@@ -96,7 +126,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
         var number = 0;
         await foreach (var line in Entries().ToLines(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            yield return LedgerExport.RowOf(++number, line);
+            yield return LedgerExport.RowOf(++number, line, Closed);
         }
     }
 }

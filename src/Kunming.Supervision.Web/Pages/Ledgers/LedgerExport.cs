@@ -1,5 +1,7 @@
 using Kunming.Supervision.Data.Ledgers;
+using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Ledgers;
 using Kunming.Supervision.Web.Pages.Issues;
 using Kunming.Supervision.Web.Spreadsheets;
 
@@ -11,11 +13,28 @@ public static class LedgerExport
     public static readonly IReadOnlyList<ExportColumn> Columns =
     [
         new("序号", 6), new("日期", 12, WorkbookWriter.DayFormat), new("事项类别", 10), new("单元组", 18), new("辖区", 16),
-        new("编号或名称", 24), new("内容摘要", 60), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"),
+        new("编号或名称", 24), new("内容摘要", 60), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"), new("备注", 12),
     ];
 
-    public static IReadOnlyList<object?> RowOf(int number, LedgerLine line) =>
-        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On];
+    public static IReadOnlyList<object?> RowOf(int number, LedgerLine line) => RowOf(number, line, null);
+
+    /// <param name="closed">When the quarter was archived; null when it was not.</param>
+    public static IReadOnlyList<object?> RowOf(int number, LedgerLine line, DateTimeOffset? closed) =>
+        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On, string.Join("、", RemarksOn(line, closed))];
+
+    /// <summary>手工登记: entered by hand. 补记: entered after the quarter had been archived.</summary>
+    public static IEnumerable<string> RemarksOn(LedgerLine line, DateTimeOffset? closed)
+    {
+        if (line.Subject is nameof(LedgerNote))
+        {
+            yield return "手工登记";
+        }
+
+        if (line.On > closed && line.Kind is not LedgerKind.Archive)
+        {
+            yield return "补记";
+        }
+    }
 
     /// <summary>Where the thing behind a line is shown.</summary>
     public static string? AddressOf(LedgerLine line) => line.Subject switch
@@ -24,6 +43,8 @@ public static class LedgerExport
         "Visit" => $"/visits/{line.SubjectId}",
         "Handover" => $"/handovers/{line.SubjectId}",
         "SupervisionTask" => $"/tasks/{line.SubjectId}",
+        nameof(LedgerNote) => $"/ledgers/notes/{line.SubjectId}",
+        nameof(ArchivePackage) => $"/archives/{line.SubjectId}",
         "Meeting" => $"/meetings/{line.SubjectId}",
         "GroupReport" => $"/reports/group/{line.SubjectId}",
         "SynthesisReport" => $"/reports/synthesis/{line.SubjectId}",

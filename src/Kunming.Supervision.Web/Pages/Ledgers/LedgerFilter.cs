@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,17 @@ public sealed record LedgerFilter
 
     public LedgerKind? Kind { get; init; }
 
+    /// <summary>The ledger as it stood at the end of this day; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public LedgerChoice Choice => Of is { Length: > 2 } of && Guid.TryParse(of.AsSpan(2), out var id)
         ? of.StartsWith("g-", StringComparison.Ordinal) ? new(id, null) : new(null, id)
         : default;
+
+    /// <summary>The address's query with another quarter, beginning with the question mark.</summary>
+    public string AddressWith(Quarter quarter) => QueryString.Create(
+        new Dictionary<string, string?> { ["of"] = Of, ["quarter"] = $"{quarter.Key}", ["kind"] = Kind?.ToString(), ["asOf"] = AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }
+            .Where(p => p.Value is not null)).ToString();
 }
 
 /// <summary>The ledgers that a person may open.</summary>

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Kunming.Supervision.Web.Infrastructure.Files;
+using Microsoft.Extensions.Options;
+
+namespace Kunming.Supervision.Web.Archives;
+
+/// <summary>Packages by their SHA-256, in a folder beside the other files, so that one backup takes both. Unlike those, a package can be destroyed.</summary>
+public sealed class ArchiveStore(IOptions<FileStoreOptions> options)
+{
+    private readonly string _folder = Path.Combine(Path.GetFullPath(options.Value.Folder), "archives");
+
+    /// <summary>Moves a finished file into the store.</summary>
+    /// <returns>Its SHA-256 and length in bytes.</returns>
+    public async Task<(string Sha256, long Bytes)> TakeAsync(string path, CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(_folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var (sha256, bytes) = (await DigestAsync(path, cancellation), new FileInfo(path).Length);
+        File.Move(path, PathOf(sha256), overwrite: true);
+        return (sha256, bytes);
+    }
+
+    /// <summary>Opens a package; null when it is not there or no longer has its digest.</summary>
+    public async Task<FileStream?> OpenAsync(string sha256, CancellationToken cancellation) =>
+        File.Exists(PathOf(sha256)) && await DigestAsync(PathOf(sha256), cancellation) == sha256
+            ? new(PathOf(sha256), new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan })
+            : null;
+
+    /// <summary>After this nobody has the bytes, but for backups that are older.</summary>
+    public void Destroy(string sha256) => File.Delete(PathOf(sha256));
+
+    public static async Task<string> DigestAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
+    }
+
+    private string PathOf(string sha256) => Path.Combine(_folder, $"{sha256}.zip");
+}
