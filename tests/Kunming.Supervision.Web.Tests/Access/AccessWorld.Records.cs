@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
@@ -60,6 +61,12 @@ public sealed partial class AccessWorld
         ["pool:in"] = w => w.PoolMemberAsync(PoolMemberStatus.InPool),
         ["pool:paused"] = w => w.PoolMemberAsync(PoolMemberStatus.Paused),
         ["pool:seconded"] = w => w.PoolMemberAsync(PoolMemberStatus.Seconded),
+        ["archive:kept"] = w => w.ArchiveAsync(ArchiveStatus.Kept, over: false),
+        ["archive:over"] = w => w.ArchiveAsync(ArchiveStatus.Kept, over: true),
+        ["archive:proposed"] = w => w.ArchiveAsync(ArchiveStatus.DestructionProposed, over: true),
+        ["archive:destroyed"] = async w => With(await w.ArchiveAsync(ArchiveStatus.Destroyed, over: true), "", ("format", "word")),
+        ["archive:ready"] = async w => { await w.NoteAsync(inLastQuarter: true); return new Spot(""); },
+        ["note:entered"] = w => w.NoteAsync(),
         ["help:asked"] = w => w.HelpAsync(answered: false),
         ["help:answered"] = w => w.HelpAsync(answered: true),
         ["recusal:declared"] = w => w.RecusalAsync(RecusalStatus.Declared),

@@ -90,6 +90,8 @@ internal sealed class RandomWorld(int seed)
         var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
+        var archives = Rows("archives", 3, () => [("jurisdiction_id", Pick(_areas))]);
+        var notes = Rows("ledger_notes", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var pool = Rows("pool_members", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Pick(_bodies)), ("nominated_officer_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas))]);
         Rows("pool_appraisals", 10, () => [("pool_member_id", Pick(pool))], hasId: false);
         var held = new Queue<Guid>(meetings);
@@ -120,7 +122,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers)), ("pool_member_id", Maybe(pool))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("PoolMember", pool), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("ArchivePackage", archives), ("LedgerNote", notes), ("PoolMember", pool), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

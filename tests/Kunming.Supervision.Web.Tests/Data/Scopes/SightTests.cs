@@ -5,11 +5,13 @@ using Kunming.Supervision.Data.Classes;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.Archives;
 using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Issues.Bulk;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
@@ -62,6 +64,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("notices", (db, v) => db.Set<Notice>().Where(n => n.AccountId == v.AccountId).Select(t => t.Id.ToString()), db => db.Set<Notice>().Select(t => t.Id.ToString())),
         ("recheck_draws", (db, v) => db.RecheckDraws.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RecheckDraws.Select(t => t.Id.ToString())),
         ("rechecks", (db, v) => db.Rechecks.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Rechecks.Select(t => t.Id.ToString())),
+        ("archives", (db, v) => db.Archives.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Archives.Select(t => t.Id.ToString())),
+        ("ledger_notes", (db, v) => db.LedgerNotes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.LedgerNotes.Select(t => t.Id.ToString())),
         ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
         ("pool_members", (db, v) => db.PoolMembers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.PoolMembers.Select(t => t.Id.ToString())),
         ("pool_appraisals", (db, v) => db.PoolMembers.VisibleTo(v).SelectMany(t => t.Appraisals).Select(t => t.Id.ToString()), Raw("pool_appraisals")),

@@ -143,6 +143,38 @@ public sealed class LedgerBookTests(AccessWorld world)
     }
 
     [Fact]
+    public async Task Compare_KeptBook_Agrees_AndOneThatDiffersIsNamedByItsPlace()
+    {
+        var (lines, _) = await BookAsync(Role.GroupLeader, $"/ledgers?handler=Book&of=g-{world.City.Group.Id}");
+        var browser = await world.BrowserOf(Role.GroupLeader);
+        async Task<string> AskAsync(IEnumerable<string> book) => (await browser.PostFormAsync(
+            await browser.OpenAsync("/ledgers/compare"), "main form", [], new FormFile("Form.Book", "留存.jsonl", Utf8.GetBytes(string.Join('\n', book) + "\n")))).Text;
+        var at = lines.FindIndex(l => l.Contains("\"hash\":\"", StringComparison.Ordinal));
+        var place = System.Text.RegularExpressions.Regex.Match(lines[at], "\"n\":(\\d+)").Groups[1].Value;
+        var last = long.Parse(System.Text.RegularExpressions.Regex.Match(lines[^2], "\"n\":(\\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains("留存的每一行都与系统一致", await AskAsync(lines), StringComparison.Ordinal);
+        var changed = await AskAsync(lines.Select((l, i) => i == at ? l.Replace("\"hash\":\"", "\"hash\":\"0", StringComparison.Ordinal) : l));
+        Assert.Contains("留存的台账与系统不一致", changed, StringComparison.Ordinal);
+        Assert.Contains($"第{place}行", changed, StringComparison.Ordinal);
+
+        // A row that only the other side has, as after a roll-back here.
+        var more = await AskAsync([.. lines[..^1], lines[^2].Replace($"\"n\":{last}", $"\"n\":{last + 5000}", StringComparison.Ordinal), lines[^1]]);
+        Assert.Contains("留存的台账与系统不一致", more, StringComparison.Ordinal);
+        Assert.Contains("不是本系统导出的可核验台账", await AskAsync(["别的内容"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Note_StandsInTheLedgerMarkedAsEnteredByHand()
+    {
+        await world.SharedAsync("note:entered");
+
+        var lines = (await (await world.BrowserOf(Role.Member)).OpenAsync("/ledgers?kind=Meeting")).Html.QuerySelectorAll("table.list tbody tr").Select(r => r.TextContent).ToList();
+
+        Assert.Contains(lines, l => l.Contains("手工登记“县委常委会听取汇报”", StringComparison.Ordinal) && l.TrimEnd().Contains("手工登记", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AsOf_ADayBeforeAnythingWasEntered_IsEmpty_AndTodayIsAll()
     {
         await world.SharedAsync("meeting:county");
