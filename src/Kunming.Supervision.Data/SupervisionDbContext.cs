@@ -20,6 +20,7 @@ using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
@@ -101,6 +102,12 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Recusal> Recusals => Set<Recusal>();
+
+    public DbSet<Tie> Ties => Set<Tie>();
+
+    public DbSet<RotationRuleVersion> RotationRuleVersions => Set<RotationRuleVersion>();
+
+    public DbSet<RotationScheme> RotationSchemes => Set<RotationScheme>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

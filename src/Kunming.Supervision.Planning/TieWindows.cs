@@ -58,7 +58,7 @@ internal sealed class TieWindows
 
     private IEnumerable<TieWindow> Window(string code, TieFact tie, DateOnly from, DateOnly until)
     {
-        if (_rules.TryGetValue(code, out var rule) && from < until && !(tie.Waiver is not null && rule.Severity is RuleSeverity.Approval))
+        if (_rules.TryGetValue(code, out var rule) && from < until && !(tie.Waiver is not null && rule.Severity is not RuleSeverity.Hard))
         {
             yield return new(code, rule.Severity, from, until);
         }
@@ -76,7 +76,7 @@ internal sealed class TieWindows
         }
 
         var posts = ties.Where(t => t.Kind is TieKind.Post).ToList();
-        foreach (var ended in posts.Where(p => p.Until is not null && !(p.Waiver is not null && rule.Severity is RuleSeverity.Approval)))
+        foreach (var ended in posts.Where(p => p.Until is not null && !(p.Waiver is not null && rule.Severity is not RuleSeverity.Hard)))
         {
             if (Reached(posts, rule.Parameter, ended.Until!.Value) is { } day)
             {

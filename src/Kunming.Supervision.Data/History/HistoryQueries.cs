@@ -12,6 +12,7 @@ using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Settings;
@@ -38,6 +39,7 @@ using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Settings;
@@ -53,7 +55,7 @@ namespace Kunming.Supervision.Data.History;
 public static class HistoryQueries
 {
     /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
-    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(Regulation), nameof(Domain.Issues.Categories.CategoryVersion), nameof(Accounts.Account)];
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(RotationRuleVersion), nameof(Regulation), nameof(Domain.Issues.Categories.CategoryVersion), nameof(Accounts.Account)];
 
     extension(IQueryable<HistoryEntry> entries)
     {
@@ -110,6 +112,7 @@ public static class HistoryQueries
             var (help, pool) = (db.HelpRequests.VisibleTo(viewer), db.PoolMembers.VisibleTo(viewer));
             var (archives, notes) = (db.Archives.VisibleTo(viewer), db.LedgerNotes.VisibleTo(viewer));
             var templates = db.TaskTemplates.VisibleTo(viewer);
+            var (ties, schemes) = (db.Ties.VisibleTo(viewer), db.RotationSchemes.VisibleTo(viewer));
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
@@ -130,6 +133,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(ArchivePackage) && archives.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(LedgerNote) && notes.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Tie) && ties.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(RotationScheme) && schemes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(PoolMember) && pool.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(MeetingMinutes) && minutes.Any(i => i.Id == h.SubjectId))

@@ -290,6 +290,18 @@ begin
                 or nominator_id = (select scope_issuer())
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_officer_id = (select scope_officer()))
                 $p$, null),
+            -- As the pool: the office, the person, and who nominated.
+            ('ties', $p$
+                (select scope_seat() in ('System', 'PartyConductOffice'))
+                or ((select scope_supervises()) and officer_id = (select scope_officer()))
+                or nominator_id = (select scope_issuer())
+                or ((select cardinality(scope_led_groups()) > 0) and nominated_by_id = (select scope_officer()))
+                $p$, null),
+            -- Who comes where is known beforehand to drafter and approver alone.
+            ('rotation_schemes', $p$
+                (select scope_is_system())
+                or ((select coalesce(scope_seat() = 'PartyConductOffice', false)) and (select scope_officer()) in (drafter_id, approver_id))
+                $p$, null),
             ('pool_appraisals', 'exists (select from pool_members p where p.id = pool_member_id)', null),
             -- A package holds the work of the whole city.
             ('archives', '(select scope_sees_city() and cardinality(scope_recusals()) = 0)', null),
@@ -406,6 +418,8 @@ begin
                     when 'ArchivePackage' then exists (select from archives p where p.id = subject_id)
                     when 'LedgerNote' then exists (select from ledger_notes p where p.id = subject_id)
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
+                    when 'Tie' then exists (select from ties p where p.id = subject_id)
+                    when 'RotationScheme' then exists (select from rotation_schemes p where p.id = subject_id)
                     when 'PoolMember' then exists (select from pool_members p where p.id = subject_id)
                     when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)
                     when 'MeetingMinutes' then exists (select from minutes p where p.id = subject_id)
@@ -420,6 +434,7 @@ begin
                     when 'UnitGroup' then (select scope_seat() is not null)
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'CloseOutPolicy' then (select scope_seat() is not null)
+                    when 'RotationRuleVersion' then (select scope_seat() is not null)
                     when 'Regulation' then (select scope_seat() is not null)
                     when 'CategoryVersion' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)

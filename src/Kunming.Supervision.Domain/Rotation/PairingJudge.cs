@@ -12,12 +12,13 @@ public static class PairingJudge
 
     private static RuleResult Judge(RuleInForce rule, PairingFacts facts)
     {
-        var findings = Findings(rule, facts).ToList();
-        var outcome = findings.Count is 0 ? RuleOutcome.Met
-            : rule.Severity is RuleSeverity.Warn ? RuleOutcome.Warned
-            : findings.TrueForAll(f => f.Waived) && rule.Severity is RuleSeverity.Approval ? RuleOutcome.Waived
-            : RuleOutcome.Broken;
-        return new(rule.Code, rule.Severity, rule.Parameter, outcome, [.. findings.Select(f => f.Text)]);
+        var all = Findings(rule, facts).ToList();
+        // What was let pass stands in the way no more, where the rule lets somebody do so.
+        var open = rule.Severity is RuleSeverity.Hard ? all : all.FindAll(f => !f.Waived);
+        var outcome = all.Count is 0 ? RuleOutcome.Met
+            : open.Count is 0 ? RuleOutcome.Waived
+            : rule.Severity is RuleSeverity.Warn ? RuleOutcome.Warned : RuleOutcome.Broken;
+        return new(rule.Code, rule.Severity, rule.Parameter, outcome, [.. (open.Count > 0 ? open : all).Select(f => f.Text)]);
     }
 
     private static IEnumerable<Finding> Findings(RuleInForce rule, PairingFacts facts)

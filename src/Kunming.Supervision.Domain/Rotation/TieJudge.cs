@@ -8,6 +8,21 @@ public static class TieJudge
         ? area.UnitIds.Contains(unit) || (area.Whole && area.JurisdictionId == tie.JurisdictionId)
         : area.JurisdictionId == tie.JurisdictionId;
 
+    /// <summary>The codes of all rules that a tie of the kind can meet with, on whatever day.</summary>
+    public static IReadOnlyList<string> CodesOf(TieKind kind) => kind switch
+    {
+        TieKind.NativePlace => [RotationRules.NativePlace.Code],
+        TieKind.GrewUp => [RotationRules.GrewUp.Code],
+        TieKind.Post => [RotationRules.PresentPost.Code, RotationRules.FormerPost.Code, RotationRules.LongPost.Code],
+        TieKind.Relative => [RotationRules.Relative.Code],
+        TieKind.Studied => [RotationRules.Studied.Code],
+        TieKind.Superior => [RotationRules.Superior.Code],
+        TieKind.Declaration => [RotationRules.Declaration.Code],
+        TieKind.Objection => [RotationRules.Objection.Code],
+        TieKind.Recusal => [RotationRules.Recusal.Code],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>The codes of the rules that the tie, by itself, breaks on that day.</summary>
     /// <param name="ties">All ties of the officer to the area: time served is added up over them.</param>
     public static IEnumerable<string> BrokenBy(TieFact tie, IReadOnlyCollection<TieFact> ties, DateOnly day, Func<string, RuleInForce?> rule)
@@ -21,20 +36,8 @@ public static class TieJudge
         }
     }
 
-    private static IEnumerable<string> CodesOf(TieFact tie, DateOnly day) => tie.Kind switch
-    {
-        TieKind.NativePlace => [RotationRules.NativePlace.Code],
-        TieKind.GrewUp => [RotationRules.GrewUp.Code],
-        TieKind.Post when tie.HadEndedOn(day) => [RotationRules.FormerPost.Code, RotationRules.LongPost.Code],
-        TieKind.Post => [RotationRules.PresentPost.Code],
-        TieKind.Relative => [RotationRules.Relative.Code],
-        TieKind.Studied => [RotationRules.Studied.Code],
-        TieKind.Superior => [RotationRules.Superior.Code],
-        TieKind.Declaration => [RotationRules.Declaration.Code],
-        TieKind.Objection => [RotationRules.Objection.Code],
-        TieKind.Recusal => [RotationRules.Recusal.Code],
-        _ => throw new ArgumentOutOfRangeException(nameof(tie), tie.Kind, null),
-    };
+    private static IEnumerable<string> CodesOf(TieFact tie, DateOnly day) => CodesOf(tie.Kind)
+        .Where(code => tie.Kind is not TieKind.Post || tie.HadEndedOn(day) == (code != RotationRules.PresentPost.Code));
 
     private static bool Breaks(string code, TieFact tie, IReadOnlyCollection<TieFact> ties, DateOnly day, int parameter) => tie.Kind switch
     {

@@ -112,6 +112,7 @@ public sealed class DemonstrationSeed
         new DemonstrationRecusals(_stage).Plan();
         new DemonstrationHelpRequests(_stage).Plan();
         new DemonstrationTalentPool(_stage).Plan();
+        new DemonstrationRotation(_stage).Plan();
         new DemonstrationSealed(_stage).Plan();
         new DemonstrationSuccessions(_stage).Plan();
         new DemonstrationLineage(_stage).Plan();

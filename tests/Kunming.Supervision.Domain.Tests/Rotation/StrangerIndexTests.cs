@@ -36,5 +36,15 @@ public class StrangerIndexTests
         Assert.Equal(15, Of([Pairing.Tie(TieKind.Post, null, Given.Today.AddYears(-30))], Given.Today).Parts[0].Lost);
     }
 
+    [Fact]
+    public void Conflicts_OpenOnes_AreThoseThatSomebodyMayDecide()
+    {
+        var waived = Pairing.Tie(TieKind.Objection) with { Waiver = new("某领导", "无碍", Given.Today) };
+        var conflicts = TieConflict.In(Pairing.With(Pairing.Tie(TieKind.Objection), waived, Pairing.Tie(TieKind.Relative), Pairing.Tie(TieKind.Studied)), Given.Today);
+
+        Assert.Equal(4, conflicts.Count);
+        Assert.Equal([TieKind.Objection, TieKind.Studied], conflicts.Where(c => c.IsOpen).Select(c => c.Tie.Kind));
+    }
+
     private static StrangerIndex Of(IEnumerable<TieFact> ties, DateOnly day) => StrangerIndex.Of(Pairing.Area, ties, day);
 }

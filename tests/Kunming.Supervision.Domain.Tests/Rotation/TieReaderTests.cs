@@ -35,6 +35,13 @@ public class TieReaderTests
     public void In_NoCountyOfTheCity_FindsNothing(string? text) => Assert.Empty(PlaceNames.In(text, Places));
 
     [Fact]
+    public void Read_ProfileWithoutPlaces_ProposesNothingAndSaysSo()
+    {
+        Assert.Empty(TieReader.Read(Nobody with { NativePlace = "曲靖市", Experience = "某公司（2012.08—2015.03）" }, Places));
+        Assert.Equal("人才库的文字中没有读出新的关系", TieRules.NothingRead.Message);
+    }
+
+    [Fact]
     public void Read_WholeProfile_ProposesEachTieWithItsDays()
     {
         var read = TieReader.Read(Nobody with

@@ -35,6 +35,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["issue_categories"] = "settings",
         ["category_versions"] = "settings",
         ["category_successors"] = "settings",
+        ["rotation_rule_versions"] = "how strictly published rules are taken, and from when; no business row",
         ["regulations"] = "published documents and where they are found; no business row",
         ["regulation_clauses"] = "published documents and where they are found; no business row",
         ["number_sequences"] = "counters, taken on behalf of everybody",

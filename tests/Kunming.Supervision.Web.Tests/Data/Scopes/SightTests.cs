@@ -17,6 +17,7 @@ using Kunming.Supervision.Data.Meetings;
 using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Recusals;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
@@ -68,6 +69,8 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("ledger_notes", (db, v) => db.LedgerNotes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.LedgerNotes.Select(t => t.Id.ToString())),
         ("help_requests", (db, v) => db.HelpRequests.VisibleTo(v).Select(t => t.Id.ToString()), db => db.HelpRequests.Select(t => t.Id.ToString())),
         ("pool_members", (db, v) => db.PoolMembers.VisibleTo(v).Select(t => t.Id.ToString()), db => db.PoolMembers.Select(t => t.Id.ToString())),
+        ("ties", (db, v) => db.Ties.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Ties.Select(t => t.Id.ToString())),
+        ("rotation_schemes", (db, v) => db.RotationSchemes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.RotationSchemes.Select(t => t.Id.ToString())),
         ("pool_appraisals", (db, v) => db.PoolMembers.VisibleTo(v).SelectMany(t => t.Appraisals).Select(t => t.Id.ToString()), Raw("pool_appraisals")),
         ("minutes", (db, v) => db.Minutes.VisibleTo(v).Select(t => t.Id.ToString()), db => db.Minutes.Select(t => t.Id.ToString())),
         ("minutes_decisions", (db, v) => db.Minutes.VisibleTo(v).SelectMany(t => t.Decisions).Select(t => t.Id.ToString()), Raw("minutes_decisions")),
@@ -101,7 +104,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     public void Aggregates_EveryOne_HasVisibleToOrIsOpenToAllForAReason()
     {
         // Directory and programme: names that stand on everybody's records. Their pages are open to all who supervise.
-        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "Regulation", "CategoryVersion"];
+        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "RotationRuleVersion", "Regulation", "CategoryVersion"];
         var narrowed = typeof(SupervisionDbContext).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.Name == "VisibleTo" && m.IsStatic)
             .Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name).ToHashSet();
 

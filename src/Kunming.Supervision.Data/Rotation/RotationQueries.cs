@@ -1,0 +1,44 @@
+using Kunming.Supervision.Data.Scopes;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Rotation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Data.Rotation;
+
+public static class RotationQueries
+{
+    extension(Viewer viewer)
+    {
+        /// <summary>As with the talent pool: the office, the person, and who nominated; nobody else learns of a person's relatives and past.</summary>
+        public Sight<Tie> SightOfTies => new()
+        {
+            { viewer.IsOffice, "党风政风监督室", _ => true },
+            { Seats.Supervise(viewer.Seat), "本人", t => t.OfficerId == viewer.OfficerId },
+            { viewer.IsCounty, "由所在单位推荐入库", t => t.NominatorId == viewer.OrganisationId },
+            { viewer.LedGroups.Count > 0, "由本人推荐入库", t => t.NominatedById == viewer.OfficerId },
+        };
+
+        /// <summary>A plan says beforehand who comes where: its drafter, and the approver whom he named.</summary>
+        public Sight<RotationScheme> SightOfRotationSchemes => new()
+        {
+            { RotationScheme.MayDraft(viewer), "拟稿人", s => s.DrafterId == viewer.OfficerId },
+            { RotationScheme.MayDraft(viewer), "批准人", s => s.ApproverId == viewer.OfficerId },
+        };
+    }
+
+    extension(IQueryable<Tie> ties)
+    {
+        public IQueryable<Tie> VisibleTo(Viewer viewer) => ties.SeenBy(viewer.SightOfTies);
+    }
+
+    extension(IQueryable<RotationScheme> schemes)
+    {
+        public IQueryable<RotationScheme> VisibleTo(Viewer viewer) => schemes.SeenBy(viewer.SightOfRotationSchemes);
+    }
+
+    extension(SupervisionDbContext db)
+    {
+        public async Task<IReadOnlyList<RuleInForce>> RotationRulesAsync(DateOnly day, CancellationToken cancellationToken) =>
+            RotationRuleVersion.On(day, await db.RotationRuleVersions.AsNoTracking().Where(v => v.From <= day).ToListAsync(cancellationToken));
+    }
+}
