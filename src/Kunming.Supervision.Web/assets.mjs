@@ -1,5 +1,5 @@
 // Copies what the pages and documents need out of node_modules into wwwroot/lib, which git ignores.
-import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,3 +32,9 @@ for (const [folder, files] of Object.entries(wanted)) {
     }
   }
 }
+
+// 核验.html: one file that anybody can open anywhere, so its scripts stand inside.
+const page = join(here, "..", "Kunming.Supervision.Verify", "Page");
+const scripts = ["sm3", "sha256"].map(name => join(packages, "hash-wasm", "dist", `${name}.umd.min.js`)).concat(join(page, "verify.js"));
+const inside = scripts.map(path => `<script>\n${readFileSync(path, "utf8").replaceAll("</script", "<\\/script")}\n</script>`).join("\n");
+writeFileSync(join(target, "verify.html"), readFileSync(join(page, "verify.html"), "utf8").replace("<!-- SCRIPTS -->", () => inside));

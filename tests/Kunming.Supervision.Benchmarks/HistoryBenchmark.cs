@@ -6,10 +6,12 @@ using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.History.Anchors;
 using Kunming.Supervision.Data.History.Verification;
+using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Data.Schema;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Verify;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -56,7 +58,38 @@ internal static class HistoryBenchmark
                 $"verify, run {run}: {report.Tables.Sum(t => t.Rows):N0} rows, {report.Took.TotalSeconds:0.00} s, {report.Tables.Sum(t => t.Rows) / report.Took.TotalSeconds:N0} rows/s, {report.FaultCount} faults, heap {GC.GetTotalMemory(false) >> 20} MiB, allocated {(GC.GetTotalAllocatedBytes() - before) >> 20} MiB, working set {self.WorkingSet64 >> 20} MiB"));
         }
 
+        await BookAsync(app, Path.Combine(folder, $"{name}.jsonl"));
         await server.DropDatabaseAsync(name);
+    }
+
+    /// <summary>The whole history as a book, every row in full, and the check of it by the separate program's own code.</summary>
+    private static async Task BookAsync(string connection, string path)
+    {
+        await using (var all = Context(connection))
+        await using (var reader = Context(connection))
+        await using (var file = File.Create(path))
+        {
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            var end = await new LedgerBook(all).WriteAsync(file, new("总台账", "全部", "", DateTimeOffset.UnixEpoch), reader.History.AsNoTracking(), CancellationToken.None);
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"book: {end.Rows:N0} rows, {file.Length >> 20} MiB, written in {watch.Elapsed.TotalSeconds:0.0} s, working set {self.WorkingSet64 >> 20} MiB"));
+        }
+
+        for (var run = 1; run <= 2; run++)
+        {
+            await using var file = File.OpenRead(path);
+            var watch = Stopwatch.StartNew();
+            var result = await new BookCheck(null).RunAsync(file);
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"check, run {run}: {result.Rows:N0} rows, {watch.Elapsed.TotalSeconds:0.0} s, {(result.IsTrue ? "true" : "FALSE")}, working set {self.WorkingSet64 >> 20} MiB"));
+        }
+
+        File.Delete(path);
     }
 
     private static async Task FillAsync(string connection, int rows)

@@ -19,15 +19,10 @@ public sealed record BookEnd(long Rows, long Disclosed, string CheckValue, IRead
 public sealed class LedgerBook(SupervisionDbContext all)
 {
     /// <param name="disclosed">What stands in full, from a context of its own, as its reader sees it.</param>
-    /// <returns>What the book holds; null when there is nothing to disclose, and nothing was written.</returns>
-    public async Task<BookEnd?> WriteAsync(Stream stream, BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
+    /// <returns>What the book holds: head and end alone when there is nothing to disclose.</returns>
+    public async Task<BookEnd> WriteAsync(Stream stream, BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
     {
         var starts = await disclosed.GroupBy(h => h.Chain).Select(g => new { Chain = g.Key, From = g.Min(h => h.Sequence) }).ToListAsync(cancellation);
-        if (starts.Count is 0)
-        {
-            return null;
-        }
-
         await using var writer = new BookWriter(stream);
         writer.Begin(head);
         await using var shown = PlacesAsync(disclosed, cancellation).GetAsyncEnumerator(cancellation);

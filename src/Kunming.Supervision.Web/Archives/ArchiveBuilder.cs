@@ -38,6 +38,11 @@ public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, Rep
             await WriteReportsAsync(scope, files, ChinaTime.DayOf(now), cancellation);
             await WriteTablesAsync(scope, files, viewer, now, cancellation);
             var end = await WriteBookAsync(scope, files, viewer, now, cancellation);
+            await using (var page = Create(files, $"台账/{LedgerBooks.PageName}"))
+            {
+                await books.WritePageAsync(page, cancellation);
+            }
+
             var lines = await ContentsOfAsync(files, cancellation);
             await File.WriteAllTextAsync(Path.Combine(files, Contents), JsonSerializer.Serialize(
                 new Dictionary<string, object?>
@@ -94,8 +99,9 @@ public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, Rep
     private async Task<BookEnd> WriteBookAsync(ArchiveScope scope, string files, Viewer viewer, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var file = Create(files, Book);
-        return await books.WriteAsync(file, new(scope.Title, "总台账", $"{viewer.Organisation} {viewer.Name}", now), scope.Ledger(db, viewer), cancellation)
-            ?? throw new RuleViolationException([ArchiveFileRules.NothingToKeep]);
+        var end = await books.WriteAsync(file, new(scope.Title, "总台账", $"{viewer.Organisation} {viewer.Name}", now), scope.Ledger(db, viewer), cancellation);
+        RuleViolationException.ThrowIfAny(Obstacles.From((end.Disclosed is 0, ArchiveFileRules.NothingToKeep)));
+        return end;
     }
 
     private static FileStream Create(string files, string path)
@@ -123,7 +129,7 @@ public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, Rep
         各文件的字节数、SHA-256和路径（与“{Contents}”所列一致）：
         {contents}
         “{Book}”是可核验台账，全部链尾的校验码：{end.CheckValue}
-        核验办法：Kunming.Supervision.Verify 可核验台账.jsonl --value {end.CheckValue}
+        核验办法：解压以后用任何浏览器打开“台账/{LedgerBooks.PageName}”，选“可核验台账.jsonl”，填上述校验码，点“核验”；行数很多的，运行核验程序 Kunming.Supervision.Verify 可核验台账.jsonl --value {end.CheckValue}
         结论为“真”，台账自归档以来没有改动、缺行和换行；其他文件对照上列散列值即可核对。
 
         """;

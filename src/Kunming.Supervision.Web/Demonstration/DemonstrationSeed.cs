@@ -111,6 +111,7 @@ public sealed class DemonstrationSeed
         new DemonstrationCategories(_stage).Plan();
         new DemonstrationRecusals(_stage).Plan();
         new DemonstrationHelpRequests(_stage).Plan();
+        new DemonstrationLedgers(_stage).Plan();
         new DemonstrationTalentPool(_stage).Plan();
         new DemonstrationRotation(_stage).Plan();
         new DemonstrationSealed(_stage).Plan();

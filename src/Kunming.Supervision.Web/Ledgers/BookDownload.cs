@@ -20,17 +20,10 @@ public sealed class BookDownload(LedgerBooks books, BookHead head, IQueryable<Hi
             return;
         }
 
-        if (await books.MakeAsync(head, disclosed, cancellation) is not var (book, _))
-        {
-            throw new InvalidOperationException("The page offers a book only where there is something to disclose.");
-        }
-
-        await using (book)
-        {
-            http.Response.ContentType = MediaTypeNames.Application.Zip;
-            http.Response.ContentLength = book.Length;
-            ExportGate.NameFile(http, $"{file}.zip");
-            await book.CopyToAsync(http.Response.Body, cancellation);
-        }
+        await using var book = await books.MakeAsync(head, disclosed, cancellation);
+        http.Response.ContentType = MediaTypeNames.Application.Zip;
+        http.Response.ContentLength = book.Length;
+        ExportGate.NameFile(http, $"{file}.zip");
+        await book.CopyToAsync(http.Response.Body, cancellation);
     }
 }

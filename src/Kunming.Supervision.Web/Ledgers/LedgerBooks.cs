@@ -8,21 +8,24 @@ using Kunming.Supervision.Data.Scopes;
 namespace Kunming.Supervision.Web.Ledgers;
 
 /// <summary>Makes 可核验台账: an archive of the book and a note that says how to check it. The book is written to a file first, so that its size takes no memory.</summary>
-public sealed class LedgerBooks(IServiceScopeFactory scopes)
+public sealed class LedgerBooks(IServiceScopeFactory scopes, IWebHostEnvironment site)
 {
     public const string BookName = "可核验台账.jsonl";
     public const string NoteName = "核验说明.txt";
 
+    /// <summary>A page that checks a book in any browser, connected to nothing; made with the other assets.</summary>
+    public const string PageName = "核验.html";
+
     /// <param name="disclosed">What stands in full, as its reader sees it.</param>
-    /// <returns>A file that is gone when it is closed; null when there is nothing to disclose.</returns>
-    public async Task<(Stream File, BookEnd End)?> MakeAsync(BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
+    /// <returns>A file that is gone when it is closed.</returns>
+    public async Task<Stream> MakeAsync(BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         var kept = false;
         try
         {
-            BookEnd? end;
+            BookEnd end;
             await using (var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, null, cancellation))
             {
                 await using (var book = await archive.CreateEntry(BookName, CompressionLevel.Fastest).OpenAsync(cancellation))
@@ -30,13 +33,18 @@ public sealed class LedgerBooks(IServiceScopeFactory scopes)
                     end = await WriteAsync(book, head, disclosed, cancellation);
                 }
 
+                await using (var page = await archive.CreateEntry(PageName).OpenAsync(cancellation))
+                {
+                    await WritePageAsync(page, cancellation);
+                }
+
                 await using var note = await archive.CreateEntry(NoteName).OpenAsync(cancellation);
-                await note.WriteAsync(Encoding.UTF8.GetBytes(end is null ? "" : NoteOn(head, end)), cancellation);
+                await note.WriteAsync(Encoding.UTF8.GetBytes(NoteOn(head, end)), cancellation);
             }
 
-            kept = end is not null;
             file.Position = 0;
-            return end is null ? null : (file, end);
+            kept = true;
+            return file;
         }
         finally
         {
@@ -47,8 +55,15 @@ public sealed class LedgerBooks(IServiceScopeFactory scopes)
         }
     }
 
-    /// <summary>Writes a book; null when there is nothing to disclose.</summary>
-    public async Task<BookEnd?> WriteAsync(Stream target, BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
+    /// <summary>Writes the page that checks books.</summary>
+    public async Task WritePageAsync(Stream target, CancellationToken cancellation)
+    {
+        await using var page = site.WebRootFileProvider.GetFileInfo("lib/verify.html").CreateReadStream();
+        await page.CopyToAsync(target, cancellation);
+    }
+
+    /// <summary>Writes a book.</summary>
+    public async Task<BookEnd> WriteAsync(Stream target, BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var all = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
@@ -75,10 +90,10 @@ public sealed class LedgerBooks(IServiceScopeFactory scopes)
         “{BookName}”载明 {end.Disclosed} 行台账的全部内容；同一条链上的其他行只有位置和内容的散列值，不透露内容，但可以证明没有缺行、换行和改动。
         全部链尾的校验码：{end.CheckValue}
 
-        核验办法：在装有 .NET 10 的任何一台计算机上运行核验程序，不需要网络、服务器和数据库：
+        核验办法：解压以后用任何浏览器打开“{PageName}”，选“{BookName}”，点“核验”，不需要网络、服务器和数据库。行数很多的，在装有 .NET 10 的计算机上运行核验程序：
             Kunming.Supervision.Verify {BookName}
             Kunming.Supervision.Verify {BookName} --value 校验码
-        校验码印在报告、回执上。结论为“真”，说明每一行与链上的散列值相符，印有校验码的文书以当时的台账为据；结论为“假”，程序指出是哪一行。
+        校验码印在报告、回执和档案上。结论为“真”，说明每一行与链上的散列值相符，印有校验码的文书以当时的台账为据；结论为“假”，程序指出是哪一行。
 
         本文件含办理记录的内容，按内部资料保管。
 

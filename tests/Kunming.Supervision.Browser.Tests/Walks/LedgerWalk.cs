@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Kunming.Supervision.Browser.Tests.Hosting;
+using Microsoft.Playwright;
 
 namespace Kunming.Supervision.Browser.Tests.Walks;
 
@@ -30,6 +32,33 @@ public sealed class LedgerWalk(House house)
         }
 
         await desk.FollowAsync(desk.Page.Locator("main table.list tbody a").First);
+    }
+
+    /// <summary>核验.html from the archive itself, opened as a file with nothing else: true of the book beside it, false of one in which a word was changed.</summary>
+    [Fact]
+    public async Task Book_CheckedByItsOwnPageWithoutTheSite_IsTrue_AndFalseWhenChanged()
+    {
+        await using var desk = await house.SignInAsync("zuzhang1");
+        await desk.GoAsync("/ledgers");
+        var folder = Directory.CreateTempSubdirectory("book-");
+        await using (var archive = new ZipArchive(new MemoryStream(await desk.DownloadAsync("导出可核验台账"))))
+        {
+            await archive.ExtractToDirectoryAsync(folder.FullName);
+        }
+
+        var book = Path.Combine(folder.FullName, "可核验台账.jsonl");
+        var changed = Path.Combine(folder.FullName, "改动.jsonl");
+        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(book)).Replace("\"summary\":\"", "\"summary\":\"未", StringComparison.Ordinal));
+        var page = await desk.Page.Context.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(folder.FullName, "核验.html")).AbsoluteUri);
+        foreach (var (file, says) in new[] { (book, "结论：真"), (changed, "结论：假") })
+        {
+            await page.GetByLabel("台账文件").SetInputFilesAsync(file);
+            await page.GetByRole(AriaRole.Button, new() { Name = "核验", Exact = true }).ClickAsync();
+            await page.GetByText(says).WaitForAsync();
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]

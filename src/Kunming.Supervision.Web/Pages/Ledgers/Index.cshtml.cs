@@ -69,15 +69,8 @@ public sealed class IndexModel(SupervisionDbContext db, LedgerBooks books) : Sup
             return NotFound();
         }
 
-        var disclosed = Entries().Disclosable(db);
-        if (!await disclosed.AnyAsync(Aborted))
-        {
-            Notice("没有可以导出的事项。");
-            return Redirect($"/ledgers{Filter.AddressWith(Quarter)}");
-        }
-
         var head = new BookHead(Title, $"{Quarter}{(Filter.AsOf is { } day ? $"　截至{day:yyyy-MM-dd}" : "")}", $"{Viewer.Organisation} {Viewer.Name}", Now);
-        return new BookDownload(books, head, disclosed, $"可核验台账-{Title}{Quarter}");
+        return new BookDownload(books, head, Entries().Disclosable(db), $"可核验台账-{Title}{Quarter}");
     }
 
     private async Task<bool> LoadAsync()
