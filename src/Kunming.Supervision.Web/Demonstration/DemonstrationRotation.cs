@@ -2,6 +2,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rotation;
+using Kunming.Supervision.Domain.Rounds;
 
 namespace Kunming.Supervision.Web.Demonstration;
 
@@ -21,6 +22,15 @@ internal sealed class DemonstrationRotation(DemonstrationStage stage)
             Record(groups[4].Members[0], TieKind.Studied, "530181001", new(2003, 9, 1), new(2007, 7, 1), null, on);
             Record(groups[5].Leader, TieKind.Superior, "530126001", new(2018, 1, 1), new(2022, 1, 1), "曾是该单位负责人的下级", on);
             Record(groups[6].Members[1], TieKind.NativePlace, "530127001", null, null, null, on).Withdraw("籍贯登记有误", office[1], on.AddDays(2));
+        });
+        stage.Agenda.At(On(9, 9), on =>
+        {
+            for (var round = 4; round < 7; round++)
+            {
+                var (year, quarter) = round is 4 ? (DemonstrationStage.Year, 4) : (DemonstrationStage.Year + 1, round - 4);
+                var first = new DateOnly(year, (quarter * 3) - 2, 8);
+                stage.Make(Round.Plan($"{year}年第{quarter}轮“单元制”监督", office[0].JurisdictionId, first, first.AddDays(60), office[0].Sign(on)));
+            }
         });
         stage.Agenda.At(On(9, 10), on =>
         {

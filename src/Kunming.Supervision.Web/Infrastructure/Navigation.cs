@@ -34,6 +34,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("协调", "/help-requests", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.Leader]),
         new("单元组", "/groups", 2, Supervising),
         new("人才库", "/talent-pool", 2, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer]),
+        new("轮换", "/rotation", 2, [Seat.PartyConductOffice]),
         new("关系", "/ties", 2, Supervising),
         new("交接", "/successions", 2, [.. Supervising, Seat.Liaison]),
         new("机构", "/organisations", 2, [.. Supervising, Seat.SystemAdministrator]),

@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.Tasks;
@@ -57,6 +58,17 @@ public sealed partial class AccessWorld
         ["sealed:recused"] = w => w.SealedAsync(SealedOrderStatus.Opened, member: PledgeStatus.Recused),
         ["task:unsealed"] = w => w.UnsealedTaskAsync(PledgeStatus.Awaiting),
         ["task:unsealed-pledged"] = w => w.UnsealedTaskAsync(PledgeStatus.Clear),
+        ["scheme:ready"] = async w =>
+        {
+            await w.GroupAsync();
+            return new("");
+        },
+        ["scheme:draft"] = w => w.SchemeAsync(RotationSchemeStatus.Draft),
+        ["scheme:foreign"] = w => w.SchemeAsync(RotationSchemeStatus.Draft, ofRole: false),
+        ["scheme:submitted"] = w => w.SchemeAsync(RotationSchemeStatus.Submitted, ofRole: false),
+        ["scheme:approved"] = w => w.SchemeAsync(RotationSchemeStatus.Approved),
+        ["scheme:pair"] = async w => With(await w.SchemeAsync(RotationSchemeStatus.Draft), $"with={(await w.SchemeAsync(RotationSchemeStatus.Draft)).Route[0].Value}"),
+        ["scheme:pairing"] = w => w.PairingAsync(),
         ["tie:proposed"] = w => w.TieAsync(proposed: true),
         ["tie:confirmed"] = w => w.TieAsync(proposed: false),
         ["pool:to-read"] = w => w.ReadableAsync(),

@@ -1,10 +1,12 @@
 using Kunming.Supervision.Domain.Rotation;
+using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
-/// <summary>Ties of people.</summary>
+/// <summary>Ties of people, and plans of who goes where.</summary>
 public sealed partial class AccessWorld
 {
     /// <summary>Read from the county's nomination; or an objection to the group's member, which somebody may let pass.</summary>
@@ -38,5 +40,44 @@ public sealed partial class AccessWorld
             $"RC-A-{Next():000}", new(officer.Id, officer.Name, _city.Commission.Id, _city.County.Id), PoolSource.Internal,
             new(Gender.Male, new(1980, 1, 1), _city.County.Name, null, null, null, null, null, null), PoolMemberStatus.InPool, 1, As(Drafter), Now));
         return new("");
+    }
+
+    /// <summary>One pairing: a new group goes to the county in a round to come.</summary>
+    /// <param name="ofRole">Drafted by the office's role, approved by the head; otherwise the other way round.</param>
+    private async Task<Spot> SchemeAsync(RotationSchemeStatus to, bool ofRole = true) => Spot.Of((await NewSchemeAsync(to, ofRole)).Id);
+
+    private async Task<Spot> PairingAsync()
+    {
+        var scheme = await NewSchemeAsync(RotationSchemeStatus.Draft, ofRole: true);
+        var pairing = scheme.Plan().Pairings[0];
+        return new("", ("id", scheme.Id.ToString()), ("round", pairing.RoundId.ToString()), ("area", pairing.AreaId.ToString()));
+    }
+
+    private async Task<RotationScheme> NewSchemeAsync(RotationSchemeStatus to, bool ofRole)
+    {
+        var groupId = Guid.Parse((await GroupAsync()).Route[0].Value);
+        var members = await App.InDb(db => db.UnitGroups.AsNoTracking().Where(g => g.Id == groupId).SelectMany(g => g.Officers).ToListAsync());
+        await TemplateAsync(Role.Office);
+        var round = Round.Plan($"轮次{Next()}", _city.City.Id, Today.AddDays(10), Today.AddDays(40), TestPeople.Setup);
+        await App.SaveAsync(round);
+        var problem = new RotationProblem(
+            Today, [new(round.Id, round.Name, round.From, round.To)], [new(_city.County.Id, _city.County.Name, _city.County.Id)],
+            [new(groupId, "某组", members.Single(m => m.Leads).OfficerId, [.. members.Select((m, i) => new RotationOfficer(m.OfficerId, $"干部{i}", 2))])], [], RuleInForce.Defaults);
+        var plan = new RotationPlan([new(round.Id, _city.County.Id, groupId, [.. members.Select(m => m.OfficerId)])]);
+        var (drafts, approves) = ofRole ? (As(Role.Office), As(Drafter)) : (As(Drafter), As(Role.Office));
+        var seed = OpenDraw.NewSeed();
+        var scheme = RotationScheme.Draft($"方案{Next()}", problem, new(plan, true, 0, 0), seed, OpenDraw.Commit(seed), null, drafts, Now);
+        if (to >= RotationSchemeStatus.Submitted)
+        {
+            scheme.Submit(new(approves.OfficerId, approves.Name, approves.Organisation, approves.JurisdictionId, approves.Seat), drafts, Now);
+        }
+
+        if (to >= RotationSchemeStatus.Approved)
+        {
+            scheme.Approve(approves, Now);
+        }
+
+        await App.SaveAsync(scheme);
+        return scheme;
     }
 }

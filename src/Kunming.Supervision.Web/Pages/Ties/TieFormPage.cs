@@ -28,7 +28,7 @@ public abstract class TieFormPage(SupervisionDbContext db) : SupervisionPageMode
     protected SupervisionDbContext Db => db;
 
     protected async Task ReadAreasAsync() =>
-        Areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Kind == JurisdictionKind.City).ThenBy(j => j.Code).Select(j => new SelectListItem(j.Name, j.Id.ToString())).ToListAsync(Aborted);
+        Areas = await db.Jurisdictions.AsNoTracking().OrderByDescending(j => j.Kind == JurisdictionKind.City).ThenBy(j => j.Code).Select(j => new SelectListItem(j.Name, j.Id.ToString())).ToListAsync(Aborted);
 
     protected async Task<IActionResult> SaveAsync(Func<TiePlace, DateOnly?, Tie> make)
     {
