@@ -120,6 +120,7 @@ public static partial class PageTable
         new("/rotation/{id:guid}/again", "scheme:submitted"),
         new("/rotation/{id:guid}/compare", "scheme:pair", Office),
         new("/rotation/{id:guid}/certificate/{round:guid}/{area:guid}", "scheme:pairing", Office),
+        new("/rotation/{id:guid}/people", "scheme:draft", Office),
         new("/rotation/{id:guid}/submit", "scheme:draft", Office),
         new("/rotation/{id:guid}/approve", "scheme:submitted", Office),
         new("/rotation/{id:guid}/send-back", "scheme:submitted", Office),

@@ -64,6 +64,7 @@ public static partial class AuditActions
         new("/Ties/Withdraw", Verb, "撤销关系"),
         new("/Rotation/Details", Reading, "查看轮换方案"),
         new("/Rotation/Certificate", Reading, "查看配对凭证"),
+        new("/Rotation/People", Reading, "查看轮换人员日程"),
         new("/Rotation/Compare", Reading, "比较轮换方案"),
         new("/Rotation/New", Verb, "拟订轮换方案"),
         new("/Rotation/Again", Verb, "调整轮换方案"),

@@ -24,8 +24,9 @@ public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
 
     public IEnumerable<SelectListItem> Groups => View.Problem.Groups.Select(g => new SelectListItem(g.Name, g.Id.ToString()));
 
-    public IEnumerable<SelectListItem> Absentees =>
-        Groups.Concat(View.Problem.Groups.SelectMany(g => g.Officers.Select(o => new SelectListItem($"{g.Name}　{o.Name}", o.Id.ToString()))));
+    public IEnumerable<SelectListItem> People => View.Problem.Groups.SelectMany(g => g.Officers.Select(o => new SelectListItem($"{g.Name}　{o.Name}", o.Id.ToString())));
+
+    public IEnumerable<SelectListItem> Absentees => Groups.Concat(People);
 
     public IEnumerable<string> Pinned => View.Problem.Pins.Select(p =>
         $"{View.Problem.Rounds.Single(r => r.Id == p.RoundId).Name}，{View.Problem.Areas.Single(a => a.Id == p.AreaId).Name}，{View.Group(p.GroupId).Name}");
@@ -75,7 +76,7 @@ public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
             {
                 CrossUnit = old.Rounds.Single(o => o.Id == r.Id).CrossUnit, Cancelled = old.Rounds.Single(o => o.Id == r.Id).Cancelled || r.Id == Form.CancelledRoundId,
             })],
-            Areas = [.. now.Areas.Select(a => a with { Travel = old.Areas.FirstOrDefault(o => o.Id == a.Id)?.Travel ?? 0 })],
+            Areas = [.. now.Areas.Select(a => old.Areas.FirstOrDefault(o => o.Id == a.Id) is { } was ? a with { Travel = was.Travel, Skills = was.Skills } : a)],
             Weights = old.Weights,
             Pins =
             [
@@ -83,7 +84,7 @@ public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
                 .. Form.PinRoundId is { } round ? [new RotationPin(round, Form.PinAreaId!.Value, Form.PinGroupId!.Value)] : (RotationPin[])[],
             ],
             Absences = [.. old.Absences, .. Form.AbsentId is { } who ? absentIn.Select(r => new RotationAbsence(who, r)) : []],
-            Apart = old.Apart,
+            Apart = [.. old.Apart, .. Form.ApartFirstId is { } first ? [new OfficerPair(first, Form.ApartSecondId!.Value)] : (OfficerPair[])[]],
         };
     }
 
@@ -95,6 +96,13 @@ public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
         Choose("Form.AbsentId", Form.AbsentId, Absentees);
         Choose("Form.AbsentRoundId", Form.AbsentRoundId, Rounds);
         Choose("Form.CancelledRoundId", Form.CancelledRoundId, Rounds);
+        Choose("Form.ApartFirstId", Form.ApartFirstId, People);
+        Choose("Form.ApartSecondId", Form.ApartSecondId, People);
+        if (Form.ApartFirstId is null != Form.ApartSecondId is null || (Form.ApartFirstId is not null && Form.ApartFirstId == Form.ApartSecondId))
+        {
+            ModelState.AddModelError("Form.ApartFirstId", "不宜同组须选两个人");
+        }
+
         if (new[] { Form.PinRoundId, Form.PinAreaId, Form.PinGroupId }.Count(id => id is not null) is 1 or 2)
         {
             ModelState.AddModelError("Form.PinRoundId", "固定配对须同时选轮次、辖区和单元组");
@@ -135,6 +143,12 @@ public sealed class AgainForm
 
     [Display(Name = "不能参加的轮次")]
     public Guid? AbsentRoundId { get; set; }
+
+    [Display(Name = "不宜同组的一人")]
+    public Guid? ApartFirstId { get; set; }
+
+    [Display(Name = "不宜同组的另一人")]
+    public Guid? ApartSecondId { get; set; }
 
     [Display(Name = "取消的轮次")]
     public Guid? CancelledRoundId { get; set; }

@@ -53,7 +53,7 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
         problem = problem with
         {
             Rounds = [.. problem.Rounds.Select(r => r with { CrossUnit = Form.CrossUnit })],
-            Areas = WithDistances(problem.Areas),
+            Areas = Described(problem.Areas),
             Weights = new(Form.Warning!.Value, Form.Travel!.Value, Form.Balance!.Value),
         };
         RequireValidForm();
@@ -70,23 +70,36 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
         return RedirectToPage("Details", new { scheme.Id });
     }
 
-    private IReadOnlyList<RotationArea> WithDistances(IReadOnlyList<RotationArea> areas)
+    private IReadOnlyList<RotationArea> Described(IReadOnlyList<RotationArea> areas)
     {
-        var distances = new Dictionary<string, int>();
-        foreach (var line in (Form.Distances ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (line.Split([' ', '　', '：', '，'], StringSplitOptions.RemoveEmptyEntries) is [var name, var written]
-                && areas.Any(a => a.Name == name) && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= SchemeForm.MostDistance)
+        var distances = Lines(areas, Form.Distances, "Form.Distances", "东川区 150", w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km <= SchemeForm.MostDistance);
+        var skills = Lines(areas, Form.Skills, "Form.Skills", "东川区 财务审计", _ => true);
+        return
+        [
+            .. areas.Select(a => a with
             {
-                distances[name] = distance;
+                Travel = distances[a.Name].Select(w => int.Parse(w, CultureInfo.InvariantCulture)).LastOrDefault(), Skills = [.. skills[a.Name].Distinct()],
+            }),
+        ];
+    }
+
+    /// <summary>Lines of an area and a word; what cannot be read is an error of its field.</summary>
+    private ILookup<string, string> Lines(IReadOnlyList<RotationArea> areas, string? text, string field, string example, Func<string, bool> isRight)
+    {
+        var read = new List<(string Area, string Word)>();
+        foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line.Split([' ', '　', '：', '，'], StringSplitOptions.RemoveEmptyEntries) is [var name, var written] && areas.Any(a => a.Name == name) && isRight(written))
+            {
+                read.Add((name, written));
             }
             else
             {
-                ModelState.AddModelError("Form.Distances", $"“{line}”读不懂，请写成“东川区 150”的样子");
+                ModelState.AddModelError(field, $"“{line}”读不懂，请写成“{example}”的样子");
             }
         }
 
-        return [.. areas.Select(a => a with { Travel = distances.GetValueOrDefault(a.Name) })];
+        return read.ToLookup(r => r.Area, r => r.Word);
     }
 }
 
@@ -114,6 +127,9 @@ public sealed class SchemeForm
 
     [Display(Name = "路程均衡的分量"), Required, Range(0, RotationWeights.Most)]
     public int? Travel { get; set; } = 1;
+
+    [Display(Name = "各辖区要求的特长"), StringLength(1000)]
+    public string? Skills { get; set; }
 
     [Display(Name = "各辖区的路程（公里）"), StringLength(1000)]
     public string? Distances { get; set; }
