@@ -99,6 +99,8 @@ public sealed class SupervisionDbContext(DbContextOptions<SupervisionDbContext> 
 
     public DbSet<QuarterReport> Reports => Set<QuarterReport>();
 
+    public DbSet<Domain.Reports.Templates.ReportTemplate> ReportTemplates => Set<Domain.Reports.Templates.ReportTemplate>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Recusal> Recusals => Set<Recusal>();

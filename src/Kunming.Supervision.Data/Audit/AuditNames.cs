@@ -52,6 +52,7 @@ public static class AuditNames
         "LedgerNote" => "手工登记",
         "GroupReport" => "季度报告",
         "SynthesisReport" => "综合报告",
+        "ReportTemplate" => "报告模板",
         "UnitGroup" => "单元组",
         "GroupTemplate" => "单元组模板",
         "Organisation" => "机构",

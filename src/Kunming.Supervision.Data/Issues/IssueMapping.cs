@@ -85,6 +85,7 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => new { i.CategoryId, i.FoundOn, i.Id });
         builder.HasIndex(i => new { i.RectifierId, i.FoundOn, i.Id }).HasFilter("rectifier_id is not null");
         builder.HasIndex(i => new { i.Status, i.GroupId, i.JurisdictionId }).HasDatabaseName("ix_issues_waiting").HasFilter(WaitingSql);
+        builder.HasIndex(i => new { i.ClosedOn, i.Id }).HasFilter("closed_on is not null");
         builder.HasIndex(i => new { i.RecheckOn, i.Id }).HasFilter("recheck_on is not null");
         builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_relapsed").HasDatabaseName("ix_issues_relapsed").HasFilter("relapses > 0");
         builder.Property<DateOnly?>(IssueOrders.OpenDueOn).HasComputedColumnSql(OpenDueOnSql, stored: true);

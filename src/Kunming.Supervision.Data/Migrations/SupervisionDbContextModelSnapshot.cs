@@ -2898,6 +2898,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnName("clause_names")
                         .HasDefaultValueSql("'{}'");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -3451,6 +3455,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_issues_visit_id")
                         .HasFilter("visit_id is not null");
+
+                    b.HasIndex("ClosedOn", "Id")
+                        .HasDatabaseName("ix_issues_closed_on_id")
+                        .HasFilter("closed_on is not null");
 
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_issues_found_on_id");
@@ -4800,6 +4808,82 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasDiscriminator<string>("kind").HasValue("QuarterReport");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Templates.ReportTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<int>("FromQuarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_quarter");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Issued", "Kunming.Supervision.Domain.Reports.Templates.ReportTemplate.Issued#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("issued_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_templates");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_templates_kind_version");
+
+                    b.ToTable("report_templates", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Rotation.RotationRuleVersion", b =>
@@ -7954,7 +8038,195 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasConstraintName("fk_report_figures_reports_quarter_report_id");
                         });
 
+                    b.OwnsMany("Kunming.Supervision.Domain.Reports.ReportNote", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("QuarterReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("quarter_report_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("place");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("integer")
+                                .HasColumnName("round");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("text");
+
+                            b1.HasKey("QuarterReportId", "Id")
+                                .HasName("pk_report_notes");
+
+                            b1.ToTable("report_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarterReportId")
+                                .HasConstraintName("fk_report_notes_reports_quarter_report_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "By", b2 =>
+                                {
+                                    b2.Property<Guid>("ReportNoteQuarterReportId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("quarter_report_id");
+
+                                    b2.Property<Guid>("ReportNoteId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("by_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_organisation_id");
+
+                                    b2.HasKey("ReportNoteQuarterReportId", "ReportNoteId");
+
+                                    b2.ToTable("report_notes");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ReportNoteQuarterReportId", "ReportNoteId")
+                                        .HasConstraintName("fk_report_notes_report_notes_quarter_report_id_id");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Reports.Restatement", "Restatements", b1 =>
+                        {
+                            b1.Property<Guid>("QuarterReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("quarter_report_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.PrimitiveCollection<Guid[]>("Added")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("added");
+
+                            b1.Property<decimal>("Before")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("code");
+
+                            b1.Property<decimal>("Now")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("numeric(18,2)")
+                                .HasColumnName("now");
+
+                            b1.Property<int>("QuarterKey")
+                                .HasColumnType("integer")
+                                .HasColumnName("quarter_key");
+
+                            b1.PrimitiveCollection<Guid[]>("Removed")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("removed");
+
+                            b1.HasKey("QuarterReportId", "Id")
+                                .HasName("pk_report_restatements");
+
+                            b1.ToTable("report_restatements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarterReportId")
+                                .HasConstraintName("fk_report_restatements_reports_quarter_report_id");
+                        });
+
+                    b.OwnsMany("Kunming.Supervision.Domain.Reports.Submission", "Submissions", b1 =>
+                        {
+                            b1.Property<Guid>("QuarterReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("quarter_report_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("body");
+
+                            b1.PrimitiveCollection<string[]>("Codes")
+                                .IsRequired()
+                                .HasColumnType("character varying(10)[]")
+                                .HasColumnName("codes");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("on");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("integer")
+                                .HasColumnName("round");
+
+                            b1.PrimitiveCollection<decimal[]>("Values")
+                                .IsRequired()
+                                .HasColumnType("numeric(18,2)[]")
+                                .HasColumnName("values");
+
+                            b1.HasKey("QuarterReportId", "Id")
+                                .HasName("pk_report_submissions");
+
+                            b1.ToTable("report_submissions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarterReportId")
+                                .HasConstraintName("fk_report_submissions_reports_quarter_report_id");
+                        });
+
                     b.Navigation("Figures");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Restatements");
+
+                    b.Navigation("Submissions");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Sealed.SealedOrder", b =>

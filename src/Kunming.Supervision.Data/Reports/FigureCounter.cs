@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data.Issues.Categories;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,23 @@ public sealed class FigureCounter(SupervisionDbContext db)
         return [.. whole, .. await ByCategoryAsync(whole, rows, quarter.End, cancellationToken)];
     }
 
+    /// <summary>A round's figures of any period, counted from what goes back to its tasks.</summary>
+    public async Task<IReadOnlyList<Figure>> OfPeriodAsync(DateOnly start, DateOnly end, FigureScope scope, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        var figures = FigureBook.Count(await new FigureReader(db, start, end, scope, cancellationToken).ReadOfTasksAsync(), null, today).ToDictionary(f => f.Code);
+        return [.. BulletinPeriod.Figures.Select(i => figures[i.Code])];
+    }
+
     /// <summary>The figures as they are now, of whatever the reader of this context sees: not a report's, and the whole alone.</summary>
     public async Task<IReadOnlyList<Figure>> NowAsync(Quarter quarter, FigureScope scope, DateOnly today, CancellationToken cancellationToken = default) =>
         Known(FigureBook.Count(await ReadAsync(quarter, scope, cancellationToken), null, today), quarter);
+
+    /// <summary>The whole figures of a report counted again, against the day of its freezing: what has only grown overdue since is no change.</summary>
+    public async Task<IReadOnlyList<Figure>> AgainAsync(QuarterReport report, CancellationToken cancellationToken = default)
+    {
+        var day = ChinaTime.DayOf(report.Frozen.On);
+        return report is GroupReport group ? await NowAsync(report.Quarter, new(group.GroupId), day, cancellationToken) : await OfCityAsync(report.Quarter, day, cancellationToken);
+    }
 
     /// <summary>The city's figures: the whole, each group, each jurisdiction, each top-level category.</summary>
     public async Task<IReadOnlyList<Figure>> OfCityAsync(Quarter quarter, DateOnly today, CancellationToken cancellationToken = default)
@@ -32,6 +47,38 @@ public sealed class FigureCounter(SupervisionDbContext db)
             .. compiled,
             .. areas.SelectMany(a => FigureBook.Part(compiled, rows.Where(r => r.JurisdictionId == a.Id), a.Name)),
             .. await ByCategoryAsync(compiled, rows, quarter.End, cancellationToken),
+        ];
+    }
+
+    /// <summary>What earlier reports of a group have become, of the last four quarters.</summary>
+    public async Task<IReadOnlyList<Restatement>> RestatementsOfGroupAsync(Guid groupId, Quarter quarter, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        var since = quarter.Previous.Previous.Previous.Previous.Key;
+        var sent = await db.Reports.OfType<GroupReport>().AsNoTracking()
+            .Where(r => r.GroupId == groupId && r.QuarterKey >= since && r.QuarterKey < quarter.Key && (r.Status == ReportStatus.Sent || r.Status == ReportStatus.Accepted)).ToListAsync(cancellationToken);
+        var now = new Dictionary<int, IReadOnlyList<Figure>>();
+        foreach (var key in sent.Select(r => r.QuarterKey))
+        {
+            now[key] = await NowAsync(Quarter.FromKey(key), new(groupId), today, cancellationToken);
+        }
+
+        return Restatement.Of(sent, now);
+    }
+
+    /// <summary>What the city's earlier reports have become, as the sum of what the groups restate in this quarter.</summary>
+    public async Task<IReadOnlyList<Restatement>> RestatementsOfCityAsync(Quarter quarter, CancellationToken cancellationToken = default)
+    {
+        var basis = await SynthesisBasis.ReadAsync(db, quarter, cancellationToken);
+        var keys = basis.Reports.SelectMany(r => r.Restatements).Select(r => r.QuarterKey).Distinct().ToList();
+        var earlier = keys.Count is 0 ? [] : await db.Reports.OfType<SynthesisReport>().AsNoTracking()
+            .Where(r => r.QuarterKey >= keys.Min() && r.QuarterKey < quarter.Key && r.TimesSent > 0).ToListAsync(cancellationToken);
+        return
+        [
+            .. from stated in earlier
+               where keys.Contains(stated.QuarterKey)
+               from parts in basis.Reports.SelectMany(r => r.Restatements).Where(r => r.QuarterKey == stated.QuarterKey).GroupBy(r => r.Code)
+               orderby stated.QuarterKey, parts.Key
+               select Restatement.Sum(stated.QuarterKey, parts.Key, stated.StatedBy(earlier, parts.Key).Value, [.. parts]),
         ];
     }
 
@@ -50,7 +97,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
         ];
     }
 
-    private Task<QuarterRows> ReadAsync(Quarter quarter, FigureScope scope, CancellationToken cancellationToken) => new FigureReader(db, quarter, scope, cancellationToken).ReadAsync();
+    private Task<QuarterRows> ReadAsync(Quarter quarter, FigureScope scope, CancellationToken cancellationToken) => new FigureReader(db, quarter.Start, quarter.End, scope, cancellationToken).ReadAsync();
 
     /// <summary>An indicator that is newer than the quarter has no figure in it.</summary>
     private static IReadOnlyList<Figure> Known(IReadOnlyList<Figure> figures, Quarter quarter) => [.. figures.Where(f => Indicators.Find(f.Code)?.Since <= quarter.End)];

@@ -1,5 +1,3 @@
-using Kunming.Supervision.Data.Issues;
-using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.HelpRequests;
@@ -7,33 +5,61 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Reports;
 
-/// <summary>Whose rows are counted: a group's, a jurisdiction's, or everybody's.</summary>
-public readonly record struct FigureScope(Guid? GroupId = null, Guid? JurisdictionId = null);
+/// <summary>Whose rows are counted: a group's, a jurisdiction's, or everybody's; of a round those alone that go back to one of its tasks.</summary>
+public readonly record struct FigureScope(Guid? GroupId = null, Guid? JurisdictionId = null, Guid? RoundId = null);
 
-/// <summary>Reads the rows of a quarter that the indicators are counted from, each by the day of its fact.</summary>
-internal sealed class FigureReader(SupervisionDbContext db, Quarter quarter, FigureScope scope, CancellationToken cancellationToken)
+/// <summary>Reads the rows of a period, mostly a quarter, that the indicators are counted from, each by the day of its fact.</summary>
+internal sealed class FigureReader(SupervisionDbContext db, DateOnly start, DateOnly end, FigureScope scope, CancellationToken cancellationToken)
 {
-    private readonly DateOnly _start = quarter.Start;
-    private readonly DateOnly _end = quarter.End;
-    private readonly DateTimeOffset _first = ChinaTime.StartOf(quarter.Start).ToUniversalTime();
-    private readonly DateTimeOffset _after = ChinaTime.StartOf(quarter.End.AddDays(1)).ToUniversalTime();
+    private readonly DateOnly _start = start;
+    private readonly DateOnly _end = end;
+    private readonly DateTimeOffset _first = ChinaTime.StartOf(start).ToUniversalTime();
+    private readonly DateTimeOffset _after = ChinaTime.StartOf(end.AddDays(1)).ToUniversalTime();
     private readonly Guid? _group = scope.GroupId;
     private readonly Guid? _area = scope.JurisdictionId;
 
-    private IQueryable<Issue> Issues => db.Issues.AsNoTracking().Where(i => (_group == null || i.GroupId == _group) && (_area == null || i.JurisdictionId == _area));
+    private readonly Guid? _round = scope.RoundId;
+
+    private IQueryable<Issue> Issues
+    {
+        get
+        {
+            var issues = db.Issues.AsNoTracking().Where(i => (_group == null || i.GroupId == _group) && (_area == null || i.JurisdictionId == _area));
+            return _round is null ? issues : issues.Where(i => db.Tasks.Any(t => t.Id == i.TaskId && t.RoundId == _round));
+        }
+    }
+
+    private IQueryable<Issue> Found => Issues.Where(i => i.FoundOn >= _start && i.FoundOn <= _end);
+
+    private IQueryable<Visit> Visits
+    {
+        get
+        {
+            var visits = db.Visits.AsNoTracking().Where(v => v.Day >= _start && v.Day <= _end && (_group == null || v.GroupId == _group) && (_area == null || v.JurisdictionId == _area));
+            return _round is null ? visits : visits.Where(v => db.Tasks.Any(t => t.Id == v.TaskId && t.RoundId == _round));
+        }
+    }
+
+    private IQueryable<ClosingRow> Closings => Issues.Where(i => i.ClosedOn >= _start && i.ClosedOn <= _end).OrderBy(i => i.ClosedOn).ThenBy(i => i.Id)
+        .Select(i => new ClosingRow(i.Id, i.GroupId, i.JurisdictionId, i.CategoryId, i.Handling));
+
+    private IQueryable<VisitRow> VisitRows => Visits.OrderBy(v => v.Day).ThenBy(v => v.Id).Select(v => new VisitRow(v.Id, v.GroupId, v.JurisdictionId, v.NilSigned != null));
+
+    /// <summary>What goes back to the tasks of a round: visits, what they found, and what became of it.</summary>
+    public async Task<QuarterRows> ReadOfTasksAsync() =>
+        new([.. await IssuesAsync(), .. await Closings.ToListAsync(cancellationToken), .. await VisitRows.ToListAsync(cancellationToken)]);
 
     public async Task<QuarterRows> ReadAsync() => new(
     [
         .. await IssuesAsync(),
         .. await MeasuresAsync(),
-        .. await Issues.Where(i => i.Conclusion!.On >= _first && i.Conclusion.On < _after).OrderBy(i => i.Conclusion!.On).ThenBy(i => i.Id)
-            .Select(i => new ClosingRow(i.Id, i.GroupId, i.JurisdictionId, i.CategoryId, i.Handling)).ToListAsync(cancellationToken),
-        .. await db.Visits.AsNoTracking().Where(v => v.Day >= _start && v.Day <= _end && (_group == null || v.GroupId == _group) && (_area == null || v.JurisdictionId == _area))
-            .OrderBy(v => v.Day).ThenBy(v => v.Id).Select(v => new VisitRow(v.Id, v.GroupId, v.JurisdictionId, v.NilSigned != null)).ToListAsync(cancellationToken),
+        .. await Closings.ToListAsync(cancellationToken),
+        .. await VisitRows.ToListAsync(cancellationToken),
         .. await db.Handovers.AsNoTracking().Where(h => h.Issued.On >= _first && h.Issued.On < _after && (_group == null || h.GroupId == _group) && (_area == null || h.JurisdictionId == _area))
             .OrderBy(h => h.Issued.On).ThenBy(h => h.Id).Select(h => new HandoverRow(h.Id, h.GroupId, h.JurisdictionId)).ToListAsync(cancellationToken),
         .. await MeetingsAsync(),
@@ -44,7 +70,7 @@ internal sealed class FigureReader(SupervisionDbContext db, Quarter quarter, Fig
     ]);
 
     private async Task<IEnumerable<FactRow>> IssuesAsync() =>
-        (await Issues.FoundIn(quarter).OrderBy(i => i.FoundOn).ThenBy(i => i.Id).Select(i => new
+        (await Found.OrderBy(i => i.FoundOn).ThenBy(i => i.Id).Select(i => new
         {
             i.Id,
             i.GroupId,
@@ -65,7 +91,7 @@ internal sealed class FigureReader(SupervisionDbContext db, Quarter quarter, Fig
             i.AppliedOn is { } on ? ChinaTime.DayOf(on) : null, i.FirstDueOn, i.DueOn, i.Relapses, i.Amount ?? 0));
 
     private async Task<IEnumerable<FactRow>> MeasuresAsync() =>
-        await Issues.FoundIn(quarter).SelectMany(i => i.Measures, (i, m) => new { m.Id, i.GroupId, i.JurisdictionId, i.CategoryId, Of = i.Status, m.Status }).OrderBy(m => m.Id)
+        await Found.SelectMany(i => i.Measures, (i, m) => new { m.Id, i.GroupId, i.JurisdictionId, i.CategoryId, Of = i.Status, m.Status }).OrderBy(m => m.Id)
             .Select(m => new MeasureRow(m.Id, m.GroupId, m.JurisdictionId, m.CategoryId, m.Of, m.Status == MeasureStatus.Completed || m.Status == MeasureStatus.Sustained)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<FactRow>> MeetingsAsync() =>

@@ -10,7 +10,7 @@ internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterRep
     {
         builder.ToTable("reports");
         builder.HasDiscriminator<string>("kind").HasValue<GroupReport>("group").HasValue<SynthesisReport>("synthesis");
-        builder.Ignore(r => r.Quarter);
+        builder.Ignore(r => r.Quarter).Ignore(r => r.Earlier).Ignore(r => r.Explanations).Ignore(r => r.Remarks);
         builder.Property(r => r.Title).HasMaxLength(QuarterReport.TitleMaxLength);
         builder.Property(r => r.Body).HasMaxLength(QuarterReport.BodyMaxLength);
         builder.Property(r => r.ReturnReason).HasMaxLength(QuarterReport.ReasonMaxLength);
@@ -23,6 +23,30 @@ internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterRep
             figures.Property(f => f.Code).HasMaxLength(Figure.CodeMaxLength);
             figures.Property(f => f.Part).HasMaxLength(Figure.PartMaxLength);
             figures.PrimitiveCollection(f => f.Amounts).HasDefaultValueSql("'{}'").ElementType(e => e.HasPrecision(16, 2));
+        });
+        builder.OwnsMany(r => r.Notes, notes =>
+        {
+            notes.ToTable("report_notes");
+            notes.Property(n => n.Kind).HasConversion<string>().HasMaxLength(20);
+            notes.Property(n => n.Place).HasMaxLength(ReportNote.PlaceMaxLength);
+            notes.Property(n => n.Text).HasMaxLength(ReportNote.TextMaxLength);
+            notes.Ignore(n => n.PlaceName);
+            notes.OwnsOne(n => n.By, s => s.SignedOwned());
+        });
+        builder.OwnsMany(r => r.Restatements, restated =>
+        {
+            restated.ToTable("report_restatements");
+            restated.Property(s => s.Code).HasMaxLength(Figure.CodeMaxLength);
+            restated.Property(s => s.Before).HasPrecision(18, 2);
+            restated.Property(s => s.Now).HasPrecision(18, 2);
+            restated.Ignore(s => s.Difference);
+        });
+        builder.OwnsMany(r => r.Submissions, sent =>
+        {
+            sent.ToTable("report_submissions");
+            sent.Property(s => s.Body).HasMaxLength(QuarterReport.BodyMaxLength);
+            sent.PrimitiveCollection(s => s.Codes).ElementType(e => e.HasMaxLength(Figure.CodeMaxLength));
+            sent.PrimitiveCollection(s => s.Values).ElementType(e => e.HasPrecision(18, 2));
         });
     }
 }

@@ -55,6 +55,8 @@ revoke delete on
     pool_appraisals,
     reports,
     report_missing_groups,
+    report_submissions,
+    report_templates,
     attachments,
     number_sequences,
     import_batches,
@@ -70,7 +72,6 @@ revoke delete on
 -- Values inside complex properties, which the model cannot index: lists are compared by the numbers that they bore elsewhere, letters come newest first.
 create index if not exists ix_issues_source_number on issues (source_number) where source_number is not null;
 create index if not exists ix_handovers_issued on handovers (issued_on, id);
-create index if not exists ix_issues_concluded on issues (conclusion_on) where conclusion_on is not null;
 
 -- What an issue was at midnight of a day is told from what happened to it before; what is new between two days, from what happened between.
 create index if not exists ix_history_issues_by_time on history (by_on, subject_id) where subject = 'Issue';

@@ -69,6 +69,11 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
             or not exists (select from task_targets t where t.supervision_task_id = $2 and t.organisation_id <> all (scope_recusals()))
         when 'Visit' then exists (select from visits v where v.id = $2 and array[v.organisation_id, v.task_id] && scope_recusals())
         when 'Issue' then exists (select from issues i where i.id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        when 'Measure' then exists (select from measures m join issues i on i.id = m.issue_id
+            where m.id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        when 'Extension' then exists (select from issue_extensions e join issues i on i.id = e.issue_id
+            where e.id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+            or exists (select from handover_extensions e join handovers h on h.id = e.handover_id where e.id = $2 and h.concerns || h.addressee_id && scope_recusals())
         when 'Handover' then exists (select from handovers h where h.id = $2 and h.concerns || h.addressee_id && scope_recusals())
         when 'Chase' then exists (select from chases c where c.id = $2 and c.concerns || c.addressee_id && scope_recusals())
         when 'Clue' then exists (select from clues c where c.id = $2 and array[c.organisation_id, c.issue_id] && scope_recusals())
@@ -372,6 +377,9 @@ begin
             ('succession_items', 'exists (select from successions p where p.id = succession_id)', null),
             ('objection_files', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
+            ('report_notes', 'exists (select from reports p where p.id = quarter_report_id)', null),
+            ('report_restatements', 'exists (select from reports p where p.id = quarter_report_id)', null),
+            ('report_submissions', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_missing_groups', 'exists (select from reports p where p.id = synthesis_report_id)', null),
             ('import_rows', $p$
                 batch_id in (select p.id from import_batches p)
@@ -437,6 +445,7 @@ begin
                     when 'RotationRuleVersion' then (select scope_seat() is not null)
                     when 'Regulation' then (select scope_seat() is not null)
                     when 'CategoryVersion' then (select scope_seat() is not null)
+                    when 'ReportTemplate' then (select scope_seat() is not null)
                     when 'Round' then (select scope_seat() is not null)
                     when 'Succession' then exists (select from successions p where p.id = subject_id)
                     when 'Setting' then (select scope_seat() = 'SystemAdministrator')

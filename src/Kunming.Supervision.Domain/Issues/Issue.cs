@@ -118,6 +118,9 @@ public sealed partial class Issue : Aggregate
     /// <summary>Who was dealt with and what was recovered, as entered at the last closing; what was done is not undone when the issue comes back.</summary>
     public HandlingResult? Handling { get; private set; }
 
+    /// <summary>The day of that closing, which stays when the issue comes back: it was closed on it all the same.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     /// <summary>The day on which a sustained issue is looked at again.</summary>
     public DateOnly? RecheckOn { get; private set; }
 

@@ -109,7 +109,7 @@ public sealed partial class Issue
             Record(new IssueClosedOut(signature, text, handled.Summary));
         }
 
-        (Conclusion, Handling) = (Conclusion.By(signature, text), handled);
+        (Conclusion, Handling, ClosedOn) = (Conclusion.By(signature, text), handled, ChinaTime.DayOf(on));
     }
 
     /// <summary>The second verifier finds that only a part is done: the rest stays open under the same promise.</summary>

@@ -16,7 +16,7 @@ public sealed class GroupReport : QuarterReport
 
     public override LedgerPlace Place => new(GroupId, JurisdictionId);
 
-    public static GroupReport Draft(UnitGroup group, Quarter quarter, IReadOnlyList<Figure> figures, string body, Viewer by, DateTimeOffset on)
+    public static GroupReport Draft(UnitGroup group, Quarter quarter, IReadOnlyList<Figure> figures, string body, Viewer by, DateTimeOffset on, IReadOnlyList<Restatement>? restatements = null)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!by.IsIn(group.Id), ReportRules.NotYours),
@@ -30,6 +30,7 @@ public sealed class GroupReport : QuarterReport
             Title = $"{group.Name}{quarter}监督检查情况报告",
         };
         report.Freeze(figures, by.Sign(on));
+        report.Restate(restatements ?? []);
         report.SetBody(body);
         report.Record(new ReportDrafted(report.Frozen, report.Title));
         return report;
@@ -37,19 +38,25 @@ public sealed class GroupReport : QuarterReport
 
     public override bool MayWrite(Viewer by) => by.IsIn(GroupId);
 
-    public IReadOnlyList<Rule> ObstaclesToSend(Viewer by) => Obstacles.From(
-        (!by.Leads(GroupId), ReportRules.NotYours),
-        (!IsEditable, ReportRules.NotEditable));
+    /// <param name="now">The whole figures, counted again; null to look at the report alone.</param>
+    public IReadOnlyList<Rule> ObstaclesToSend(Viewer by, IReadOnlyList<Figure>? now = null) =>
+    [
+        .. Obstacles.From(
+            (!by.Leads(GroupId), ReportRules.NotYours),
+            (!IsEditable, ReportRules.NotEditable)),
+        .. IsEditable ? ObstaclesOfContent() : [],
+        .. IsEditable && now is not null ? ObstaclesOfMoved(now) : [],
+    ];
 
     /// <summary>The leader signs and sends.</summary>
-    public void Send(Viewer by, DateTimeOffset on)
+    /// <param name="now">The whole figures, counted again at this moment: what has moved since is explained or frozen anew.</param>
+    public void Send(IReadOnlyList<Figure> now, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToSend(by));
-        Status = ReportStatus.Sent;
-        Sent = by.Sign(on);
-        TimesSent++;
-        Record(new ReportSent(Sent, Title, TimesSent));
+        RuleViolationException.ThrowIfAny(ObstaclesToSend(by, now));
+        SendAs(by.Sign(on));
     }
+
+    public override IReadOnlyList<Rule> ObstaclesToReturn(Viewer by) => ObstaclesToReview(by);
 
     public IReadOnlyList<Rule> ObstaclesToReview(Viewer by) => Obstacles.From(
         (!by.IsOffice, ReportRules.NotYours),

@@ -31,7 +31,7 @@ public static class Indicators
     public static readonly Indicator Measures = Indicator.Of<MeasureRow>("M1", "整改措施", "本季度发现的问题的整改措施", "条", S.Measures, (_, _) => true, moves: true);
     public static readonly Indicator MeasuresDone = Indicator.Of<MeasureRow>("M2", "完成措施", "上述措施中已完成或长期坚持的", "条", S.Measures, (m, _) => m.Done, moves: true);
     public static readonly Indicator Handovers = Indicator.Of<HandoverRow>("H1", "交办件", "签发日期在本季度的交办件", "件", S.Handovers, (_, _) => true);
-    public static readonly Indicator Closings = Indicator.Of<ClosingRow>("C1", "本季度销号", "销号日期在本季度的问题（含阶段销号），不论何时发现；重新挂账的不计", "个", S.Closings, (_, _) => true);
+    public static readonly Indicator Closings = Indicator.Of<ClosingRow>("C1", "本季度销号", "销号日期在本季度的问题（含阶段销号），不论何时发现；再次销号的计入再次销号的季度", "个", S.Closings, (_, _) => true);
     public static readonly Indicator FirstForm = People("P1", "第一种形态", c => c.Handling.First);
     public static readonly Indicator SecondForm = People("P2", "第二种形态", c => c.Handling.Second);
     public static readonly Indicator ThirdForm = People("P3", "第三种形态", c => c.Handling.Third);
@@ -54,6 +54,9 @@ public static class Indicators
         Visits, NilFindings, Found, Recognised, NotRecognised, Immediate, HandedOver, Clues, ClosedOut, ClosedOnTime, Overdue, Relapsed, Due, DueOnTime, Amount, Measures, MeasuresDone, Handovers,
         Closings, FirstForm, SecondForm, ThirdForm, FourthForm, PeopleHandled, Recovered, Regular, Deployments, Classes, Taught, HelpAsked, HelpSettled, Chases, Extensions, Rechecks, RecheckRelapsed,
     ];
+
+    /// <summary>What one quarter is compared with another by.</summary>
+    public static readonly IReadOnlyList<Indicator> Headline = [Visits, NilFindings, Found, Recognised, HandedOver, Clues, ClosedOut, Overdue, Relapsed, PeopleHandled, Recovered];
 
     private static readonly Dictionary<string, Indicator> ByCode = All.ToDictionary(i => i.Code);
 

@@ -65,10 +65,13 @@ public abstract partial class QuarterReport : Aggregate
     public abstract bool MayWrite(Viewer by);
 
     /// <summary>Counts anew before sending; a sent report never changes.</summary>
-    public void Refreeze(IReadOnlyList<Figure> figures, Viewer by, DateTimeOffset on)
+    /// <param name="restatements">What earlier reports of the same author have become.</param>
+    public void Refreeze(IReadOnlyList<Figure> figures, Viewer by, DateTimeOffset on, IReadOnlyList<Restatement>? restatements = null)
     {
         RuleViolationException.ThrowIfAny([.. ObstaclesToWrite(by), .. Obstacles.From((by.Recusals.Count > 0, ReportRules.CounterRecused))]);
+        ForgetExplanationsOfOthers(figures);
         Freeze(figures, by.Sign(on));
+        Restate(restatements ?? []);
         Record(new ReportRefrozen(Frozen));
     }
 

@@ -17,6 +17,16 @@ public sealed record ReportWritten(Signature By) : DomainEvent(By)
     public override string Summary => "修改报告正文";
 }
 
+public sealed record ReportFigureExplained(Signature By, string Place, string Text) : DomainEvent(By)
+{
+    public override string Summary => $"说明{Place}：{Text}";
+}
+
+public sealed record ReportPlaceMarked(Signature By, string Place, string Text) : DomainEvent(By)
+{
+    public override string Summary => $"标注{Place}：{Text}";
+}
+
 public sealed record ReportSent(Signature By, string Title, int Times) : DomainEvent(By)
 {
     public override string Summary => $"签发报送{Title}（第{Times}次）";

@@ -14,5 +14,10 @@ public static class ReportRules
     public static readonly Rule AlreadyMissing = new("report.already-missing", "{0}已登记为缺报");
     public static readonly Rule NotApproved = new("report.not-approved", "综合报告未经分管领导审批，不能通报");
     public static readonly Rule CounterRecused = new("report.counter-recused", "您有生效的回避，看不到全部事项，报告的数据须由其他人员汇总");
+    public static readonly Rule BlankFigure = new("report.blank-figure", "“{0}”为零，须说明原因");
+    public static readonly Rule BlankSection = new("report.blank-section", "“{0}”下没有内容，没有情况的也要写明原因");
+    public static readonly Rule CheckFailed = new("report.check-failed", "数据不符：应当{0}，须核对后重新取数或者说明");
+    public static readonly Rule FiguresMoved = new("report.figures-moved", "“{0}”取数之后有变化（固定为{1}，现在为{2}或者记录不同），须重新取数或者说明");
+    public static readonly Rule UnknownPlace = new("report.unknown-place", "报告里没有“{0}”这一处");
     public static readonly Rule NotForApproval = new("report.not-for-approval", "综合报告尚未报送审批");
 }

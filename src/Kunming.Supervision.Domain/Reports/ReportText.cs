@@ -21,9 +21,24 @@ public static class ReportText
     /// <summary>A figure as reports write it: money with what it has of 分, and from ten thousand on in groups of three.</summary>
     public static string Number(decimal value) => value.ToString(value >= 10_000 ? "#,0.##" : "0.##", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>With its sign.</summary>
+    public static string Difference(decimal value) => value > 0 ? $"+{Number(value)}" : value < 0 ? $"−{Number(-value)}" : "0";
+
     /// <summary>A rate in per cent with one decimal; a dash when there is nothing to divide by.</summary>
     public static string Rate(decimal part, decimal whole) =>
         whole is 0 ? "—" : (part * 100m / whole).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>The words of the headings, in their order.</summary>
+    public static IReadOnlyList<string> Headings(string body) => [.. Read(body).Where(l => l.Level > 0).Select(Words).Distinct()];
+
+    /// <summary>Headings under which nothing is written, not even under a heading of the next level.</summary>
+    public static IReadOnlyList<string> BlankHeadings(string body)
+    {
+        var lines = Read(body);
+        return [.. lines.Index().Where(l => l.Item.Level > 0 && (l.Index + 1 == lines.Count || (lines[l.Index + 1].Level is > 0 and var next && next <= l.Item.Level))).Select(l => Words(l.Item))];
+    }
+
+    private static string Words(ReportLine heading) => string.Concat(heading.Pieces.Select(p => p.Code is null ? p.Text : p.Of is null ? $"{{{p.Code}}}" : $"{{{p.Code}/{p.Of}}}"));
 
     private static List<ReportPiece> Pieces(string line)
     {

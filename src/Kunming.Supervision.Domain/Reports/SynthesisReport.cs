@@ -36,7 +36,7 @@ public sealed class SynthesisReport : QuarterReport
 
     public override LedgerPlace Place => new(null, JurisdictionId);
 
-    public static SynthesisReport Compile(Quarter quarter, IReadOnlyList<Figure> figures, string body, Viewer by, DateTimeOffset on)
+    public static SynthesisReport Compile(Quarter quarter, IReadOnlyList<Figure> figures, string body, Viewer by, DateTimeOffset on, IReadOnlyList<Restatement>? restatements = null)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!by.IsOffice, ReportRules.NotYours),
@@ -49,6 +49,7 @@ public sealed class SynthesisReport : QuarterReport
             Title = $"昆明市{quarter}“单元制”监督工作综合报告",
         };
         report.Freeze(figures, by.Sign(on));
+        report.Restate(restatements ?? []);
         report.SetBody(body);
         report.Record(new ReportDrafted(report.Frozen, report.Title));
         return report;
@@ -72,20 +73,22 @@ public sealed class SynthesisReport : QuarterReport
 
     /// <param name="groups">All groups of the jurisdiction.</param>
     /// <param name="sent">Those of them whose report of the quarter is sent or accepted.</param>
-    public IReadOnlyList<Rule> ObstaclesToSend(IReadOnlyList<UnitGroup> groups, IReadOnlyCollection<Guid> sent, Viewer by) =>
+    /// <param name="now">The whole figures, counted again; null to look at the report alone.</param>
+    public IReadOnlyList<Rule> ObstaclesToSend(IReadOnlyList<UnitGroup> groups, IReadOnlyCollection<Guid> sent, Viewer by, IReadOnlyList<Figure>? now = null) =>
     [
         .. ObstaclesToWrite(by),
+        .. IsEditable ? ObstaclesOfContent() : [],
+        .. IsEditable && now is not null ? ObstaclesOfMoved(now) : [],
         .. groups.Where(g => !sent.Contains(g.Id) && _missing.All(m => m.GroupId != g.Id)).Select(g => ReportRules.GroupNotSent.With(g.Name)),
     ];
 
-    public void Send(IReadOnlyList<UnitGroup> groups, IReadOnlyCollection<Guid> sent, Viewer by, DateTimeOffset on)
+    public void Send(IReadOnlyList<UnitGroup> groups, IReadOnlyCollection<Guid> sent, IReadOnlyList<Figure> now, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToSend(groups, sent, by));
-        Status = ReportStatus.Sent;
-        Sent = by.Sign(on);
-        TimesSent++;
-        Record(new ReportSent(Sent, Title, TimesSent));
+        RuleViolationException.ThrowIfAny(ObstaclesToSend(groups, sent, by, now));
+        SendAs(by.Sign(on));
     }
+
+    public override IReadOnlyList<Rule> ObstaclesToReturn(Viewer by) => ObstaclesToApprove(by);
 
     public IReadOnlyList<Rule> ObstaclesToApprove(Viewer by) => Obstacles.From(
         (!by.IsLeader, ReportRules.NotYours),

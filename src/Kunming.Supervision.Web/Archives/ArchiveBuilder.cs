@@ -75,7 +75,7 @@ public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, Rep
     {
         foreach (var report in await scope.Reports(db).AsSplitQuery().OrderBy(r => r.Title).ToListAsync(cancellation))
         {
-            var document = await composer.ComposeAsync(report, today, cancellation);
+            var document = await composer.ComposeAsync(Domain.Reports.ReportCopy.Whole(report), today, cancellation);
             await using (var word = Create(files, $"报告/{report.Title}.docx"))
             {
                 DocumentWord.Write(document, word);

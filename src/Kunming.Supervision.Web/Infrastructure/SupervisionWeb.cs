@@ -35,6 +35,7 @@ public static class SupervisionWeb
         builder.Services.AddAudit(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
+        builder.Services.AddScoped<BulletinComposer>();
         builder.Services.AddIssueImport();
         builder.Services.AddDeadlines(builder.Configuration);
     }

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Ledgers;
+using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -13,35 +14,38 @@ public sealed class ReportComposer(SupervisionDbContext db)
         [Indicators.Found, Indicators.Recognised, Indicators.HandedOver, Indicators.Clues, Indicators.ClosedOut, Indicators.Overdue];
 
     /// <summary>A report that was sent bears the check value of the ledger at that moment.</summary>
-    public async Task<OfficialDocument> ComposeAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken = default)
+    public async Task<OfficialDocument> ComposeAsync(ReportCopy copy, DateOnly today, CancellationToken cancellationToken = default)
     {
-        var document = await ComposeTextAsync(report, today, cancellationToken);
-        return await db.History.AsNoTracking().MarkOfAsync(report.Id, nameof(ReportSent), cancellationToken) is { } mark
+        var document = await ComposeTextAsync(copy, today, cancellationToken);
+        return await db.History.AsNoTracking().MarkOfAsync(copy.Report.Id, nameof(ReportSent), cancellationToken) is { } mark
             ? document with { Note = $"报送时台账校验码：{mark.CheckValue}" }
             : document;
     }
 
-    private async Task<OfficialDocument> ComposeTextAsync(QuarterReport report, DateOnly today, CancellationToken cancellationToken)
+    private async Task<OfficialDocument> ComposeTextAsync(ReportCopy copy, DateOnly today, CancellationToken cancellationToken)
     {
+        var report = copy.Report;
         var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellationToken);
         var byCategory = new ReportTable("各类别问题情况统计表", "问题类别", Present(report, [.. categories.Distinct()]), OfIssues);
         if (report is GroupReport own)
         {
             var author = await db.UnitGroups.Where(g => g.Id == own.GroupId).Select(g => g.Name).SingleAsync(cancellationToken);
-            return ReportDocument.Of(report, [byCategory], author, today);
+            return ReportDocument.Of(copy, [byCategory], author, today);
         }
 
+        var earlier = await db.EarlierSynthesesAsync((SynthesisReport)report, cancellationToken);
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => j.Name).ToListAsync(cancellationToken);
         return ReportDocument.Of(
-            report,
+            copy,
             [
                 new("各监督单元组工作情况统计表", "单元组", Present(report, groups), [Indicators.Visits, .. OfIssues]),
                 byCategory,
                 new("各辖区问题情况统计表", "辖区", Present(report, areas), OfIssues),
             ],
             "",
-            today);
+            today,
+            earlier);
     }
 
     /// <summary>Parts that the frozen figures know, in the order given; a group founded later is no row of an older report.</summary>

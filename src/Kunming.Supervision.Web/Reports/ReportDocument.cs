@@ -9,41 +9,79 @@ public static class ReportDocument
 {
     private const string Office = "昆明市纪委监委党风政风监督室";
 
-    /// <param name="parts">The report's tables: a caption and the names of the parts that stand in its rows.</param>
-    public static OfficialDocument Of(QuarterReport report, IReadOnlyList<ReportTable> tables, string author, DateOnly day) => new()
+    /// <param name="tables">The report's tables: a caption and the names of the parts that stand in its rows.</param>
+    public static OfficialDocument Of(ReportCopy copy, IReadOnlyList<ReportTable> tables, string author, DateOnly day, IReadOnlyList<QuarterReport>? earlier = null)
     {
-        Form = DocumentForm.Plain,
-        Title = report.Title,
-        Addressee = report is GroupReport ? Office : "委领导",
-        Body = [.. ReportText.Read(report.Body).Select(line => Block(report, line))],
-        Attachments = [.. tables.Where(t => t.Parts.Count > 0).Select(t => new DocumentAttachment(t.Caption, [Table(report, t)]))],
-        Signature = new(report is GroupReport ? author : Office, report.Sent is { } sent ? ChinaTime.DayOf(sent.On) : day),
-    };
+        var report = copy.Report;
+        return new()
+        {
+            Form = DocumentForm.Plain,
+            Title = report.Title,
+            Addressee = report is GroupReport ? Office : "委领导",
+            Body = [.. copy.Lines.Select(line => Block(copy, line))],
+            Attachments =
+            [
+                .. tables.Where(t => t.Parts.Count > 0).Select(t => new DocumentAttachment(t.Caption, [Table(copy, t)])),
+                .. earlier is { Count: > 0 } ? (DocumentAttachment[])[new("主要数据比较表", [Compared(copy, earlier)])] : [],
+                .. copy.Restatements.Count > 0 ? (DocumentAttachment[])[new("补报情况表", [Restated(copy)])] : [],
+                .. copy.Notes.Any(n => n.Kind is NoteKind.Explanation) ? (DocumentAttachment[])[new("数据说明表", [Explained(copy)])] : [],
+            ],
+            Signature = new(report is GroupReport ? author : Office, report.Sent is { } sent ? ChinaTime.DayOf(sent.On) : day),
+        };
+    }
 
-    private static DocumentBlock Block(QuarterReport report, ReportLine line)
+    private static DocumentBlock Block(ReportCopy copy, ReportLine line)
     {
-        IReadOnlyList<TextRun> runs = [.. line.Pieces.Select(p => Run(report, p))];
+        IReadOnlyList<TextRun> runs = [.. line.Pieces.Select(p => Run(copy, p))];
         return line.Level is 0 ? new DocumentParagraph(runs) : new DocumentHeading(line.Level, runs);
     }
 
-    private static TextRun Run(QuarterReport report, ReportPiece piece) => piece switch
+    private static TextRun Run(ReportCopy copy, ReportPiece piece) => piece switch
     {
         { Code: null } => new(piece.Text),
-        { Of: null } => new(ReportText.Number(report.ValueOf(piece.Code)), Link: FigureLink.To(report.Id, piece.Code)),
-        _ => new(ReportText.Rate(report.ValueOf(piece.Code), report.ValueOf(piece.Of)), Link: FigureLink.To(report.Id, piece.Code)),
+        { Of: null } => new(ReportText.Number(copy.ValueOf(piece.Code)), Link: FigureLink.To(copy.Report.Id, piece.Code)),
+        _ => new(ReportText.Rate(copy.ValueOf(piece.Code), copy.ValueOf(piece.Of)), Link: FigureLink.To(copy.Report.Id, piece.Code)),
     };
 
-    private static DocumentTable Table(QuarterReport report, ReportTable table) => new(
+    private static DocumentTable Table(ReportCopy copy, ReportTable table) => new(
         [new(table.PartHead, ColumnAlign.Left, 36), .. table.Indicators.Select(i => new TableColumn(i.Name, ColumnAlign.Right, 10))],
         [
-            .. table.Parts.Select(part => Row(report, part, part, table.Indicators)),
-            Row(report, "合计", null, table.Indicators),
+            .. table.Parts.Select(part => Row(copy, part, part, table.Indicators)),
+            Row(copy, "合计", null, table.Indicators),
         ]);
 
-    private static IReadOnlyList<TableCell> Row(QuarterReport report, string head, string? part, IReadOnlyList<Indicator> indicators) =>
+    /// <summary>Beside the last quarters as their own reports stated them.</summary>
+    private static DocumentTable Compared(ReportCopy copy, IReadOnlyList<QuarterReport> earlier) => new(
+        [new("指标", ColumnAlign.Left, 30), .. earlier.Select(r => new TableColumn(ShortOf(r.Quarter), ColumnAlign.Right, 14)), new TableColumn(ShortOf(copy.Report.Quarter), ColumnAlign.Right, 14)],
+        [
+            .. Indicators.Headline.Select(i => (IReadOnlyList<TableCell>)
+            [
+                new(i.Name), .. earlier.Select(r => new TableCell(r.FigureOf(i.Code) is { } figure ? ReportText.Number(figure.Value) : "—")),
+                new(new TextRun(ReportText.Number(copy.ValueOf(i.Code)), Link: FigureLink.To(copy.Report.Id, i.Code))),
+            ]),
+        ]);
+
+    private static string ShortOf(Domain.Calendar.Quarter quarter) => $"{quarter.Year}年{"一二三四"[quarter.Number - 1]}季度";
+
+    /// <summary>What earlier quarters' figures have become by late entries; the reports that stated them stay as they were sent.</summary>
+    private static DocumentTable Restated(ReportCopy copy) => new(
+        [new("季度", ColumnAlign.Left, 24), new("指标", ColumnAlign.Left, 22), new("原报数", ColumnAlign.Right, 14), new("现在数", ColumnAlign.Right, 14), new("差", ColumnAlign.Right, 12), new("增加记录", ColumnAlign.Right, 12), new("减少记录", ColumnAlign.Right, 12)],
+        [
+            .. copy.Restatements.Select(r => (IReadOnlyList<TableCell>)
+            [
+                new($"{Domain.Calendar.Quarter.FromKey(r.QuarterKey)}"), new(Indicators.Find(r.Code)?.Name ?? r.Code), new(ReportText.Number(r.Before)), new(ReportText.Number(r.Now)),
+                new(new TextRun(ReportText.Difference(r.Difference), Link: FigureLink.ToRestatement(copy.Report.Id, r))), new($"{r.Added.Count}"), new($"{r.Removed.Count}"),
+            ]),
+        ]);
+
+    private static DocumentTable Explained(ReportCopy copy) => new(
+        [new("事项", ColumnAlign.Left, 40), new("说明", ColumnAlign.Left, 60)],
+        [.. copy.Notes.Where(n => n.Kind is NoteKind.Explanation).Select(n => (IReadOnlyList<TableCell>)[new(n.PlaceName), new(n.Text)])]);
+
+    private static IReadOnlyList<TableCell> Row(ReportCopy copy, string head, string? part, IReadOnlyList<Indicator> indicators) =>
     [
         new(head),
-        .. indicators.Select(i => new TableCell(new TextRun(ReportText.Number(report.ValueOf(i.Code, part)), Link: FigureLink.To(report.Id, i.Code, part)))),
+        .. indicators.Select(i => new TableCell(new TextRun(ReportText.Number(copy.ValueOf(i.Code, part)), Link: FigureLink.To(copy.Report.Id, i.Code, part)))),
     ];
 }
 
@@ -55,4 +93,6 @@ public static class FigureLink
 {
     public static string To(Guid reportId, string code, string? part = null) =>
         $"/reports/{reportId}/figures/{code}{(part is null ? "" : "?part=" + Uri.EscapeDataString(part))}";
+
+    public static string ToRestatement(Guid reportId, Restatement restated) => $"/reports/{reportId}/restatements/{restated.QuarterKey}/{restated.Code}";
 }

@@ -90,6 +90,10 @@ public static class Words
         MatterKind kind => RecusalNames.NameOf(kind),
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
+        Domain.Reports.Templates.ReportTemplateKind kind => Domain.Reports.Templates.ReportTemplates.NameOf(kind),
+        BulletinKind kind => BulletinPeriod.NameOf(kind),
+        NoteKind kind => ReportPlaces.NameOf(kind),
+        LineChange change => ReportPlaces.NameOf(change),
         IndicatorSubject subject => IndicatorSubjects.NameOf(subject),
         ImportStatus status => ImportNames.NameOf(status),
         SuccessionStatus status => SuccessionNames.NameOf(status),
@@ -109,12 +113,12 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done or LineChange.Added => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
             or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or ArchiveStatus.DestructionProposed or PoolMemberStatus.Nominated or TieStatus.Proposed or RuleOutcome.Warned or RuleSeverity.Approval or RotationSchemeStatus.Submitted
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
-        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or RuleOutcome.Broken or RuleSeverity.Hard or CheckMark.ProblemFound => "red",
+        IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or RuleOutcome.Broken or RuleSeverity.Hard or CheckMark.ProblemFound or LineChange.Removed => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
             or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or RotationSchemeStatus.Approved or RuleOutcome.Waived or ClassStatus.Arranged or DecisionStatus.Open => "blue",
         _ => "grey",

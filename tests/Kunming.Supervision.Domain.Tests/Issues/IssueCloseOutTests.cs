@@ -88,7 +88,7 @@ public class IssueCloseOutTests
         issue.CloseOut("到位", Given.Today.AddMonths(6), Given.Office, Given.Now, new(1, 0, 0, 0, 0));
         issue.Relapse("又出现", Given.Office, Given.Now);
 
-        Assert.Equal(1, issue.Handling?.People);
+        Assert.Equal((1, Given.Today), (issue.Handling?.People, issue.ClosedOn));
     }
 
     [Fact]

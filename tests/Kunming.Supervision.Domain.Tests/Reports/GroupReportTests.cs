@@ -48,7 +48,7 @@ public class GroupReportTests
     }
 
     [Fact]
-    public void Send_ByAMember_IsRefused() => Refused.For(ReportRules.NotYours, () => Draft().Send(_member, Given.Now));
+    public void Send_ByAMember_IsRefused() => Refused.For(ReportRules.NotYours, () => Draft().Send([], _member, Given.Now));
 
     [Fact]
     public void Sent_FiguresAndText_NeverChange()
@@ -57,7 +57,7 @@ public class GroupReportTests
 
         Refused.For(ReportRules.NotEditable, () => report.Write("改写", _leader, Given.Now));
         Refused.For(ReportRules.NotEditable, () => report.Refreeze([], _leader, Given.Now));
-        Refused.For(ReportRules.NotEditable, () => report.Send(_leader, Given.Now));
+        Refused.For(ReportRules.NotEditable, () => report.Send(report.Figures, _leader, Given.Now));
         Assert.Equal((LedgerKind.Report, 1m), (report.Events[^1].Ledger, report.ValueOf("I1")));
     }
 
@@ -73,7 +73,8 @@ public class GroupReportTests
         var report = Sent();
         report.Return("数据不全", Given.Office, Given.Now);
         report.Refreeze([new("I1", null, [])], _leader, Given.Now);
-        report.Send(_leader, Given.Now);
+        report.Explain("I1", "本季度检查未发现问题", _leader, Given.Now);
+        report.Send(report.Figures, _leader, Given.Now);
 
         Assert.Equal((ReportStatus.Sent, 2, 0m), (report.Status, report.TimesSent, report.ValueOf("I1")));
         report.Accept(Given.Office, Given.Now);
@@ -86,7 +87,7 @@ public class GroupReportTests
     private GroupReport Sent()
     {
         var report = Draft();
-        report.Send(_leader, Given.Now);
+        report.Send(report.Figures, _leader, Given.Now);
         return report;
     }
 }

@@ -20,7 +20,7 @@ public class SynthesisReportTests
     [Fact]
     public void Send_AGroupNeitherSentNorMissing_NamesTheGroup()
     {
-        var refusal = Assert.Throws<RuleViolationException>(() => _report.Send([_first, _second], [_first.Id], Given.Office, Given.Now));
+        var refusal = Assert.Throws<RuleViolationException>(() => _report.Send([_first, _second], [_first.Id], [], Given.Office, Given.Now));
 
         Assert.Equal([ReportRules.GroupNotSent.With(_second.Name)], refusal.Rules);
     }
@@ -29,7 +29,7 @@ public class SynthesisReportTests
     public void Send_MissingGroupRecorded_IsAllowed()
     {
         _report.RecordMissing(_second, "人员抽调", [_first.Id], Given.Office, Given.Now);
-        _report.Send([_first, _second], [_first.Id], Given.Office, Given.Now);
+        _report.Send([_first, _second], [_first.Id], [], Given.Office, Given.Now);
 
         Assert.Equal(ReportStatus.Sent, _report.Status);
     }
@@ -52,7 +52,7 @@ public class SynthesisReportTests
     [Fact]
     public void Approve_ByTheOfficeItself_IsRefused()
     {
-        _report.Send([], [], Given.Office, Given.Now);
+        _report.Send([], [], [], Given.Office, Given.Now);
 
         Refused.For(ReportRules.NotYours, () => _report.Approve(Given.Office, Given.Now));
     }
@@ -60,7 +60,7 @@ public class SynthesisReportTests
     [Fact]
     public void Circulate_NotApproved_IsRefused()
     {
-        _report.Send([], [], Given.Office, Given.Now);
+        _report.Send([], [], [], Given.Office, Given.Now);
 
         Refused.For(ReportRules.NotApproved, () => _report.Circulate(Given.Office, Given.Now));
     }
@@ -68,7 +68,7 @@ public class SynthesisReportTests
     [Fact]
     public void Circulate_Approved_EntersTheLedgerAndEnds()
     {
-        _report.Send([], [], Given.Office, Given.Now);
+        _report.Send([], [], [], Given.Office, Given.Now);
         _report.Approve(Given.CityLeader, Given.Now);
         _report.Circulate(Given.Office, Given.Now);
 
@@ -79,7 +79,7 @@ public class SynthesisReportTests
     [Fact]
     public void Return_ByALeader_LetsTheOfficeWriteAgain()
     {
-        _report.Send([], [], Given.Office, Given.Now);
+        _report.Send([], [], [], Given.Office, Given.Now);
         _report.Return("补充原因分析", Given.CityLeader, Given.Now);
         _report.Write("已补充{V1}", Given.Office, Given.Now);
 

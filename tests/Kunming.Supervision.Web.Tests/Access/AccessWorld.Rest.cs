@@ -9,6 +9,7 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Templates;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -80,10 +81,11 @@ public sealed partial class AccessWorld
     {
         var quarter = NextQuarter(_city.Group.Id);
         var figures = await App.InDb(db => new FigureCounter(db).OfGroupAsync(_city.Group.Id, quarter, Today));
-        var report = GroupReport.Draft(_city.Group, quarter, figures, ReportDrafts.ForGroup(_city.Group.Name, quarter), As(Role.Member), Now);
+        var report = GroupReport.Draft(_city.Group, quarter, figures, ReportTemplates.Render(ReportDrafts.Group, quarter, _city.Group.Name, figures), As(Role.Member), Now);
+        ExplainBlanks(report, As(Role.Member));
         if (to >= ReportStatus.Sent)
         {
-            report.Send(As(Role.GroupLeader), Now);
+            report.Send(report.Figures, As(Role.GroupLeader), Now);
         }
 
         if (to is ReportStatus.Accepted)
@@ -95,13 +97,54 @@ public sealed partial class AccessWorld
         return Spot.Of(report.Id);
     }
 
+    private async Task<Spot> ReportTemplateAsync()
+    {
+        var earlier = await App.InDb(db => db.ReportTemplates.AsNoTracking().ToListAsync());
+        var template = ReportTemplate.Issue(ReportTemplateKind.Synthesis, $"{{{{季度}}}}检查{{{{V1}}}}次，第{Next()}稿。", "测试", Quarter.Of(Today), earlier, As(Role.Office), Now);
+        await App.SaveAsync(template);
+        return Spot.Of(template.Id);
+    }
+
+    private async Task<Spot> ChangedReportAsync()
+    {
+        var spot = await GroupReportAsync(ReportStatus.Sent);
+        await App.InDb(async db =>
+        {
+            var report = await db.Reports.OfType<GroupReport>().SingleAsync(r => r.Id == Guid.Parse(spot.Route[0].Value));
+            report.Return("请修改", As(Role.Office), Now);
+            report.Write(report.Body + "\n补充一段。", As(Role.Member), Now);
+            return await db.SaveChangesAsync();
+        });
+        return spot;
+    }
+
+    /// <summary>A report whose last quarter had, as it turned out, one more visit.</summary>
+    private async Task<Spot> RestatedReportAsync()
+    {
+        var quarter = NextQuarter(_city.Group.Id);
+        var restated = Restatement.Between(quarter.Previous.Key, [], 0, new("V1", null, [Guid.CreateVersion7()]))!;
+        var report = GroupReport.Draft(_city.Group, quarter, [new("V1", null, [])], "检查{V1}次。", As(Role.Member), Now, [restated]);
+        await App.SaveAsync(report);
+        return With(Spot.Of(report.Id), "", ("quarterKey", restated.QuarterKey.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("code", restated.Code));
+    }
+
+    /// <summary>Quarters of the tests are mostly empty, which wants a reason.</summary>
+    private void ExplainBlanks(QuarterReport report, Viewer by)
+    {
+        foreach (var blank in QuarterReport.NeverBlank.Where(i => report.FigureOf(i.Code) is { Value: 0 }))
+        {
+            report.Explain(blank.Code, "测试季度没有记录", by, Now);
+        }
+    }
+
     /// <param name="complete">Every group is recorded as missing, so that it can go up.</param>
     private async Task<Spot> SynthesisAsync(ReportStatus to, bool complete = true)
     {
         var quarter = NextQuarter(Guid.Empty);
         var figures = await App.InDb(db => new FigureCounter(db).OfCityAsync(quarter, Today));
         var groups = await App.InDb(db => db.UnitGroups.AsNoTracking().ToListAsync());
-        var report = SynthesisReport.Compile(quarter, figures, ReportDrafts.ForCity(quarter), As(Role.Office), Now);
+        var report = SynthesisReport.Compile(quarter, figures, ReportTemplates.Render(ReportDrafts.City, quarter, null, figures), As(Role.Office), Now);
+        ExplainBlanks(report, As(Role.Office));
         if (complete)
         {
             groups.ForEach(g => report.RecordMissing(g, "测试中缺报", [], As(Role.Office), Now));
@@ -109,7 +152,7 @@ public sealed partial class AccessWorld
 
         if (to >= ReportStatus.Sent)
         {
-            report.Send(groups, [], As(Role.Office), Now);
+            report.Send(groups, [], report.Figures, As(Role.Office), Now);
         }
 
         if (to is ReportStatus.Approved or ReportStatus.Circulated)

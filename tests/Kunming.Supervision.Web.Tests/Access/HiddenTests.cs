@@ -78,7 +78,12 @@ public sealed partial class HiddenTests(IssueScene scene) : IClassFixture<IssueS
         // Everything of the first group: a meeting, a report, a list with a file, what is to be looked at again with its proof; and a synthesis on its way.
         var meeting = Meeting.Hold(MeetingKind.Regular, $"{Word}例会", scene.Today, null, Word, 3, Word, scene.Group.Id, scene.As(scene.GroupLeader), scene.Now);
         var report = await GroupReportAsync(quarter);
-        report.Send(scene.As(scene.GroupLeader), scene.Now);
+        foreach (var blank in QuarterReport.NeverBlank.Where(i => report.FigureOf(i.Code) is { Value: 0 }))
+        {
+            report.Explain(blank.Code, Word, scene.As(scene.GroupLeader), scene.Now);
+        }
+
+        report.Send(report.Figures, scene.As(scene.GroupLeader), scene.Now);
         var synthesis = await SynthesisAsync(quarter);
         await scene.App.SaveAsync(meeting, report, synthesis);
         var kept = await scene.AddIssueAsync(IssueStatus.Sustained, $"{Word}，长期坚持", sustained: true);

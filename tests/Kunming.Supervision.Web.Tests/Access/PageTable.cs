@@ -186,6 +186,8 @@ public static partial class PageTable
         new("/task-templates/{id:guid}/retire", "template", Office),
         new("/rounds", null, Supervising),
         new("/rounds/{id:guid}", "round", Supervising),
+        new("/rounds/{id:guid}/bulletin", "round", City),
+        new("/rounds/{id:guid}/bulletin/{format:regex(^(word|pdf)$)}", "round:word", City),
         new("/visits/{id:guid}/checklist", "visit:on-site", GroupLeader, Member),
         new("/sealed", null, Supervising),
         new("/sealed/new", null, Office, County, OtherCounty),

@@ -16,7 +16,7 @@ public sealed class DownloadModel(SupervisionDbContext db, ReportComposer compos
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var document = await composer.ComposeAsync(Report, Today, Aborted);
+        var document = await composer.ComposeAsync(Copy, Today, Aborted);
         var file = new MemoryStream();
         if (Format is "word")
         {

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Templates;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,8 @@ public sealed class DraftGroupModel(SupervisionDbContext db, FigureCounter count
         }
 
         var figures = await counter.OfGroupAsync(GroupId, Quarter, Today, Aborted);
-        var report = GroupReport.Draft(Group, Quarter, figures, ReportDrafts.ForGroup(Group.Name, Quarter), Viewer, Now);
+        var body = await db.TextForAsync(ReportTemplateKind.Group, Quarter, Group.Name, figures, Aborted);
+        var report = GroupReport.Draft(Group, Quarter, figures, body, Viewer, Now, await counter.RestatementsOfGroupAsync(GroupId, Quarter, Today, Aborted));
         db.Reports.Add(report);
         await db.SaveChangesAsync(Aborted);
         Notice("报告已起草，数据已固定");

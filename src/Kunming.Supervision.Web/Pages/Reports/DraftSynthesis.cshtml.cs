@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Templates;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,7 +28,8 @@ public sealed class DraftSynthesisModel(SupervisionDbContext db, FigureCounter c
         }
 
         var figures = await counter.OfCityAsync(Quarter, Today, Aborted);
-        var report = SynthesisReport.Compile(Quarter, figures, ReportDrafts.ForCity(Quarter), Viewer, Now);
+        var body = await db.TextForAsync(ReportTemplateKind.Synthesis, Quarter, null, figures, Aborted);
+        var report = SynthesisReport.Compile(Quarter, figures, body, Viewer, Now, await counter.RestatementsOfCityAsync(Quarter, Aborted));
         db.Reports.Add(report);
         await db.SaveChangesAsync(Aborted);
         Notice("综合报告已起草，数据已固定");

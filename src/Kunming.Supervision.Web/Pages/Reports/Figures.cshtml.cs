@@ -23,7 +23,7 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (Indicators.Find(Code) is not { } indicator || Report.Figures.FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
+        if (Indicators.Find(Code) is not { } indicator || Copy.FigureOf(Code, Part) is not { } figure)
         {
             return NotFound();
         }

@@ -17,8 +17,8 @@ public sealed class GroupModel(SupervisionDbContext db, ReportComposer composer)
 
     public async Task OnGetAsync()
     {
-        Document = await composer.ComposeAsync(Report, Today, Aborted);
-        History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
+        Document = await composer.ComposeAsync(Copy, Today, Aborted);
+        History = [.. (await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted)).Where(h => !Copy.Names(h.Summary))];
     }
 
     protected override bool Concerns(QuarterReport report) => report is GroupReport;

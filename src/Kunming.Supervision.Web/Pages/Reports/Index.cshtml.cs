@@ -26,7 +26,7 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
 
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
-    public IReadOnlyDictionary<Guid, GroupReport> Reports { get; private set; } = new Dictionary<Guid, GroupReport>();
+    public IReadOnlyDictionary<Guid, ReportCopy> Reports { get; private set; } = new Dictionary<Guid, ReportCopy>();
 
     public SynthesisReport? Synthesis { get; private set; }
 
@@ -41,8 +41,8 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
         Quarter = Quarter.TryFromKey(QuarterKey) ?? current;
         Quarters = [current, current.Previous, current.Previous.Previous, current.Previous.Previous.Previous];
         Groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).OrderBy(g => g.Number).ToListAsync(Aborted);
-        Reports = await db.Reports.OfType<GroupReport>().AsNoTracking().VisibleTo(Viewer)
-            .Where(r => r.QuarterKey == Quarter.Key).ToDictionaryAsync(r => r.GroupId, Aborted);
+        var reports = await db.Reports.OfType<GroupReport>().AsNoTracking().VisibleTo(Viewer).Where(r => r.QuarterKey == Quarter.Key).ToListAsync(Aborted);
+        Reports = (await db.CopiesOfAsync(reports, Viewer, Aborted)).ToDictionary(c => ((GroupReport)c.Report).GroupId);
         Synthesis = await db.Reports.OfType<SynthesisReport>().AsNoTracking().VisibleTo(Viewer)
             .SingleOrDefaultAsync(r => r.QuarterKey == Quarter.Key, Aborted);
         return Page();

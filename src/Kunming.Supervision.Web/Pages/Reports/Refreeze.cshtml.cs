@@ -16,10 +16,10 @@ public sealed class RefreezeModel(SupervisionDbContext db, FigureCounter counter
     public async Task<IActionResult> OnPostAsync()
     {
         RequireFresh(Report.Revision);
-        var figures = Report is GroupReport group
-            ? await counter.OfGroupAsync(group.GroupId, Report.Quarter, Today, Aborted)
-            : await counter.OfCityAsync(Report.Quarter, Today, Aborted);
-        Report.Refreeze(figures, Viewer, Now);
+        var (figures, restatements) = Report is GroupReport group
+            ? (await counter.OfGroupAsync(group.GroupId, Report.Quarter, Today, Aborted), await counter.RestatementsOfGroupAsync(group.GroupId, Report.Quarter, Today, Aborted))
+            : (await counter.OfCityAsync(Report.Quarter, Today, Aborted), await counter.RestatementsOfCityAsync(Report.Quarter, Aborted));
+        Report.Refreeze(figures, Viewer, Now, restatements);
         return await DoneAsync("已重新取数");
     }
 

@@ -16,6 +16,9 @@ public abstract class ReportPage(SupervisionDbContext db) : SupervisionPageModel
 
     public QuarterReport Report { get; private set; } = null!;
 
+    /// <summary>The report as this viewer gets it: without what he is recused of.</summary>
+    public ReportCopy Copy { get; private set; } = null!;
+
     protected internal override Aggregate? Subject => Report;
 
     protected SupervisionDbContext Db => db;
@@ -28,7 +31,7 @@ public abstract class ReportPage(SupervisionDbContext db) : SupervisionPageModel
     {
         if (await db.FindReportAsync(Id, Viewer, Aborted) is { } report && Concerns(report))
         {
-            Report = report;
+            (Report, Copy) = (report, await db.CopyOfAsync(report, Viewer, Aborted));
             await next();
         }
         else

@@ -7,16 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kunming.Supervision.Web.Pages.Reports;
 
 /// <summary>签发报送: a group's leader signs and sends to the office; the office sends the synthesis to the leaders.</summary>
-public sealed class SendModel(SupervisionDbContext db) : ReportVerbPage(db)
+public sealed class SendModel(SupervisionDbContext db, FigureCounter counter) : ReportVerbPage(db)
 {
     private SynthesisBasis? _basis;
+
+    private IReadOnlyList<Figure> _now = [];
 
     public override string Verb => Report is GroupReport ? "签发报送" : "报委领导";
 
     public override IReadOnlyList<Rule> Obstacles => Report switch
     {
-        GroupReport group => group.ObstaclesToSend(Viewer),
-        SynthesisReport synthesis => synthesis.ObstaclesToSend(_basis!.Groups, _basis.Sent, Viewer),
+        GroupReport group => group.ObstaclesToSend(Viewer, _now),
+        SynthesisReport synthesis => synthesis.ObstaclesToSend(_basis!.Groups, _basis.Sent, Viewer, _now),
         _ => [ReportRules.NotYours],
     };
 
@@ -28,11 +30,11 @@ public sealed class SendModel(SupervisionDbContext db) : ReportVerbPage(db)
         RequireFresh(Report.Revision);
         if (Report is GroupReport group)
         {
-            group.Send(Viewer, Now);
+            group.Send(_now, Viewer, Now);
         }
         else
         {
-            ((SynthesisReport)Report).Send(_basis!.Groups, _basis.Sent, Viewer, Now);
+            ((SynthesisReport)Report).Send(_basis!.Groups, _basis.Sent, _now, Viewer, Now);
         }
 
         return await DoneAsync($"已{Verb}");
@@ -44,6 +46,10 @@ public sealed class SendModel(SupervisionDbContext db) : ReportVerbPage(db)
         _ => Viewer.IsOffice,
     };
 
-    private async Task ReadBasisAsync() =>
+    /// <summary>Counts again, as of the day of the freezing: what only grew overdue since then has not changed.</summary>
+    private async Task ReadBasisAsync()
+    {
         _basis = Report is SynthesisReport ? await SynthesisBasis.ReadAsync(Db, Report.Quarter, Aborted) : null;
+        _now = await counter.AgainAsync(Report, Aborted);
+    }
 }

@@ -13,12 +13,7 @@ public sealed class SendBackModel(SupervisionDbContext db) : ReportVerbPage(db)
 
     public override string Verb => "退回";
 
-    public override IReadOnlyList<Rule> Obstacles => Report switch
-    {
-        GroupReport group => group.ObstaclesToReview(Viewer),
-        SynthesisReport synthesis => synthesis.ObstaclesToApprove(Viewer),
-        _ => [ReportRules.NotYours],
-    };
+    public override IReadOnlyList<Rule> Obstacles => Report.ObstaclesToReturn(Viewer);
 
     public async Task<IActionResult> OnPostAsync()
     {

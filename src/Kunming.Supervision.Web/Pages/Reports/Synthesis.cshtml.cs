@@ -23,9 +23,9 @@ public sealed class SynthesisModel(SupervisionDbContext db, ReportComposer compo
 
     public async Task OnGetAsync()
     {
-        Document = await composer.ComposeAsync(Report, Today, Aborted);
+        Document = await composer.ComposeAsync(Copy, Today, Aborted);
         Basis = await SynthesisBasis.ReadAsync(Db, Report.Quarter, Aborted);
-        History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
+        History = [.. (await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted)).Where(h => !Copy.Names(h.Summary))];
     }
 
     protected override bool Concerns(QuarterReport report) => report is SynthesisReport;

@@ -114,6 +114,9 @@ internal sealed class RandomWorld(int seed)
         var group = Rows("reports", 10, () => [("kind", "group"), ("group_id", Pick(_groups)), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
         var synthesis = Rows("reports", 6, () => [("kind", "synthesis"), ("quarter_key", ++quarter), ("times_sent", _random.Next(2)), ("status", Any<ReportStatus>())]);
         Rows("report_figures", 10, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
+        Rows("report_notes", 6, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
+        Rows("report_restatements", 6, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
+        Rows("report_submissions", 6, () => [("quarter_report_id", Pick([.. group, .. synthesis]))]);
         Rows("report_missing_groups", 6, () => [("synthesis_report_id", Pick(synthesis))]);
         var batches = Rows("import_batches", 10, () => [("account_id", Pick(_accounts))]);
         var views = Rows("saved_views", 12, () => [("account_id", Pick(_accounts)), ("organisation_id", Pick(_bodies)), ("list", Any<ListKind>()), ("audience", Any<ViewAudience>())]);

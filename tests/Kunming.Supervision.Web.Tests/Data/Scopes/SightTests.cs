@@ -82,6 +82,9 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("succession_items", (db, v) => db.Successions.VisibleTo(v).SelectMany(t => t.Items).Select(t => t.Id.ToString()), Raw("succession_items")),
         ("reports", Reports, db => db.Reports.Select(t => t.Id.ToString())),
         ("report_figures", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Figures).Select(t => t.Id.ToString()), Raw("report_figures")),
+        ("report_notes", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Notes).Select(t => t.Id.ToString()), Raw("report_notes")),
+        ("report_restatements", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Restatements).Select(t => t.Id.ToString()), Raw("report_restatements")),
+        ("report_submissions", (db, v) => db.Reports.Where(r => Reports(db, v).Contains(r.Id.ToString())).SelectMany(r => r.Submissions).Select(t => t.Id.ToString()), Raw("report_submissions")),
         ("report_missing_groups", (db, v) => db.Reports.OfType<SynthesisReport>().VisibleTo(v).SelectMany(r => r.Missing).Select(t => t.Id.ToString()), Raw("report_missing_groups")),
         ("history", (db, v) => db.History.VisibleTo(db, v).Select(t => t.Id.ToString()), db => db.History.Select(t => t.Id.ToString())),
         ("import_batches", (db, v) => db.Set<ImportBatch>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<ImportBatch>().Select(t => t.Id.ToString())),
@@ -104,7 +107,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     public void Aggregates_EveryOne_HasVisibleToOrIsOpenToAllForAReason()
     {
         // Directory and programme: names that stand on everybody's records. Their pages are open to all who supervise.
-        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "RotationRuleVersion", "Regulation", "CategoryVersion"];
+        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "RotationRuleVersion", "Regulation", "CategoryVersion", "ReportTemplate"];
         var narrowed = typeof(SupervisionDbContext).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.Name == "VisibleTo" && m.IsStatic)
             .Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name).ToHashSet();
 

@@ -171,6 +171,58 @@ public sealed class ReportPagesTests(AccessWorld world)
     }
 
     [Fact]
+    public async Task Copy_OfARecusedLeader_LeavesTheUnitOutAndSaysNothing()
+    {
+        async Task<Domain.Issues.Issue> IssueAsync()
+        {
+            var id = Guid.Parse((await world.FreshAsync("issue:rectifying")).Route[0].Value);
+            return await world.App.InDb(db => db.Issues.AsNoTracking().Include(i => i.Measures).SingleAsync(i => i.Id == id));
+        }
+
+        var (kept, hidden) = (await IssueAsync(), await IssueAsync());
+        var report = await CirculatedAsync(
+            "发现问题{I1}个，措施{M1}条，追缴{P6}元。\n单独一段写某局。",
+            new("I1", null, [kept.Id, hidden.Id]), new("M1", null, [.. kept.Measures.Concat(hidden.Measures).Select(m => m.Id)]), new("P6", null, [kept.Id, hidden.Id], [30, 12]));
+        var leader = await world.App.AddPersonAsync(Domain.Accounts.Seat.Leader, world.City.Commission);
+        await world.App.SaveAsync(Domain.Recusals.Recusal.Declare(leader.Officer, new(Domain.Recusals.MatterKind.Issue, hidden.Id, hidden.Number), null, "曾经办该问题", world.Today, null, world.As(Role.Office), world.Now));
+        using var recused = await world.App.BrowseAsync(leader);
+        var (all, own) = (await (await world.BrowserOf(Role.CityLeader)).OpenAsync($"/reports/synthesis/{report}"), await recused.OpenAsync($"/reports/synthesis/{report}"));
+
+        Assert.Contains($"发现问题2个，措施{kept.Measures.Count + hidden.Measures.Count}条，追缴42元", all.Text, StringComparison.Ordinal);
+        Assert.Contains($"发现问题1个，措施{kept.Measures.Count}条，追缴30元", own.Text, StringComparison.Ordinal);
+        foreach (var code in new[] { "I1", "M1", "P6" })
+        {
+            var page = await recused.OpenAsync($"/reports/{report}/figures/{code}");
+            Assert.DoesNotContain(hidden.Number, page.Source, StringComparison.Ordinal);
+            Assert.DoesNotContain("只列您可以查看的", page.Text, StringComparison.Ordinal);
+            Assert.NotEqual(0, Shown(page));
+        }
+    }
+
+    [Fact]
+    public async Task Group_FiguresMovedSinceFrozen_CannotBeSentUntilRefrozen()
+    {
+        var report = await world.FreshAsync("report:drafted");
+        var id = Guid.Parse(report.Route[0].Value);
+        var quarter = (await StoredAsync(report)).Quarter;
+        var visit = Guid.Parse((await world.FreshAsync("visit:nil")).Route[0].Value);
+        await world.App.InDb(db => db.Visits.Where(v => v.Id == visit).ExecuteUpdateAsync(set => set.SetProperty(v => v.Day, quarter.Start)));
+
+        var refused = await DoAsync(Role.GroupLeader, report, "send");
+        Assert.Contains(refused.Expect(HttpStatusCode.BadRequest).Errors, e => e.Contains("“检查次数”取数之后有变化（固定为0，现在为1", StringComparison.Ordinal));
+        await SucceedAsync(Role.GroupLeader, report, "refreeze");
+        await SucceedAsync(Role.GroupLeader, report, "send");
+
+        // What comes in late is a supplement of the next quarter; what was sent stays.
+        var late = Guid.Parse((await world.FreshAsync("visit:nil")).Route[0].Value);
+        await world.App.InDb(db => db.Visits.Where(v => v.Id == late).ExecuteUpdateAsync(set => set.SetProperty(v => v.Day, quarter.Start)));
+        var restated = await world.App.InDb(db => new Kunming.Supervision.Data.Reports.FigureCounter(db).RestatementsOfGroupAsync(world.City.Group.Id, quarter.Next, world.Today));
+        var visits = restated.Single(r => r.QuarterKey == quarter.Key && r.Code == "V1");
+        Assert.Equal((1m, 2m, late), (visits.Before, visits.Now, visits.Added.Single()));
+        Assert.Equal(1, (await world.App.InDb(db => db.Reports.AsNoTracking().SingleAsync(r => r.Id == id))).ValueOf("V1"));
+    }
+
+    [Fact]
     public async Task Figures_Clue_TellsNothingOfTheMatter()
     {
         var clue = Guid.Parse((await world.FreshAsync("issue:clue")).Route[0].Value);
@@ -213,14 +265,16 @@ public sealed class ReportPagesTests(AccessWorld world)
     }
 
     /// <summary>A circulated synthesis of a quarter of its own with these figures.</summary>
-    private async Task<Guid> CirculatedAsync(params Figure[] figures)
+    private Task<Guid> CirculatedAsync(params Figure[] figures) => CirculatedAsync("发现问题{I1}个。", figures);
+
+    private async Task<Guid> CirculatedAsync(string body, params Figure[] figures)
     {
         var quarter = (await world.FreshAsync("report:quarter")).Query.Split('=')[1];
         var groups = await world.App.InDb(db => db.UnitGroups.AsNoTracking().ToListAsync());
         var report = SynthesisReport.Compile(
-            Domain.Calendar.Quarter.FromKey(int.Parse(quarter, CultureInfo.InvariantCulture)), figures, "发现问题{I1}个。", world.As(Role.Office), world.Now);
+            Domain.Calendar.Quarter.FromKey(int.Parse(quarter, CultureInfo.InvariantCulture)), figures, body, world.As(Role.Office), world.Now);
         groups.ForEach(g => report.RecordMissing(g, "测试中缺报", [], world.As(Role.Office), world.Now));
-        report.Send(groups, [], world.As(Role.Office), world.Now);
+        report.Send(groups, [], report.Figures, world.As(Role.Office), world.Now);
         report.Approve(world.As(Role.CityLeader), world.Now);
         report.Circulate(world.As(Role.Office), world.Now);
         await world.App.SaveAsync(report);
