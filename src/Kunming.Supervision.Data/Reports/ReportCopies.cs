@@ -31,7 +31,7 @@ public static class ReportCopies
 
             // Former names too: a text was written when they held.
             var names = await db.Organisations.AsNoTracking().Where(o => viewer.Recusals.Contains(o.Id)).SelectMany(o => o.Names).Select(n => n.Name).Distinct().ToListAsync(cancellationToken);
-            return [.. reports.Select(r => new ReportCopy(r, hidden, names))];
+            return [.. reports.Select(r => new ReportCopy(r, hidden, names, recused: true))];
         }
     }
 

@@ -10,12 +10,14 @@ public sealed class ReportCopy
 
     /// <param name="hidden">Rows that this reader must not see for his recusals; empty for everybody else.</param>
     /// <param name="names">Names of what he is recused of.</param>
-    public ReportCopy(QuarterReport report, IReadOnlySet<Guid> hidden, IReadOnlyCollection<string> names)
+    /// <param name="recused">Is recused of anything, in this report or not.</param>
+    public ReportCopy(QuarterReport report, IReadOnlySet<Guid> hidden, IReadOnlyCollection<string> names, bool recused = false)
     {
+        IsWhole = !recused && hidden.Count is 0 && names.Count is 0;
         (Report, _names) = (report, names);
         Figures = hidden.Count is 0 ? report.Figures : [.. report.Figures.Select(f => f.Ids.Any(hidden.Contains) ? f.Of(f.Part, id => !hidden.Contains(id)) : f)];
         // What a figure was and is comes as two totals, out of which no row can be taken.
-        Restatements = hidden.Count is 0 ? report.Restatements : [];
+        Restatements = IsWhole ? report.Restatements : [];
         Notes = [.. report.Notes.Where(n => !Names(n.Text))];
         Lines = [.. ReportText.Read(report.Body).Where(l => !Names(string.Concat(l.Pieces.Select(p => p.Text))))];
     }
@@ -24,6 +26,9 @@ public sealed class ReportCopy
     public static ReportCopy Whole(QuarterReport report) => new(report, new HashSet<Guid>(), []);
 
     public QuarterReport Report { get; }
+
+    /// <summary>Nothing can be missing: totals of other quarters may stand beside it.</summary>
+    public bool IsWhole { get; }
 
     public IReadOnlyList<Figure> Figures { get; }
 

@@ -33,7 +33,7 @@ public sealed class ReportComposer(SupervisionDbContext db)
             return ReportDocument.Of(copy, [byCategory], author, today);
         }
 
-        var earlier = await db.EarlierSynthesesAsync((SynthesisReport)report, cancellationToken);
+        IReadOnlyList<QuarterReport> earlier = copy.IsWhole ? await db.EarlierSynthesesAsync((SynthesisReport)report, cancellationToken) : [];
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => j.Name).ToListAsync(cancellationToken);
         return ReportDocument.Of(

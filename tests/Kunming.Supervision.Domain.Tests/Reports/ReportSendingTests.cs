@@ -199,6 +199,9 @@ public class ReportSendingTests
         Assert.Equal((1m, 5m), (copy.ValueOf("I1"), copy.ValueOf("P6")));
         Assert.DoesNotContain(copy.Lines, l => l.Pieces.Any(p => p.Text.Contains("某局", StringComparison.Ordinal)));
         Assert.Empty(copy.Notes);
+        Assert.False(copy.IsWhole);
+        Assert.False(new ReportCopy(report, new HashSet<Guid>(), [], recused: true).IsWhole);
+        Assert.True(ReportCopy.Whole(report).IsWhole);
         Assert.Equal((2m, 3, 1), (new ReportCopy(report, new HashSet<Guid>(), []).ValueOf("I1"), new ReportCopy(report, new HashSet<Guid>(), []).Lines.Count, report.Notes.Count));
     }
 
