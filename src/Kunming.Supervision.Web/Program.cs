@@ -3,6 +3,7 @@ using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Demonstration;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Audit;
+using Microsoft.AspNetCore.Connections;
 
 if (args is [VerifyHistory.Verb, .. var options])
 {
@@ -41,7 +42,17 @@ else
     await app.CreateFirstAdministratorsAsync();
 }
 
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (IOException problem) when (problem.InnerException is AddressInUseException)
+{
+    // What an operator needs is one sentence, not where in the server it happened.
+    await Console.Error.WriteLineAsync($"{problem.Message} Stop the other program, or choose another address (ASPNETCORE_URLS, KUNMING_ADDRESS).");
+    return 1;
+}
+
 return 0;
 
 /// <summary>Named so that the test host can find the entry point.</summary>
