@@ -37,8 +37,8 @@ public sealed class IndexModel(SupervisionDbContext db, LedgerBooks books) : Sup
 
     public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
 
-    /// <summary>When the quarter was archived, as far as the viewer sees it.</summary>
-    public DateTimeOffset? Closed { get; private set; }
+    /// <summary>The package that holds the quarter, as far as the viewer sees it.</summary>
+    public LedgerClosing? Closed { get; private set; }
 
     public bool MayNote { get; private set; }
 
@@ -90,7 +90,7 @@ public sealed class IndexModel(SupervisionDbContext db, LedgerBooks books) : Sup
         Quarter = Quarter.TryFromKey(Filter.Quarter) ?? current;
         Quarters = [current, current.Previous, current.Previous.Previous, current.Previous.Previous.Previous];
         var key = Quarter.Key;
-        Closed = await db.Archives.VisibleTo(Viewer).Where(a => a.QuarterKey == key).Select(a => (DateTimeOffset?)a.Made.On).SingleOrDefaultAsync(Aborted);
+        Closed = await db.Archives.VisibleTo(Viewer).Where(a => a.QuarterKey == key).Select(a => new LedgerClosing(a.Number, a.Made.On)).SingleOrDefaultAsync(Aborted);
         MayNote = Viewer.IsOffice || Viewer.IsCounty || (Viewer.Seat is Seat.GroupOfficer && Viewer.Groups.Count > 0);
         return Ledgers.Allows(Filter.Of);
     }

@@ -13,24 +13,24 @@ public static class LedgerExport
     public static readonly IReadOnlyList<ExportColumn> Columns =
     [
         new("序号", 6), new("日期", 12, WorkbookWriter.DayFormat), new("事项类别", 10), new("单元组", 18), new("辖区", 16),
-        new("编号或名称", 24), new("内容摘要", 60), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"), new("备注", 12),
+        new("编号或名称", 24), new("内容摘要", 60), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"), new("备注", 12), new("归档号", 14),
     ];
 
     public static IReadOnlyList<object?> RowOf(int number, LedgerLine line) => RowOf(number, line, null);
 
-    /// <param name="closed">When the quarter was archived; null when it was not.</param>
-    public static IReadOnlyList<object?> RowOf(int number, LedgerLine line, DateTimeOffset? closed) =>
-        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On, string.Join("、", RemarksOn(line, closed))];
+    /// <param name="closed">The quarter's package; null when there is none.</param>
+    public static IReadOnlyList<object?> RowOf(int number, LedgerLine line, LedgerClosing? closed) =>
+        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On, string.Join("、", RemarksOn(line, closed)), closed is { } package && line.On <= package.On ? package.Number : null];
 
     /// <summary>手工登记: entered by hand. 补记: entered after the quarter had been archived.</summary>
-    public static IEnumerable<string> RemarksOn(LedgerLine line, DateTimeOffset? closed)
+    public static IEnumerable<string> RemarksOn(LedgerLine line, LedgerClosing? closed)
     {
         if (line.Subject is nameof(LedgerNote))
         {
             yield return "手工登记";
         }
 
-        if (line.On > closed && line.Kind is not LedgerKind.Archive)
+        if (line.On > closed?.On && line.Kind is not LedgerKind.Archive)
         {
             yield return "补记";
         }
@@ -51,3 +51,6 @@ public static class LedgerExport
         _ => null,
     };
 }
+
+/// <summary>The package that closed a quarter: its number, and when it was made.</summary>
+public sealed record LedgerClosing(string Number, DateTimeOffset On);
