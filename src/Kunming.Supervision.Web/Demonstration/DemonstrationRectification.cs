@@ -233,24 +233,11 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
 
         issue.CloseOut(
             issue.KeepsOn ? "阶段性整改到位，转入长期坚持，定期回头看" : stage.Pick(WorkTexts.Concluded),
-            issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on, HandlingOf(issue));
+            issue.KeepsOn ? stage.Calendar.OnOrAfter(ChinaTime.DayOf(on).AddMonths(6)) : null, stage.Cast.Office[stage.Chance(75) ? 1 : 0], on, DemonstrationHandling.Of(issue));
         if (issue.RecheckOn is { } day)
         {
             stage.Agenda.At(ChinaTime.StartOf(day).ToUniversalTime().AddHours(10), at => Recheck(issue, at));
         }
-    }
-
-    /// <summary>Of what weighs more somebody answers for it, and what was paid wrongly comes back.</summary>
-    private static HandlingResult HandlingOf(Issue issue)
-    {
-        var salt = issue.Number[^1] - '0';
-        var recovered = issue.Amount is { } amount && salt % 3 is not 0 ? decimal.Round(amount * (salt % 2 is 0 ? 1 : 0.8m), 2) : 0;
-        return issue.Severity switch
-        {
-            IssueSeverity.Grave => new(2, salt % 3, salt % 4 is 1 ? 1 : 0, salt % 9 is 8 ? 1 : 0, recovered),
-            IssueSeverity.Serious => new(1 + (salt % 2), salt % 5 is 2 ? 1 : 0, 0, 0, recovered),
-            _ => new(salt % 4 is 3 ? 1 : 0, 0, 0, 0, recovered),
-        };
     }
 
     /// <summary>On its day, of what is kept up: one in four waits for somebody to look, one has been enough, the others are looked at again.</summary>
