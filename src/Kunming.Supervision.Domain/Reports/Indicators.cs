@@ -31,7 +31,7 @@ public static class Indicators
     public static readonly Indicator Measures = Indicator.Of<MeasureRow>("M1", "整改措施", "本季度发现的问题的整改措施", "条", S.Measures, (_, _) => true, moves: true);
     public static readonly Indicator MeasuresDone = Indicator.Of<MeasureRow>("M2", "完成措施", "上述措施中已完成或长期坚持的", "条", S.Measures, (m, _) => m.Done, moves: true);
     public static readonly Indicator Handovers = Indicator.Of<HandoverRow>("H1", "交办件", "签发日期在本季度的交办件", "件", S.Handovers, (_, _) => true);
-    public static readonly Indicator Closings = Indicator.Of<ClosingRow>("C1", "本季度销号", "销号日期在本季度的问题（含阶段销号），不论何时发现；再次销号的计入再次销号的季度", "个", S.Closings, (_, _) => true);
+    public static readonly Indicator Closings = Indicator.Of<ClosingRow>("C1", "期内销号", "销号日期在本季度的问题（含阶段销号），不论何时发现；再次销号的计入再次销号的季度", "个", S.Closings, (_, _) => true);
     public static readonly Indicator FirstForm = People("P1", "第一种形态", c => c.Handling.First);
     public static readonly Indicator SecondForm = People("P2", "第二种形态", c => c.Handling.Second);
     public static readonly Indicator ThirdForm = People("P3", "第三种形态", c => c.Handling.Third);
