@@ -11,17 +11,7 @@ namespace Kunming.Supervision.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<string>(
-                name: "algorithm",
-                table: "chain_heads",
-                type: "character varying(20)",
-                maxLength: 20,
-                nullable: false,
-                defaultValue: "SM3/2",
-                oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20,
-                oldDefaultValue: "SM3/1");
+            migrationBuilder.Sql("ALTER TABLE chain_heads ALTER COLUMN algorithm SET DEFAULT 'SM3/2';");
 
             // Rows to come of chains that there are; what stands keeps its form.
             migrationBuilder.Sql("update chain_heads set algorithm = replace(algorithm, '/1', '/2')");
@@ -132,17 +122,7 @@ namespace Kunming.Supervision.Data.Migrations
             migrationBuilder.DropTable(
                 name: "ledger_notes");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "algorithm",
-                table: "chain_heads",
-                type: "character varying(20)",
-                maxLength: 20,
-                nullable: false,
-                defaultValue: "SM3/1",
-                oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20,
-                oldDefaultValue: "SM3/2");
+            migrationBuilder.Sql("ALTER TABLE chain_heads ALTER COLUMN algorithm SET DEFAULT 'SM3/1';");
         }
     }
 }
