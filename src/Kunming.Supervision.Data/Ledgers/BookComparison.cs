@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kunming.Supervision.Data.History;
@@ -33,21 +35,24 @@ public sealed class BookComparison(SupervisionDbContext all)
 
     private const int AtOnce = 2_000;
 
+    /// <summary>Longer lines are none of ours: a small archive can hold an endless one.</summary>
+    private const int LongestLine = 4 << 20;
+
     /// <exception cref="InvalidDataException">It is no book.</exception>
     public async Task<IReadOnlyList<ChainComparison>> RunAsync(Stream book, CancellationToken cancellation)
     {
         using var reader = new StreamReader(book);
-        if (Parse(await reader.ReadLineAsync(cancellation)).Book is not BookWriter.Format)
-        {
-            throw new InvalidDataException("no book");
-        }
-
+        var isBook = false;
         var (results, part) = (new List<ChainComparison>(), new List<(long Sequence, string Hash)>(AtOnce));
         ChainComparison? chain = null;
-        while (await reader.ReadLineAsync(cancellation) is { } text)
+        await foreach (var text in LinesAsync(reader, cancellation))
         {
             var line = Parse(text);
-            if (line.Chain is { } name)
+            if (!isBook)
+            {
+                isBook = line.Book is BookWriter.Format ? true : throw new InvalidDataException("no book");
+            }
+            else if (line.Chain is { } name)
             {
                 chain = await CheckAsync(chain, part, cancellation);
                 Keep(results, chain);
@@ -62,7 +67,38 @@ public sealed class BookComparison(SupervisionDbContext all)
         }
 
         Keep(results, await CheckAsync(chain, part, cancellation));
-        return results;
+        return isBook ? results : throw new InvalidDataException("no book");
+    }
+
+    private static async IAsyncEnumerable<string> LinesAsync(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (buffer, line) = (new char[16 * 1024], new StringBuilder());
+        for (int read; (read = await reader.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            for (var at = 0; at < read;)
+            {
+                var end = Array.IndexOf(buffer, '\n', at, read - at);
+                line.Append(buffer, at, (end < 0 ? read : end) - at);
+                if (line.Length > LongestLine)
+                {
+                    throw new InvalidDataException("a line without end");
+                }
+
+                if (end < 0)
+                {
+                    break;
+                }
+
+                yield return line.ToString();
+                line.Clear();
+                at = end + 1;
+            }
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line.ToString();
+        }
     }
 
     private static void Keep(List<ChainComparison> results, ChainComparison? chain)
@@ -73,11 +109,11 @@ public sealed class BookComparison(SupervisionDbContext all)
         }
     }
 
-    private static Line Parse(string? text)
+    private static Line Parse(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize(text ?? "", LineJson.Default.Line) ?? throw new InvalidDataException("no book");
+            return JsonSerializer.Deserialize(text, LineJson.Default.Line) ?? throw new InvalidDataException("no book");
         }
         catch (JsonException problem)
         {
@@ -95,8 +131,8 @@ public sealed class BookComparison(SupervisionDbContext all)
             return chain;
         }
 
-        var (name, from, to) = (chain.Chain, part[0].Sequence, part[^1].Sequence);
-        var ours = await all.History.AsNoTracking().Where(h => h.Chain == name && h.Sequence >= from && h.Sequence <= to)
+        var (name, places) = (chain.Chain, part.Select(p => p.Sequence).ToArray());
+        var ours = await all.History.AsNoTracking().Where(h => h.Chain == name && places.Contains(h.Sequence))
             .Select(h => new { h.Sequence, h.Hash }).ToDictionaryAsync(h => h.Sequence, h => Convert.ToHexStringLower(h.Hash), cancellation);
         var different = part.Where(p => ours.TryGetValue(p.Sequence, out var hash) ? hash != p.Hash : p.Sequence <= chain.LastOurs).Select(p => p.Sequence).ToList();
         var same = part.Count(p => ours.TryGetValue(p.Sequence, out var hash) && hash == p.Hash);

@@ -20,8 +20,7 @@ public sealed class LedgerBooks(IServiceScopeFactory scopes, IWebHostEnvironment
     /// <returns>A file that is gone when it is closed.</returns>
     public async Task<Stream> MakeAsync(BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Unshared());
         var kept = false;
         try
         {
@@ -81,6 +80,18 @@ public sealed class LedgerBooks(IServiceScopeFactory scopes, IWebHostEnvironment
         var all = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
         all.Scope = RowScope.System("books");
         return await new BookComparison(all).RunAsync(book, cancellation);
+    }
+
+    /// <summary>The folder is everybody's; what is in the file is not.</summary>
+    private static FileStreamOptions Unshared()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private static string NoteOn(BookHead head, BookEnd end) =>

@@ -161,7 +161,10 @@ public sealed class LedgerBookTests(AccessWorld world)
         // A row that only the other side has, as after a roll-back here.
         var more = await AskAsync([.. lines[..^1], lines[^2].Replace($"\"n\":{last}", $"\"n\":{last + 5000}", StringComparison.Ordinal), lines[^1]]);
         Assert.Contains("留存的台账与系统不一致", more, StringComparison.Ordinal);
-        Assert.Contains("不是本系统导出的可核验台账", await AskAsync(["别的内容"]), StringComparison.Ordinal);
+        foreach (var other in (string[][])[["别的内容"], [""], ["null"], [lines[0], new string('a', 5 << 20)]])
+        {
+            Assert.Contains("不是本系统导出的可核验台账", await AskAsync(other), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
