@@ -30,7 +30,7 @@ public static class BulkInsert
             var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
             if (entities is IReadOnlyCollection<ChainedRow> rows && rows.Any(r => !r.IsLinked))
             {
-                await ChainWriter.LinkAsync(db, rows, cancellation);
+                await ChainWriter.StoreHeadsAsync(db, await ChainWriter.LinkAsync(db, rows, cancellation), cancellation);
             }
 
             await db.Database.OpenConnectionAsync(cancellation);

@@ -128,7 +128,12 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     private static string Fingerprint()
     {
         using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision("Host=none").Options);
-        var all = $"{Generation} {Seed} {Story.Last:O} {db.Database.GenerateCreateScript()}";
+        var scripts = typeof(SchemaSetup).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var text = new StreamReader(typeof(SchemaSetup).Assembly.GetManifestResourceStream(name)!);
+            return text.ReadToEnd();
+        });
+        var all = $"{Generation} {Seed} {Story.Last:O} {db.Database.GenerateCreateScript()} {string.Concat(scripts)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
     }
 }

@@ -16,5 +16,5 @@ internal sealed class ChainReservation(Dictionary<string, ChainHead> heads, Queu
     }
 
     /// <summary>Moves the heads on, after the last row.</summary>
-    public Task StoreAsync(SupervisionDbContext db, CancellationToken cancellation) => ChainWriter.StoreHeadsAsync(db, heads, cancellation);
+    public Task StoreAsync(SupervisionDbContext db, CancellationToken cancellation) => ChainWriter.StoreHeadsAsync(db, heads.Values, cancellation);
 }

@@ -10,15 +10,11 @@ namespace Kunming.Supervision.Data.History;
 /// </summary>
 public static class ChainWriter
 {
-    /// <summary>Gives rows their ids, places and hashes, and moves the heads on. The rows are still to be written in the same transaction.</summary>
+    /// <summary>Gives rows their ids, places and hashes. Rows and heads are still to be written in the same transaction.</summary>
     /// <param name="rows">In the order in which they are to stand.</param>
-    internal static async Task LinkAsync(SupervisionDbContext db, IReadOnlyCollection<ChainedRow> rows, CancellationToken cancellation)
+    /// <returns>The heads after the last row.</returns>
+    internal static async Task<List<ChainHead>> LinkAsync(SupervisionDbContext db, IReadOnlyCollection<ChainedRow> rows, CancellationToken cancellation)
     {
-        if (rows.Count is 0)
-        {
-            return;
-        }
-
         var (heads, ids) = await TakeAsync(db, rows.Select(r => r.ChainName), rows.CountBy(r => r.Table).ToDictionary(), cancellation);
         foreach (var row in rows)
         {
@@ -26,7 +22,7 @@ public static class ChainWriter
         }
 
         Link(rows, heads);
-        await StoreHeadsAsync(db, heads, cancellation);
+        return [.. heads.Values];
     }
 
     /// <summary>Locks every chain that a long work will write to, before its first row: then it may write its history in parts.</summary>
@@ -44,8 +40,9 @@ public static class ChainWriter
         return new(heads, ids[table]);
     }
 
-    internal static async Task StoreHeadsAsync(SupervisionDbContext db, Dictionary<string, ChainHead> heads, CancellationToken cancellation)
+    internal static async Task StoreHeadsAsync(SupervisionDbContext db, IEnumerable<ChainHead> heads, CancellationToken cancellation)
     {
+        var all = heads.ToList();
         await using var batch = Batch(db);
         batch.BatchCommands.Add(new(
             """
@@ -55,10 +52,10 @@ public static class ChainWriter
         {
             Parameters =
             {
-                new NpgsqlParameter<string[]> { TypedValue = [.. heads.Values.Select(h => h.Chain)] },
-                new NpgsqlParameter<long[]> { TypedValue = [.. heads.Values.Select(h => h.Sequence)] },
-                new NpgsqlParameter<byte[][]> { TypedValue = [.. heads.Values.Select(h => h.Hash)] },
-                new NpgsqlParameter<string[]> { TypedValue = [.. heads.Values.Select(h => h.Algorithm)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. all.Select(h => h.Chain)] },
+                new NpgsqlParameter<long[]> { TypedValue = [.. all.Select(h => h.Sequence)] },
+                new NpgsqlParameter<byte[][]> { TypedValue = [.. all.Select(h => h.Hash)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. all.Select(h => h.Algorithm)] },
             },
         });
         await batch.ExecuteNonQueryAsync(cancellation);

@@ -25,6 +25,7 @@ public static class HistoryWriter
         {
             happened = true;
             db.History.AddRange(EntriesOf(entry.Entity));
+            db.Touched.Add(entry.Metadata.ClrType);
             db.Act?.Consider(entry.Entity, entry.State is EntityState.Added);
             entry.Entity.ClearEvents();
         }

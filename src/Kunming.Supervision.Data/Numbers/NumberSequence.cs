@@ -36,12 +36,7 @@ public static class NumberQueries
         /// </summary>
         public async Task<long> TakeNumbersAsync(string series, int count = 1, CancellationToken cancellationToken = default)
         {
-            var last = await db.Database.SqlQuery<long>(
-                $"""
-                insert into number_sequences (name, last) values ({series}, {count})
-                on conflict (name) do update set last = number_sequences.last + excluded.last
-                returning last as "Value"
-                """).ToListAsync(cancellationToken);
+            var last = await db.Database.SqlQuery<long>($"""select take_numbers({series}, {(long)count}) as "Value" """).ToListAsync(cancellationToken);
             return last[0] - count + 1;
         }
     }

@@ -32,7 +32,7 @@ internal static class ChainExisting
             await StoreAsync(db, rows, cancellation);
         }
 
-        await ChainWriter.StoreHeadsAsync(db, heads, cancellation);
+        await ChainWriter.StoreHeadsAsync(db, heads.Values, cancellation);
         await db.Database.ExecuteSqlRawAsync("alter table history enable trigger user", cancellation);
         await transaction.CommitAsync(cancellation);
     }

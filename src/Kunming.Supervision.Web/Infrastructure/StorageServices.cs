@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Calendar;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Successions;
@@ -28,13 +29,15 @@ public static class StorageServices
     public static void AddStorage(this IServiceCollection services)
     {
         services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
-            ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(provider.GetRequiredService<KeptCountsForgetter>()));
+            ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(
+                provider.GetRequiredService<KeptCountsForgetter>(), provider.GetRequiredService<IssueBasisForgetter>()));
 
         // A context comes from the pool as its last user left it: nobody's rows, until somebody is known.
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<SupervisionDbContext>>().CreateDbContext();
             db.Scope = RowScope.None;
+            db.Touched.Clear();
             return db;
         });
         services.AddScoped<ViewerQuery>();
@@ -45,6 +48,8 @@ public static class StorageServices
         services.AddScoped<SealedDesk>();
         services.AddScoped<DirectoryImport>();
         services.AddSingleton<CalendarStore>();
+        services.AddSingleton<IssueBasisStore>();
+        services.AddSingleton<IssueBasisForgetter>();
         services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");
         services.AddOptions<KeyManagementOptions>()

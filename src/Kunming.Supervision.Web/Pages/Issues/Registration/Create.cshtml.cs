@@ -1,9 +1,8 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
-using Kunming.Supervision.Data.Regulations;
-using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Visits;
@@ -15,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
 
 /// <summary>Registers an issue from a visit.</summary>
-public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : SupervisionPageModel, IIssueFormPage
+public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueBasisStore basis) : SupervisionPageModel, IIssueFormPage
 {
     [FromRoute]
     public Guid VisitId { get; set; }
@@ -39,18 +38,17 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var visit = await db.Visits.VisibleTo(Viewer).SingleOrDefaultAsync(v => v.Id == VisitId, Aborted);
-        if (visit is null || !visit.MayRecord(Viewer))
+        var found = await db.Visits.VisibleTo(Viewer).Where(v => v.Id == VisitId)
+            .Select(v => new { Visit = v, Unit = db.Organisations.Single(o => o.Id == v.OrganisationId).Name }).SingleOrDefaultAsync(Aborted);
+        if (found is null || !found.Visit.MayRecord(Viewer))
         {
             context.Result = NotFound();
             return;
         }
 
-        Visit = visit;
-        Unit = await db.Organisations.Where(o => o.Id == visit.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
-        Policy = await db.CloseOutPolicyAsync(Aborted);
+        (Visit, Unit) = (found.Visit, found.Unit);
+        (Policy, Catalogue) = await basis.ReadAsync(Aborted);
         Names = await lookups.ReadAsync(db, Aborted);
-        Catalogue = await db.CatalogueAsync(Aborted);
         await next();
     }
 
@@ -71,9 +69,11 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups) : Supe
         this.CheckClauses(ModelState);
         RequireValidForm();
         RuleViolationException.ThrowIfAny(Rules);
-        var number = await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{Today.Year}", cancellationToken: Aborted);
-        var issue = Issue.Raise(IssueNumber.Format(Today.Year, number), Visit, Unit, Form.ToFacts(Policy, Catalogue), Viewer, Now);
-        RuleViolationException.ThrowIfAny(Obstacles.From((await db.Issues.AnyAsync(i => i.FactsDigest == issue.FactsDigest, Aborted), IssueFormChecks.SameFacts)));
+        var facts = Form.ToFacts(Policy, Catalogue);
+        var digest = FactsDigest.Of(Visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts);
+        var (number, known) = await db.TakeIssueNumberAsync($"{IssueNumber.Prefix}-{Today.Year}", digest, Aborted);
+        RuleViolationException.ThrowIfAny(Obstacles.From((known, IssueFormChecks.SameFacts)));
+        var issue = Issue.Raise(IssueNumber.Format(Today.Year, number), Visit, Unit, facts, Viewer, Now);
         db.Issues.Add(issue);
         await db.SaveChangesAsync(Aborted);
         Notice($"已登记{issue.Number}");

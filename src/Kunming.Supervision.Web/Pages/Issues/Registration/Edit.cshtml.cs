@@ -1,6 +1,5 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
-using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Regulations;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
 
 /// <summary>Corrects what was registered, until it is put before the leader.</summary>
-public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueVerbPage(db), IIssueFormPage
+public sealed class EditModel(SupervisionDbContext db, Lookups lookups, IssueBasisStore basis) : IssueVerbPage(db), IIssueFormPage
 {
     [BindProperty]
     public IssueForm Form { get; set; } = new();
@@ -32,9 +31,8 @@ public sealed class EditModel(SupervisionDbContext db, Lookups lookups) : IssueV
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Policy = await Db.CloseOutPolicyAsync(Aborted);
+        (Policy, Catalogue) = await basis.ReadAsync(Aborted);
         Names = await lookups.ReadAsync(Db, Aborted);
-        Catalogue = await Db.CatalogueAsync(Aborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
