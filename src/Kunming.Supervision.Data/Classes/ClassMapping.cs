@@ -30,6 +30,8 @@ internal sealed class ClassMapping : IEntityTypeConfiguration<DisciplineClass>
         builder.HasOne<Round>().WithMany().HasForeignKey(c => c.RoundId);
         builder.HasIndex(c => new { c.HolderId, c.Year, c.Session }).IsUnique();
         builder.HasIndex(c => new { c.Day, c.Id });
+        builder.PrimitiveCollection(c => c.FileIds).HasDefaultValueSql("'{}'");
+        builder.HasIndex(c => c.FileIds).HasMethod("gin");
         builder.OwnsMany(c => c.Attendance, attendance =>
         {
             attendance.ToTable("class_attendance");

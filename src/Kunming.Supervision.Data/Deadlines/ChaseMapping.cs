@@ -2,6 +2,8 @@ using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +27,8 @@ internal sealed class ChaseMapping : IEntityTypeConfiguration<Chase>
         builder.ComplexProperty(c => c.Sent, s => s.Signed());
         builder.HasOne<Issue>().WithMany().HasForeignKey(c => c.IssueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Handover>().WithMany().HasForeignKey(c => c.HandoverId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SupervisionTask>().WithMany().HasForeignKey(c => c.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Recheck>().WithMany().HasForeignKey(c => c.RecheckId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasIndex(c => c.AddresseeId);
     }

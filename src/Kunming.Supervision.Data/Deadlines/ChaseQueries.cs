@@ -11,7 +11,7 @@ public static class ChaseQueries
         public Sight<Chase> SightOfChases => new Sight<Chase>
         {
             viewer,
-            { viewer.Groups.Count > 0, "在发现问题的单元组任职", c => c.GroupId != null && viewer.Groups.Contains(c.GroupId.Value) },
+            { viewer.Groups.Count > 0, "在发现问题或者被督办的单元组任职", c => c.GroupId != null && viewer.Groups.Contains(c.GroupId.Value) },
             { viewer.IsCounty, "承办单位属本辖区", c => c.JurisdictionId == viewer.JurisdictionId },
             { viewer.IsCounty || viewer.IsLiaison, "所在单位是被督办单位", c => c.AddresseeId == viewer.OrganisationId },
             { viewer.IsCounty, "由所在单位签发", c => c.Sent.OrganisationId == viewer.OrganisationId },

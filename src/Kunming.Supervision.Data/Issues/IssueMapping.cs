@@ -89,6 +89,9 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
         builder.HasIndex(i => new { i.RecheckOn, i.Id }).HasFilter("recheck_on is not null");
         builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.Id)], "ix_issues_relapsed").HasDatabaseName("ix_issues_relapsed").HasFilter("relapses > 0");
         builder.Property<DateOnly?>(IssueOrders.OpenDueOn).HasComputedColumnSql(OpenDueOnSql, stored: true);
+        builder.Property<int>(IssueTally.Property).HasComputedColumnSql(IssueTally.Sql, stored: true);
+        builder.HasIndex([nameof(Issue.FoundOn), nameof(Issue.JurisdictionId)], "ix_issues_tally").HasDatabaseName("ix_issues_tally")
+            .IncludeProperties(IssueTally.Property, IssueOrders.OpenDueOn, nameof(Issue.FirstDueOn));
         builder.HasIndex(IssueOrders.OpenDueOn, nameof(Issue.Id));
         builder.HasIndex(nameof(Issue.GroupId), IssueOrders.OpenDueOn).HasFilter("open_due_on is not null");
         builder.HasIndex(nameof(Issue.JurisdictionId), IssueOrders.OpenDueOn).HasFilter("open_due_on is not null");

@@ -1562,6 +1562,13 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("discussion");
 
+                    b.PrimitiveCollection<Guid[]>("FileIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("file_ids")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -1763,6 +1770,11 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_classes");
+
+                    b.HasIndex("FileIds")
+                        .HasDatabaseName("ix_classes_file_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FileIds"), "gin");
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_classes_round_id");
@@ -2156,6 +2168,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("number");
 
+                    b.Property<Guid?>("RecheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recheck_id");
+
                     b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -2166,6 +2182,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Kunming.Supervision.Domain.Deadlines.Chase.Promise#ChasedPromise", b1 =>
                         {
@@ -2248,6 +2268,12 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_chases_number");
+
+                    b.HasIndex("RecheckId")
+                        .HasDatabaseName("ix_chases_recheck_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_chases_task_id");
 
                     b.ToTable("chases", (string)null);
                 });
@@ -3069,6 +3095,12 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
+                    b.Property<int>("Tally")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("tally")
+                        .HasComputedColumnSql("case when status in ('SplitUp', 'Merged') then 0 else 1 + case when recognised_on is not null and status <> 'NotRecognised' then 2 else 0 end + case when handover_id is not null then 4 else 0 end + case when status = 'ReferredAsClue' then 8 else 0 end + case when status in ('ClosedOut', 'Sustained') then 16 else 0 end + case when status in ('ClosedOut', 'Sustained') and (first_due_on is null or (applied_on at time zone 'Asia/Shanghai')::date <= first_due_on) then 32 else 0 end + case when relapses > 0 then 64 else 0 end end", true);
+
                     b.Property<Guid?>("TaskId")
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
@@ -3523,6 +3555,11 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
                         .HasDatabaseName("ix_issues_relapsed")
                         .HasFilter("relapses > 0");
+
+                    b.HasIndex(new[] { "FoundOn", "JurisdictionId" }, "ix_issues_tally")
+                        .HasDatabaseName("ix_issues_tally");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "FoundOn", "JurisdictionId" }, "ix_issues_tally"), new[] { "Tally", "OpenDueOn", "FirstDueOn" });
 
                     b.ToTable("issues", (string)null);
                 });
@@ -4284,6 +4321,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer")
+                        .HasColumnName("chases");
+
                     b.Property<Guid>("DrawId")
                         .HasColumnType("uuid")
                         .HasColumnName("draw_id");
@@ -4316,6 +4357,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character(64)")
                         .HasColumnName("key")
                         .IsFixedLength();
+
+                    b.Property<DateOnly?>("LastChasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_chased_on");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer")
@@ -6225,6 +6270,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("basis");
 
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer")
+                        .HasColumnName("chases");
+
                     b.PrimitiveCollection<string[]>("Checklist")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -6250,6 +6299,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
+
+                    b.Property<DateOnly?>("LastChasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_chased_on");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -7124,6 +7177,18 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_chases_issues_issue_id");
+
+                    b.HasOne("Kunming.Supervision.Domain.Rechecks.Recheck", null)
+                        .WithMany()
+                        .HasForeignKey("RecheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chases_rechecks_recheck_id");
+
+                    b.HasOne("Kunming.Supervision.Domain.Tasks.SupervisionTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_chases_tasks_task_id");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Handovers.Handover", b =>

@@ -93,7 +93,7 @@ $$;
 -- A file that is part of nothing yet: asked of the owner, since what it is part of may be hidden from who uploaded it.
 create or replace function is_loose(file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select not exists (select from measure_proofs p where p.attachment_id = file) and not exists (select from objection_files p where p.attachment_id = file)
-        and not exists (select from visits v where array[file] <@ v.file_ids)
+        and not exists (select from visits v where array[file] <@ v.file_ids) and not exists (select from classes c where array[file] <@ c.file_ids)
 $$;
 
 -- An addressee who refuses a letter gives its issues back, out of the own sight. The database itself lets go of the row for the rest of the
@@ -400,7 +400,8 @@ begin
                 or exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
                     where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
                 or exists (select from objection_files p join issues i on i.id = p.issue_id where p.attachment_id = attachments.id and i.status <> 'ReferredAsClue')
-                or exists (select from visits v where array[attachments.id] <@ v.file_ids))
+                or exists (select from visits v where array[attachments.id] <@ v.file_ids)
+                or exists (select from classes c where array[attachments.id] <@ c.file_ids))
                 and ((select cardinality(scope_recusals()) = 0) or not is_recused('Attachment', id))
                 $p$, null),
             -- The own acts; what the ledgers list; and the course of whatever one sees. Directory and groups are nobody's secret.

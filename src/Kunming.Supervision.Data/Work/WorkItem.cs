@@ -22,6 +22,8 @@ public enum WorkKind
     RecheckIssue,
     DecideExtension,
     ChaseOverdue,
+    ChaseTask,
+    ChaseRecheck,
     LookAgain,
     ReceiveHandover,
     AnswerHandover,

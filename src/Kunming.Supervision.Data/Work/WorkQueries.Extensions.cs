@@ -1,9 +1,13 @@
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Work;
@@ -38,6 +42,29 @@ public sealed partial class WorkQueries
                 && (viewer.IsOffice || (i.RectifierId != viewer.OrganisationId && (viewer.LedGroups.Contains(i.GroupId!.Value) || (i.GroupId == null && i.JurisdictionId == county))))),
             cancellationToken);
     }
+
+    /// <summary>Tasks and rechecks likewise, for whoever issued or drew them.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> WorkToChaseAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
+    {
+        var late = today.AddDays(-WarningLadder.Of(settings.Current).Urge);
+        var tasks = await TasksAsync(
+            WorkKind.ChaseTask,
+            Tasks(viewer).Where(t => (viewer.IsOffice || t.JurisdictionId == viewer.JurisdictionId) && t.Chases == 0 && t.ReportDue <= late
+                && (t.Status == SupervisionTaskStatus.Issued || t.Status == SupervisionTaskStatus.InProgress)),
+            cancellationToken);
+        return viewer.IsOffice
+            ? [tasks, await LooksAsync(WorkKind.ChaseRecheck, db.Rechecks.AsNoTracking().VisibleTo(viewer).Where(r => r.Status == RecheckStatus.Assigned && r.Chases == 0 && r.DueOn <= late), cancellationToken)]
+            : [tasks];
+    }
+
+    /// <summary>What was sent to the groups that the viewer leads.</summary>
+    private Task<IReadOnlyList<WorkItem>> ChasesOfGroupsAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(
+        from chase in db.Chases.AsNoTracking().VisibleTo(viewer)
+        where viewer.LedGroups.Contains(chase.AddresseeId)
+            && (db.Tasks.Any(t => t.Id == chase.TaskId && (t.Status == SupervisionTaskStatus.Issued || t.Status == SupervisionTaskStatus.InProgress))
+                || db.Rechecks.Any(r => r.Id == chase.RecheckId && r.Status == RecheckStatus.Assigned))
+        orderby chase.FinalDay, chase.Id
+        select new WorkItem(WorkKind.ObeyChase, chase.Id, chase.Number, chase.Requirement, chase.Promise.Item, chase.FinalDay, chase.Sent.Officer, chase.Sent.On), cancellationToken);
 
     /// <summary>Letters and warnings to the viewer's body about matters that still wait for it.</summary>
     private Task<IReadOnlyList<WorkItem>> ChasesToObeyAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(

@@ -33,7 +33,7 @@ public sealed partial class WorkQueries
             await ObjectionsAsync(viewer, decided, cancellationToken),
             await IssuesAsync(WorkKind.ProveFixedOnSite, found.Where(i => i.RectifierId == null && IssueStatuses.InRectification.Contains(i.Status)), cancellationToken),
             await IssuesAsync(WorkKind.VerifyIssue, found.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
-            await LooksAsync(viewer, cancellationToken),
+            await LooksAsync(WorkKind.LookAgain, db.Rechecks.AsNoTracking().Where(r => viewer.Groups.Contains(r.GroupId) && r.Status == RecheckStatus.Assigned && r.OrganisationId != viewer.OrganisationId && r.RectifierId != viewer.OrganisationId), cancellationToken),
             await RechecksAsync(viewer, issues.Where(i => viewer.LedGroups.Contains(i.GroupId!.Value)), today, cancellationToken),
         ];
     }
@@ -86,15 +86,12 @@ public sealed partial class WorkQueries
         return [.. items.Select(i => i with { Due = ChinaTime.DayOf(i.On!.Value).AddDays(Issue.ObjectionAnswerDays) })];
     }
 
-    /// <summary>Drawn for a recheck by one of the viewer's groups.</summary>
-    private Task<IReadOnlyList<WorkItem>> LooksAsync(Viewer viewer, CancellationToken cancellationToken) => ReadAsync(
-        from recheck in db.Rechecks.AsNoTracking()
+    private Task<IReadOnlyList<WorkItem>> LooksAsync(WorkKind kind, IQueryable<Recheck> rechecks, CancellationToken cancellationToken) => ReadAsync(
+        from recheck in rechecks
         join issue in db.Issues on recheck.IssueId equals issue.Id
         join unit in db.Organisations on recheck.OrganisationId equals unit.Id
-        where viewer.Groups.Contains(recheck.GroupId) && recheck.Status == RecheckStatus.Assigned
-            && recheck.OrganisationId != viewer.OrganisationId && issue.RectifierId != viewer.OrganisationId
         orderby recheck.DueOn, recheck.Id
-        select new WorkItem(WorkKind.LookAgain, recheck.Id, recheck.IssueNumber, issue.Facts, unit.Name, recheck.DueOn, null, null), cancellationToken);
+        select new WorkItem(kind, recheck.Id, recheck.IssueNumber, issue.Facts, unit.Name, recheck.DueOn, null, null), cancellationToken);
 
     /// <summary>长期坚持, whose day has come or comes soon; never one's own body's.</summary>
     private Task<IReadOnlyList<WorkItem>> RechecksAsync(Viewer viewer, IQueryable<Issue> issues, DateOnly today, CancellationToken cancellationToken) => ReadAsync(

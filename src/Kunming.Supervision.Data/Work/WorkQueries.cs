@@ -24,6 +24,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfOfficeAsync(viewer, today, cancellationToken),
             .. await ExtensionsToDecideAsync(viewer, cancellationToken),
             await OverdueToChaseAsync(viewer, today, cancellationToken),
+            .. await WorkToChaseAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
             .. await OfReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
@@ -33,6 +34,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         [
             .. await OfTasksAsync(viewer, cancellationToken),
             .. await OfGroupTasksAsync(viewer, cancellationToken),
+            await ChasesOfGroupsAsync(viewer, cancellationToken),
             .. await OfVisitsAsync(viewer, cancellationToken),
             .. await OfIssuesAsync(viewer, today, cancellationToken),
             .. await ExtensionsToDecideAsync(viewer, cancellationToken),
@@ -50,6 +52,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfRectificationAsync(viewer, today, cancellationToken),
             .. await ExtensionsToDecideAsync(viewer, cancellationToken),
             await OverdueToChaseAsync(viewer, today, cancellationToken),
+            .. await WorkToChaseAsync(viewer, today, cancellationToken),
             await AnswersAsync(viewer, cancellationToken),
         ],
         Seat.Liaison => [await ChasesToObeyAsync(viewer, cancellationToken), .. await OfRectificationAsync(viewer, today, cancellationToken)],

@@ -33,6 +33,12 @@ public sealed record ClassAppraised(Signature By, int Taken, int Passed, decimal
     public override string Summary => $"测评：{Taken}人参加，{Passed}人合格{(Average is { } average ? $"，平均{average:0.#}分" : "")}";
 }
 
+/// <param name="Names">Shortened.</param>
+public sealed record ClassFilesAdded(Signature By, int Count, string Names) : DomainEvent(By)
+{
+    public override string Summary => $"上传材料{Count}份：{Names}";
+}
+
 /// <param name="Looked">Names that stood in it were looked at and mean something else.</param>
 public sealed record ClassCaseTold(Signature By, string Title, bool Looked) : DomainEvent(By)
 {

@@ -18,6 +18,9 @@ public static class ClassRules
     public static readonly Rule AppraisedBefore = new("class.appraised-before", "该期课堂已经测评");
     public static readonly Rule AppraisalCounts = new("class.appraisal-counts", "参加测评的人数从1到到课的{0}人，合格人数不能超过参加人数");
     public static readonly Rule AppraisalScore = new("class.appraisal-score", "平均分从0到100");
+    public static readonly Rule NoFiles = new("class.no-files", "请选择课件、签到表或者照片");
+    public static readonly Rule TooManyFiles = new("class.too-many-files", "一期课堂最多{0}份材料");
+    public static readonly Rule FileTwice = new("class.file-twice", "该份材料已经在本期课堂里");
     public static readonly Rule WasCancelled = new("class.was-cancelled", "该期课堂已经取消");
     public static readonly Rule CaseOpen = new("class.case-open", "只有已销号的问题可以作为案例");
     public static readonly Rule CaseTwice = new("class.case-twice", "该问题已经是本期课堂的案例");

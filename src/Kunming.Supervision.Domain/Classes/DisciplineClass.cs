@@ -10,7 +10,7 @@ namespace Kunming.Supervision.Domain.Classes;
 public sealed record ClassPlan(string Topic, string Lecturer, DateOnly Day, string Venue, decimal Hours, Guid? RoundId);
 
 /// <summary>纪法课堂: one session, arranged, held with its attendance, and appraised in short; cases in it are told without names.</summary>
-public sealed class DisciplineClass : Aggregate
+public sealed partial class DisciplineClass : Aggregate
 {
     public const int HolderMaxLength = 100;
     public const int TopicMaxLength = 100;

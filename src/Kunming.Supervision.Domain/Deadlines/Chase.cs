@@ -2,6 +2,8 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Tasks;
 
 namespace Kunming.Supervision.Domain.Deadlines;
 
@@ -33,15 +35,15 @@ public static class ChaseNumber
 }
 
 /// <summary>The overdue promise that a chase is about, as it stood when it was sent.</summary>
-/// <param name="Item">Number of the issue or of the letter; of an issue with the word 整改措施 when a measure's own day has passed.</param>
-/// <param name="Waited">What was promised: 整改, 落实, 反馈 or 签收.</param>
+/// <param name="Item">Number of what is overdue, with a word beside it where the number alone does not say what is waited for.</param>
+/// <param name="Waited">What was promised: 整改, 落实, 反馈, 签收, 报送 or 完成.</param>
 public sealed record ChasedPromise(string Item, string Waited, DateOnly DueOn, DateOnly FirstDueOn, int DaysOverdue, int TimesExtended, int Earlier)
 {
     public const int ItemMaxLength = 30;
     public const int WaitedMaxLength = 10;
 }
 
-/// <summary>督办: a letter by the deciding side about one overdue issue or letter; a warning may follow only on a first letter.</summary>
+/// <summary>督办: a letter by the deciding side about one overdue issue, letter, task or recheck; a warning may follow only on a first letter.</summary>
 public sealed class Chase : Aggregate
 {
     public const int NumberMaxLength = 30;
@@ -55,16 +57,23 @@ public sealed class Chase : Aggregate
 
     public ChaseKind Kind { get; private init; }
 
-    /// <summary>Either the issue or the letter.</summary>
+    /// <summary>One of the four.</summary>
     public Guid? IssueId { get; private init; }
 
     public Guid? HandoverId { get; private init; }
+
+    public Guid? TaskId { get; private init; }
+
+    public Guid? RecheckId { get; private init; }
 
     public Guid? GroupId { get; private init; }
 
     public Guid JurisdictionId { get; private init; }
 
+    /// <summary>An organisation; of a task or a recheck the unit group.</summary>
     public Guid AddresseeId { get; private init; }
+
+    public bool ToGroup => AddresseeId == GroupId;
 
     /// <summary>The addressee's name that day.</summary>
     public string Addressee { get; private init; } = "";
@@ -114,6 +123,41 @@ public sealed class Chase : Aggregate
         };
         letter.Take(chase);
         chase.Record(new ChaseSent(chase.Sent, kind, number, addressee, letter.Number, finalDay));
+        return chase;
+    }
+
+    /// <summary>To the group that was to report what it found.</summary>
+    /// <param name="group">The group's name that day.</param>
+    public static Chase Send(string number, ChaseKind kind, SupervisionTask task, string group, string requirement, DateOnly finalDay, Viewer by, DateTimeOffset on)
+    {
+        var today = ChinaTime.DayOf(on);
+        RuleViolationException.ThrowIfAny([.. task.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
+        var chase = new Chase
+        {
+            Number = number, Kind = kind, TaskId = task.Id, Concerns = task.Targets is [var only] ? [task.Id, only.OrganisationId] : [task.Id], GroupId = task.GroupId, JurisdictionId = task.JurisdictionId, AddresseeId = task.GroupId,
+            Addressee = group, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
+            Promise = new($"{task.Number}检查结果", "报送", task.ReportDue, task.ReportDue, today.DayNumber - task.ReportDue.DayNumber, 0, task.Chases),
+        };
+        task.CountChase(chase);
+        chase.Record(new ChaseSent(chase.Sent, kind, number, group, task.Number, finalDay));
+        return chase;
+    }
+
+    /// <summary>To the group that was drawn to look; it stands in the city's ledger, so that no county learns from it that somebody comes.</summary>
+    /// <param name="group">The group's name that day.</param>
+    public static Chase Send(string number, ChaseKind kind, Recheck recheck, string group, string requirement, DateOnly finalDay, Viewer by, DateTimeOffset on)
+    {
+        var today = ChinaTime.DayOf(on);
+        RuleViolationException.ThrowIfAny([.. recheck.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
+        var chase = new Chase
+        {
+            Number = number, Kind = kind, RecheckId = recheck.Id, GroupId = recheck.GroupId, JurisdictionId = by.JurisdictionId, AddresseeId = recheck.GroupId,
+            Concerns = [.. new[] { recheck.IssueId, recheck.OrganisationId, recheck.RectifierId, recheck.TaskId }.OfType<Guid>()],
+            Addressee = group, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
+            Promise = new($"{recheck.IssueNumber}回头看", "完成", recheck.DueOn, recheck.DueOn, today.DayNumber - recheck.DueOn.DayNumber, 0, recheck.Chases),
+        };
+        recheck.CountChase(chase);
+        chase.Record(new ChaseSent(chase.Sent, kind, number, group, $"{recheck.IssueNumber}回头看", finalDay));
         return chase;
     }
 

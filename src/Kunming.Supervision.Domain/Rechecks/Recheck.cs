@@ -20,7 +20,7 @@ public sealed record RecheckRecorded(Signature By, RecheckStatus Result, string 
 /// 回头看: one drawn issue, looked at again by a group that did not find it. Nothing of it is on the issue before there is a result, so that the unit does
 /// not learn that somebody comes.
 /// </summary>
-public sealed class Recheck : Aggregate
+public sealed partial class Recheck : Aggregate
 {
     private Recheck()
     {

@@ -20,7 +20,7 @@ public static class ChaseDocument
             new DocumentParagraph($"请于{OfficialDocument.DateText(chase.FinalDay)}前完成{chase.Promise.Waited}，并书面报告逾期的原因和责任。"),
             .. chase.Requirement.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new DocumentParagraph(line)),
             .. chase.Kind is ChaseKind.Admonition
-                ? [new DocumentParagraph("限期内仍未完成的，将依规依纪依法追究有关单位和人员的责任。")]
+                ? [new DocumentParagraph($"限期内仍未完成的，将依规依纪依法追究有关{(chase.ToGroup ? "" : "单位和")}人员的责任。")]
                 : Array.Empty<DocumentBlock>(),
         ],
         Signature = new(chase.Sent.Organisation, ChinaTime.DayOf(chase.Sent.On)),
@@ -35,7 +35,7 @@ public static class ChaseDocument
         var promise = chase.Promise;
         var before = promise.Earlier > 0 ? $"此前已督办{promise.Earlier}次，" : "";
         var extended = promise.TimesExtended > 0 ? $"，经批准延期{promise.TimesExtended}次" : "";
-        return $"你单位承办的{promise.Item}，首次期限为{OfficialDocument.DateText(promise.FirstDueOn)}{extended}，现行期限为{OfficialDocument.DateText(promise.DueOn)}。"
+        return $"你{(chase.ToGroup ? "组" : "单位")}承办的{promise.Item}，首次期限为{OfficialDocument.DateText(promise.FirstDueOn)}{extended}，现行期限为{OfficialDocument.DateText(promise.DueOn)}。"
             + $"{before}截至{OfficialDocument.DateText(ChinaTime.DayOf(chase.Sent.On))}，已逾期{promise.DaysOverdue}日，仍未{promise.Waited}。";
     }
 

@@ -4,11 +4,15 @@ using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Sealed;
+using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +46,14 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     /// <inheritdoc cref="AddAsync(Issue, NoticeKind, string, Func{Viewer, bool}, DateTimeOffset, CancellationToken)"/>
     public async Task AddAsync(Handover letter, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
         await AddAsync(NoticeSubject.Handover, letter.Id, kind, occasion, v => who(v) && v.SightOfHandovers.ReasonsFor(letter).Count > 0, now, cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(Issue, NoticeKind, string, Func{Viewer, bool}, DateTimeOffset, CancellationToken)"/>
+    public async Task AddAsync(SupervisionTask task, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Task, task.Id, kind, occasion, v => who(v) && v.SightOfTasks.ReasonsFor(task).Count > 0, now, cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(Issue, NoticeKind, string, Func{Viewer, bool}, DateTimeOffset, CancellationToken)"/>
+    public async Task AddAsync(Recheck recheck, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Recheck, recheck.Id, kind, occasion, v => who(v) && v.SightOfRechecks.ReasonsFor(recheck).Count > 0, now, cancellationToken);
 
     /// <summary>That a sealed task waits, and nothing else, for exactly those who may know that.</summary>
     public async Task AddAsync(SealedOrder order, NoticeKind kind, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>

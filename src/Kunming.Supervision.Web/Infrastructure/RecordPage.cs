@@ -69,10 +69,10 @@ public abstract class VerbPage<TRecord>(SupervisionDbContext db) : RecordPage<TR
 
         RequireFresh(Record.Revision);
         RequireValidForm();
-        var sentence = Act();
+        var sentence = await ActAsync();
         await Db.SaveChangesAsync(Aborted);
         Notice(sentence);
-        return RedirectToPage("Details", new { Id });
+        return RedirectToPage(Then, new { Id });
     }
 
     /// <summary>What the form shows when it is opened.</summary>
@@ -80,6 +80,12 @@ public abstract class VerbPage<TRecord>(SupervisionDbContext db) : RecordPage<TR
     {
     }
 
-    /// <summary>Calls the domain once; the sentence is the notice.</summary>
-    protected abstract string Act();
+    /// <summary>The page that is shown afterwards.</summary>
+    protected virtual string Then => "Details";
+
+    /// <summary>Calls the domain once; the sentence is the notice. A page whose verb has to ask the database overrides <see cref="ActAsync"/> instead.</summary>
+    protected virtual string Act() => throw new NotSupportedException($"{GetType()} does nothing.");
+
+    /// <inheritdoc cref="Act"/>
+    protected virtual Task<string> ActAsync() => Task.FromResult(Act());
 }

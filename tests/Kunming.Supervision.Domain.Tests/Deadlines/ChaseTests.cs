@@ -1,7 +1,11 @@
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Tasks;
 
 namespace Kunming.Supervision.Domain.Tests.Deadlines;
 
@@ -97,6 +101,61 @@ public class ChaseTests
         Issue.Progress(measure.Id, MeasureStatus.Completed, Given.Liaison, Given.Now);
         Refused.For(ChaseRules.NotOverdue, () => Send(ChaseKind.Urge, late.AddDays(1)));
     }
+
+    [Fact]
+    public void Send_TaskNotReportedInTime_GoesToItsGroup()
+    {
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+        var late = ChinaTime.StartOf(task.ReportDue.AddDays(4)).AddHours(9);
+        Refused.For(ChaseRules.NotOverdue, () => Of(task, ChaseKind.Urge, Given.Office, late.AddDays(-4)));
+        Refused.For(ChaseRules.UrgeFirst, () => Of(task, ChaseKind.Admonition, Given.Office, late));
+        foreach (var by in new[] { Given.GroupLeader, Given.CountyOfficer, Given.Liaison, Given.CityLeader })
+        {
+            Refused.For(TaskRules.NotYours, () => Of(task, ChaseKind.Urge, by, late));
+        }
+
+        var chase = Of(task, ChaseKind.Urge, Given.Office, late);
+
+        Assert.Equal(new("RW-2026-001检查结果", "报送", task.ReportDue, task.ReportDue, 4, 0, 0), chase.Promise);
+        Assert.Equal((Given.Group, true, (Guid?)task.Id, 1), (chase.AddresseeId, chase.ToGroup, chase.TaskId, task.Chases));
+        Assert.Equal([task.Id, Given.Unit.Id], chase.Concerns);
+        Refused.For(ChaseRules.ChasedToday, () => Of(task, ChaseKind.Admonition, Given.Office, late.AddHours(1)));
+        Assert.Equal(2, Of(task, ChaseKind.Admonition, Given.Office, late.AddDays(3)).Promise.Earlier + 1);
+    }
+
+    [Theory]
+    [InlineData(SupervisionTaskStatus.Draft)]
+    [InlineData(SupervisionTaskStatus.Reported)]
+    [InlineData(SupervisionTaskStatus.Finished)]
+    [InlineData(SupervisionTaskStatus.Voided)]
+    public void Send_TaskThatDoesNotRun_IsRefused(SupervisionTaskStatus status)
+    {
+        var task = Given.TaskAt(status);
+        Refused.For(ChaseRules.TaskNotRunning, () => Of(task, ChaseKind.Urge, Given.Office, ChinaTime.StartOf(task.ReportDue.AddDays(4)).AddHours(9)));
+    }
+
+    [Fact]
+    public void Send_RecheckNotDoneInTime_GoesToTheGroupAndStandsInTheCitysLedger()
+    {
+        var issue = Given.IssueAt(IssueStatus.ClosedOut).Issue;
+        var (_, rechecks) = RecheckDraw.Make(Quarter.Of(Given.Today), [(issue, "530102")], [Given.UnitGroup(1), Given.UnitGroup(2)], false, RecheckSampling.NewSeed(), 10, Given.Office, Given.Now.AddMonths(2));
+        var recheck = rechecks[0];
+        var late = ChinaTime.StartOf(recheck.DueOn.AddDays(5)).AddHours(9);
+        Refused.For(ChaseRules.OnlyOffice, () => Of(recheck, Given.GroupLeader, late));
+        Refused.For(ChaseRules.NotOverdue, () => Of(recheck, Given.Office, late.AddDays(-5)));
+
+        var chase = Of(recheck, Given.Office, late);
+
+        Assert.Equal(new($"{issue.Number}回头看", "完成", recheck.DueOn, recheck.DueOn, 5, 0, 0), chase.Promise);
+        Assert.Equal((recheck.GroupId, Given.City, 1), (chase.AddresseeId, chase.JurisdictionId, recheck.Chases));
+        Assert.Contains(issue.Id, chase.Concerns);
+    }
+
+    private static Chase Of(SupervisionTask task, ChaseKind kind, Viewer by, DateTimeOffset on) =>
+        Chase.Send(ChaseNumber.Format(kind, 2026, 1), kind, task, "第一监督单元组", "请立即报送检查结果", ChinaTime.DayOf(on).AddDays(3), by, on);
+
+    private static Chase Of(Recheck recheck, Viewer by, DateTimeOffset on) =>
+        Chase.Send(ChaseNumber.Format(ChaseKind.Urge, 2026, 1), ChaseKind.Urge, recheck, "第二监督单元组", "请立即回头看", ChinaTime.DayOf(on).AddDays(3), by, on);
 
     private Chase Send(ChaseKind kind, DateTimeOffset on) =>
         Chase.Send(ChaseNumber.Format(kind, 2026, 1), kind, Issue, Given.Unit.Name, "请于限期前完成整改并报告原因", ChinaTime.DayOf(on).AddDays(7), Given.Office, on);

@@ -35,9 +35,20 @@ public sealed partial class AccessWorld
         return Spot.Of(package.Id);
     }
 
-    private async Task<Spot> NoteAsync(bool inLastQuarter = false)
+    /// <summary>Something to keep in each of the last quarters: other tests may have archived some of them already.</summary>
+    private async Task<Spot> QuartersToArchiveAsync()
     {
-        var day = inLastQuarter ? Quarter.Of(Today).Previous.End : Today;
+        for (var (quarter, left) = (Quarter.Of(Today).Previous, 8); left > 0; (quarter, left) = (quarter.Previous, left - 1))
+        {
+            await NoteAsync(quarter.End);
+        }
+
+        return Spot.None;
+    }
+
+    private async Task<Spot> NoteAsync(DateOnly? on = null)
+    {
+        var day = on ?? Today;
         var note = LedgerNote.Enter($"SG-A-{Next():000}", new(LedgerKind.Meeting, day, "县委常委会听取汇报", "听取单元组工作情况", null), _city.Group.Id, _city.City.Id, As(Role.Member), Now);
         await App.SaveAsync(note);
         return Spot.Of(note.Id);

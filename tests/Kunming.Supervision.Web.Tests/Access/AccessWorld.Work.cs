@@ -237,23 +237,6 @@ public sealed partial class AccessWorld
         }
     }
 
-    /// <summary>An issue whose day has passed, or its letter; chased by the leader when the chase itself is wanted.</summary>
-    private async Task<Spot> OverdueAsync(bool ofLetter = false) =>
-        Spot.Of(await NewIssueAsync(IssueStatus.Rectifying, overdue: true) is var (issue, letter) && ofLetter ? letter!.Id : issue.Id);
-
-    private async Task<Spot> ChaseAsync()
-    {
-        var (made, _) = await NewIssueAsync(IssueStatus.Rectifying, overdue: true);
-        return Spot.Of(await App.InDb(async db =>
-        {
-            var issue = await db.Issues.SingleAsync(i => i.Id == made.Id);
-            var chase = Domain.Deadlines.Chase.Send($"昆监督〔2026〕{900 + Next()}号", Domain.Deadlines.ChaseKind.Urge, issue, _city.UnitA.Name, "限期完成", Today.AddDays(9), As(Role.GroupLeader), Now);
-            db.Add(chase);
-            await db.SaveChangesAsync();
-            return chase.Id;
-        }));
-    }
-
     /// <summary>The unit asks for another day to rectify, or to answer.</summary>
     private async Task<Spot> ExtensionAsync(bool ofLetter = false)
     {

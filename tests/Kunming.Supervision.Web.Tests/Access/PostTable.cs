@@ -225,6 +225,8 @@ public static class PostTable
         new("/handovers/{id:guid}/answer", "letter:in-hand", [Liaison], ("Form.Answer", "已按要求整改")),
         new("/issues/{id:guid}/chase", "issue:overdue", Deciders, ("Form.Requirement", "限期完成"), ("Form.FinalDay", "2026-12-20")),
         new("/handovers/{id:guid}/chase", "letter:overdue", Deciders, ("Form.Requirement", "限期反馈"), ("Form.FinalDay", "2026-12-20")),
+        new("/tasks/{id:guid}/chase", "task:overdue", [Office], ("Form.Requirement", "限期报送"), ("Form.FinalDay", "2026-12-20")),
+        new("/rechecks/{id:guid}/chase", "recheck:overdue", [Office], ("Form.Requirement", "限期完成"), ("Form.FinalDay", "2026-12-20")),
         new("/handovers/{id:guid}/extension", "letter:in-hand", [Liaison], ("Form.WantedOn", "2026-11-20"), ("Form.Reason", "材料较多")),
         new("/handovers/{id:guid}/extension/decide", "letter:extension", Deciders, ("Form.Decision", "Grant"), ("Form.GrantedOn", "2026-11-20")),
         new("/handovers/{id:guid}/return", "letter:answered", Deciders, ("Form.Reason", "请补充佐证")),
@@ -273,6 +275,7 @@ public static class PostTable
         new("/classes/{id:guid}/sign-in", "class:county", [County], ("Form.Present", "某镇纪委：12人")),
         new("/classes/{id:guid}/cancel", "class:office", [Office], ("Form.Reason", "主讲人有事")),
         new("/classes/{id:guid}/appraise", "class:held", [County], ("Form.Passed", "11")),
+        new("/classes/{id:guid}/files", "class:held", [County]) { File = _ => Photo() },
         new("/classes/{id:guid}/case", "class:case", [County], ("Form.Title", "某单位名册没有公示"), ("Form.Text", "某单位的补贴名册没有公示。")) { Form = "main form[method=post]" },
 
         new("/groups/form", "office:new", [Office]) { UsedUp = true },

@@ -13,12 +13,25 @@ public sealed record AuditAction(string Key, AuditKind Kind, string Word);
 /// </summary>
 public static partial class AuditActions
 {
+    /// <summary>Of an upload in parts; the form that takes it leaves a row of its own.</summary>
+    public static AuditAction UploadBegun => new("uploads.begin", AuditKind.Verb, "开始上传文件");
+
+    public static AuditAction UploadForgotten => new("uploads.forget", AuditKind.Verb, "放弃上传的文件");
+
     private const string Administration = "/Admin/";
 
     public static AuditAction? Find(string key) => ByKey.GetValueOrDefault(key);
 
     /// <summary>The word for people; the key itself where none is known.</summary>
     public static string WordOf(string key) => Find(key)?.Word ?? key;
+
+    /// <summary>The act that a request is, or null when it leaves no row: of a page, or of an endpoint that says which act it is (<see cref="AuditAction"/> in its metadata).</summary>
+    public static (string Key, AuditKind Kind)? For(HttpContext http)
+    {
+        var metadata = http.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<CompiledPageActionDescriptor>() is { } page ? For(page, http.Request)
+            : metadata?.GetMetadata<AuditAction>() is { } own ? (own.Key, own.Kind) : null;
+    }
 
     /// <summary>The act that a request for a page is, or null when reading that page leaves no row.</summary>
     public static (string Key, AuditKind Kind)? For(CompiledPageActionDescriptor page, HttpRequest request)

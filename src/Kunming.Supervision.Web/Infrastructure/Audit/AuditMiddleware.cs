@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Kunming.Supervision.Data.Audit;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kunming.Supervision.Web.Infrastructure.Audit;
 
@@ -36,7 +35,7 @@ public sealed class AuditMiddleware(RequestDelegate next, TimeProvider clock, IL
 
     private AuditAct? ActOf(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page || AuditActions.For(page, http.Request) is not var (action, kind))
+        if (AuditActions.For(http) is not var (action, kind))
         {
             return null;
         }

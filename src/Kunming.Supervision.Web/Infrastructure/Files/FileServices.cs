@@ -13,7 +13,7 @@ public static class FileServices
             services.AddHostedService(p => p.GetRequiredService<PictureCatchUp>());
         }
         services.AddSingleton<UploadDesk>();
-        services.AddScoped<Pages.Visits.MaterialDesk>();
+        services.AddScoped<MaterialDesk>();
         services.AddHostedService<UploadClearUp>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Accounts;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Kunming.Supervision.Web.Infrastructure.Files;
@@ -22,10 +23,10 @@ public static class UploadEndpoints
     public static void MapUploads(this WebApplication app)
     {
         var one = Path + "/{id:guid}";
-        app.MapPost(Path, BeginAsync).DisableAntiforgery();
+        app.MapPost(Path, BeginAsync).DisableAntiforgery().WithMetadata(AuditActions.UploadBegun);
         app.MapMethods(one, [HttpMethods.Head], ShowAsync);
         app.MapMethods(one, [HttpMethods.Patch], AppendAsync).DisableAntiforgery();
-        app.MapMethods(one, [HttpMethods.Delete], ForgetAsync).DisableAntiforgery();
+        app.MapMethods(one, [HttpMethods.Delete], ForgetAsync).DisableAntiforgery().WithMetadata(AuditActions.UploadForgotten);
     }
 
     private static async Task BeginAsync(HttpContext http, UploadDesk desk, CurrentViewer current, IAntiforgery tokens)
@@ -100,7 +101,7 @@ public static class UploadEndpoints
         desk.Forget(account, id);
     }
 
-    /// <summary>Null when the answer has been given: nobody who records visits, or no token.</summary>
+    /// <summary>Null when the answer has been given: nobody who records visits or holds classes, or no token.</summary>
     private static async Task<Guid?> AccountAsync(HttpContext http, CurrentViewer current, IAntiforgery tokens)
     {
         if (!await tokens.IsRequestValidAsync(http))
@@ -109,7 +110,7 @@ public static class UploadEndpoints
             return null;
         }
 
-        if (await current.FindAsync(http.User, http.RequestAborted) is not { Seat: Seat.GroupOfficer } viewer)
+        if (await current.FindAsync(http.User, http.RequestAborted) is not { Seat: Seat.GroupOfficer or Seat.PartyConductOffice or Seat.CountyOfficer } viewer)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return null;

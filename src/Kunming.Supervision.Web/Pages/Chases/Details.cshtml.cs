@@ -15,7 +15,13 @@ public sealed class DetailsModel(SupervisionDbContext db) : ChasePage(db)
 
     public OfficialDocument Document => ChaseDocument.Of(Chase);
 
-    public string ItemPath => Chase.IssueId is { } issue ? $"/issues/{issue}" : $"/handovers/{Chase.HandoverId}";
+    public string ItemPath => Chase switch
+    {
+        { IssueId: { } issue } => $"/issues/{issue}",
+        { HandoverId: { } letter } => $"/handovers/{letter}",
+        { TaskId: { } task } => $"/tasks/{task}",
+        _ => $"/rechecks/{Chase.RecheckId}",
+    };
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Classes;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Issues;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Files;
 
-/// <summary>A stored file, for whoever may see the issue that it proves or contests, or the visit that it comes from. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
+/// <summary>A stored file, for whoever may see the issue that it proves or contests, the visit that it comes from, or the class that it was shown in. Pictures and PDF may be shown in the browser (<c>?show</c>), shut in; all else is only saved.</summary>
 public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : SupervisionPageModel
 {
     private const string PicturePolicy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'; sandbox";
@@ -24,7 +25,8 @@ public sealed class DownloadModel(SupervisionDbContext db, FileStore files) : Su
     {
         var seen = await db.Issues.VisibleTo(Viewer).AnyAsync(
             i => i.Status != IssueStatus.ReferredAsClue && (i.Measures.Any(m => m.Proofs.Any(p => p.AttachmentId == Id)) || i.ObjectionFiles.Any(f => f.AttachmentId == Id)), Aborted)
-            || await db.Visits.VisibleTo(Viewer).AnyAsync(v => v.FileIds.Contains(Id), Aborted);
+            || await db.Visits.VisibleTo(Viewer).AnyAsync(v => v.FileIds.Contains(Id), Aborted)
+            || await db.Classes.VisibleTo(Viewer).AnyAsync(c => c.FileIds.Contains(Id), Aborted);
         if (!seen || await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, Aborted) is not { } attachment || files.Open(attachment.Sha256) is not { } content)
         {
             return NotFound();

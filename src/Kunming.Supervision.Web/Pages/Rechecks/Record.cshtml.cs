@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
@@ -31,6 +33,10 @@ public sealed class RecordModel(SupervisionDbContext db, Lookups lookups) : Supe
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    public IReadOnlyList<Chase> Chases { get; private set; } = [];
+
+    public bool MayChase => Recheck.ObstaclesToChase(ChaseKind.Urge, Viewer, Today).Count is 0;
+
     public bool IsMine => Viewer.IsIn(Recheck.GroupId);
 
     public IReadOnlyList<Rule> Rules => Recheck.ObstaclesToRecord(Issue, Viewer);
@@ -50,6 +56,7 @@ public sealed class RecordModel(SupervisionDbContext db, Lookups lookups) : Supe
         Issue = await db.Issues.AsSplitQuery().SingleAsync(i => i.Id == recheck.IssueId, Aborted);
         Unit = await db.Organisations.Where(o => o.Id == recheck.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
         Names = await lookups.ReadAsync(db, Aborted);
+        Chases = await db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.RecheckId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
         History = await db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
         await next();
     }

@@ -61,12 +61,14 @@ public abstract class IndicatorsPage(SupervisionDbContext db, FigureCounter coun
     {
         var own = Viewer.Groups;
         var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).Where(g => Viewer.SeesCity || own.Contains(g.Id)).OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(Aborted);
+        var areas = Viewer.SeesCity ? await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(Aborted) : [];
         var area = Viewer.IsCounty ? await db.Jurisdictions.AsNoTracking().Where(j => j.Id == Viewer.JurisdictionId).Select(j => j.Name).SingleAsync(Aborted) : null;
         IReadOnlyList<FigureChoice> choices =
         [
             .. Viewer.SeesCity ? (FigureChoice[])[new("city", "全市", default)] : [],
             .. area is null ? (FigureChoice[])[] : [new("area", area, new(JurisdictionId: Viewer.JurisdictionId))],
             .. groups.Select(g => new FigureChoice(g.Id.ToString(), g.Name, new(g.Id))),
+            .. areas.Select(a => new FigureChoice(a.Id.ToString(), a.Name, new(JurisdictionId: a.Id))),
         ];
         // Whoever is in no group reads the definitions and counts nothing.
         return choices.Count > 0 ? choices : [new("none", "未参加监督单元组", new(Guid.Empty))];

@@ -1,9 +1,11 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Data.Visits;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
@@ -37,6 +39,8 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    public IReadOnlyList<Chase> Chases { get; private set; } = [];
+
     private IReadOnlyList<IReadOnlyList<CheckMark>> _marks = [];
 
     /// <summary>On how many visits an item bears a mark.</summary>
@@ -44,7 +48,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
 
     public IReadOnlyList<string> Unvisited => [.. Targets.Where(t => t.Visits.Count is 0).Select(t => t.Name)];
 
-    public IReadOnlyList<TaskVerb> Verbs => TaskSteps.VerbsOf(Record, Unvisited, Viewer);
+    public IReadOnlyList<TaskVerb> Verbs => TaskSteps.VerbsOf(Record, Unvisited, Viewer, Today);
 
     public TaskVerb? Next => Verbs.FirstOrDefault(v => v.Rules.Count > 0);
 
@@ -70,6 +74,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Supervisi
             .ToListAsync(Aborted);
         Targets = [.. units.Select(u => new TargetRow(u.Id, u.Name, u.Area, [.. visits.Where(v => v.OrganisationId == u.Id)]))];
         _marks = Record.Checklist.Count is 0 ? [] : await Db.Visits.AsNoTracking().VisibleTo(Viewer).Where(v => v.TaskId == Id).Select(v => v.Marks).ToListAsync(Aborted);
+        Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.TaskId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }
 

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.TagHelpers;
@@ -32,7 +33,7 @@ public static class TaskSteps
     };
 
     /// <summary>The verbs that belong to the state, less those that are never this viewer's.</summary>
-    public static IReadOnlyList<TaskVerb> VerbsOf(SupervisionTask task, IReadOnlyList<string> unvisited, Viewer by)
+    public static IReadOnlyList<TaskVerb> VerbsOf(SupervisionTask task, IReadOnlyList<string> unvisited, Viewer by, DateOnly today)
     {
         IReadOnlyList<TaskVerb> all = task.Status switch
         {
@@ -49,7 +50,7 @@ public static class TaskSteps
             _ => [],
         };
         var (ends, crew) = (task.ObstaclesToVoid(by), task.ObstaclesToAssign(by));
-        return [.. all.Where(v => !v.Rules.Contains(TaskRules.NotYours)), .. crew.Count is 0 ? [new TaskVerb("Assign", "指定执行人员", crew)] : Array.Empty<TaskVerb>(),
+        return [.. all.Where(v => !v.Rules.Contains(TaskRules.NotYours)), .. task.ObstaclesToChase(ChaseKind.Urge, by, today).Count is 0 ? [new TaskVerb("Chase", "督办", [])] : Array.Empty<TaskVerb>(), .. crew.Count is 0 ? [new TaskVerb("Assign", "指定执行人员", crew)] : Array.Empty<TaskVerb>(),
             .. crew.Count is 0 && task.HasCrew ? [new TaskVerb("Release", "调出", crew)] : Array.Empty<TaskVerb>(), .. ends.Count is 0 ? [new TaskVerb("Void", "作废", ends)] : Array.Empty<TaskVerb>()];
     }
 }

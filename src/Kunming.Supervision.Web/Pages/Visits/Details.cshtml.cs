@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
             where issue.VisitId == Id
             orderby issue.Id
             select new FoundIssue(issue.Id, issue.Number, issue.Status == IssueStatus.ReferredAsClue ? "已移交线索，内容不再显示" : issue.Facts, category.Name, issue.Status)).ToListAsync(Aborted);
-        Files = await MaterialDesk.FilesOfAsync(Db, Record, Aborted);
+        Files = await MaterialDesk.FilesOfAsync(Db, Record.FileIds, Aborted);
         Contradicted = await Db.ContradictionsOfAsync(Record, Viewer, Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
     }

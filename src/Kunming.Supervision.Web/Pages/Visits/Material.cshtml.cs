@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,6 @@ public sealed class MaterialModel(SupervisionDbContext db, MaterialDesk desk) : 
     protected override async Task PrepareAsync()
     {
         Unit = await Db.Organisations.Where(o => o.Id == Record.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
-        Files = await MaterialDesk.FilesOfAsync(Db, Record, Aborted);
+        Files = await MaterialDesk.FilesOfAsync(Db, Record.FileIds, Aborted);
     }
 }

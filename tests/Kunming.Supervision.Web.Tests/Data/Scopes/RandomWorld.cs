@@ -99,7 +99,7 @@ internal sealed class RandomWorld(int seed)
         var held = new Queue<Guid>(meetings);
         var minutes = Rows("minutes", 10, () => [("meeting_id", held.Dequeue()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<MinutesStatus>()), ("owner_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}")]);
         Rows("minutes_decisions", 12, () => [("meeting_minutes_id", Pick(minutes))]);
-        var classes = Rows("classes", 10, () => [("holder_id", Guid.NewGuid()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("city_wide", _random.Next(3) is 0), ("hours", 2)]);
+        var classes = Rows("classes", 10, () => [("file_ids", $"{{{Pick(attachments)}}}"), ("holder_id", Guid.NewGuid()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("city_wide", _random.Next(3) is 0), ("hours", 2)]);
         Rows("class_attendance", 10, () => [("discipline_class_id", Pick(classes))], hasId: false);
         Rows("class_cases", 10, () => [("discipline_class_id", Pick(classes)), ("issue_id", Pick(issues))], hasId: false);
         // At most one of an issue.

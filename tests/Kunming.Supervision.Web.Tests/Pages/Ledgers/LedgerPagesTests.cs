@@ -17,6 +17,11 @@ public sealed class LedgerPagesTests(AccessWorld world)
         for (string? next = address; next is not null;)
         {
             var page = await browser.OpenAsync(next);
+            foreach (var remark in page.Html.QuerySelectorAll("table.list .tag").ToList())
+            {
+                remark.Remove();
+            }
+
             lines.AddRange(page.Html.QuerySelectorAll("table.list tbody tr").Select(r => string.Join('|', new[] { 0, 1, 4, 5 }.Select(c => r.Children[c].TextContent.Trim()))));
             next = page.Html.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } href ? (href.StartsWith('?') ? "/ledgers" + href : href) : null;
         }

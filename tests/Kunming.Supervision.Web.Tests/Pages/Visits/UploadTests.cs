@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -79,6 +80,7 @@ public sealed class UploadTests(Given given) : IClassFixture<Given>
         Assert.Contains($"{paper.Length:N0} 字节", receipts.Find(".receipts").TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await WhereAsync(member, upload)).Status);
         Assert.Contains("笔录.txt", (await member.OpenAsync($"/visits/{visit.Id}")).TextsOf(".receipts a"));
+        Assert.NotEqual(0, await given.App.InDb(db => db.Audit.CountAsync(a => a.Action == "uploads.begin" && a.Outcome == AuditOutcome.Done && a.OfficerId == given.Member.Officer.Id)));
     }
 
     private static async Task ReachedAsync(Browser browser, string upload, long offset)
@@ -127,7 +129,7 @@ public sealed class UploadTests(Given given) : IClassFixture<Given>
         var visit = await given.VisitAsync();
         using var member = await given.App.BrowseAsync(given.Member);
         using var leader = await given.App.BrowseAsync(given.GroupLeader);
-        using var office = await given.App.BrowseAsync(given.Office);
+        using var liaison = await given.App.BrowseAsync(given.Liaison);
         var (page, other) = (await member.OpenAsync($"/visits/{visit.Id}/material"), await leader.OpenAsync($"/visits/{visit.Id}/material"));
         var paper = Paper();
         using var begun = await BeginAsync(member, page, "笔录.txt", paper.Length);
@@ -143,7 +145,7 @@ public sealed class UploadTests(Given given) : IClassFixture<Given>
 
         using var tokenless = await SendAsync(member, HttpMethod.Post, "/uploads", null, null, ("Upload-Length", "5"), ("Upload-Metadata", "filename eA=="));
         Assert.Equal(HttpStatusCode.BadRequest, tokenless.StatusCode);
-        using var foreign = await BeginAsync(office, await office.OpenAsync("/account/password"), "笔录.txt", 5);
+        using var foreign = await BeginAsync(liaison, await liaison.OpenAsync("/account/password"), "笔录.txt", 5);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         Assert.Equal((HttpStatusCode.OK, (long?)paper.Length), await WhereAsync(member, upload));
     }

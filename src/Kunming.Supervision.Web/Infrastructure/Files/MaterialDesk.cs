@@ -1,13 +1,11 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Visits;
-using Kunming.Supervision.Web.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kunming.Supervision.Web.Pages.Visits;
+namespace Kunming.Supervision.Web.Infrastructure.Files;
 
-/// <summary>Takes what a form brings as material of a visit into the store, without the position unless it is wanted.</summary>
+/// <summary>Takes what a form brings as material of a visit or a class into the store, without the position unless it is wanted.</summary>
 public sealed class MaterialDesk(SupervisionDbContext db, FileStore files, UploadDesk uploads)
 {
     /// <summary>Adds the attachments; the caller saves. Uploads are given up once the answer has led on, so that a refused form still has them.</summary>
@@ -45,15 +43,15 @@ public sealed class MaterialDesk(SupervisionDbContext db, FileStore files, Uploa
         return taken;
     }
 
-    /// <summary>Files of a visit that the viewer has been let see, in the order in which they came.</summary>
-    public static async Task<IReadOnlyList<Attachment>> FilesOfAsync(SupervisionDbContext db, Visit visit, CancellationToken cancellation)
+    /// <summary>Files of a record that the viewer has been let see, in the order in which they came.</summary>
+    public static async Task<IReadOnlyList<Attachment>> FilesOfAsync(SupervisionDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        if (visit.FileIds.Count is 0)
+        if (ids.Count is 0)
         {
             return [];
         }
 
-        var found = await db.Attachments.AsNoTracking().Where(a => visit.FileIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
-        return [.. visit.FileIds.Where(found.ContainsKey).Select(id => found[id])];
+        var found = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 }

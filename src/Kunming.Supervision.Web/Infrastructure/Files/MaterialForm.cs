@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Kunming.Supervision.Web.Pages.Visits;
+namespace Kunming.Supervision.Web.Infrastructure.Files;
 
-/// <summary>现场材料: files that come with the form, and those that have come in parts before it.</summary>
+/// <summary>现场材料, or 课件和签到表: files that come with the form, and those that have come in parts before it.</summary>
 public sealed class MaterialForm
 {
     public const int MostFiles = 10;
