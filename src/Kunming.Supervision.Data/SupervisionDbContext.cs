@@ -96,6 +96,10 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
 
     public DbSet<PoolMember> PoolMembers => Set<PoolMember>();
 
+    public DbSet<PoolDraw> PoolDraws => Set<PoolDraw>();
+
+    public DbSet<RoundAppraisal> RoundAppraisals => Set<RoundAppraisal>();
+
     public DbSet<ArchivePackage> Archives => Set<ArchivePackage>();
 
     public DbSet<LedgerNote> LedgerNotes => Set<LedgerNote>();

@@ -45,6 +45,8 @@ public static class AuditNames
         "Tie" => "关系",
         "RotationRuleVersion" => "轮换规则",
         "RotationScheme" => "轮换方案",
+        "PoolDraw" => "人才库抽调",
+        "RoundAppraisal" => "轮次考核",
         "PoolMember" => "人才库人员",
         "DisciplineClass" => "课堂",
         "MeetingMinutes" => "会议纪要",

@@ -12,6 +12,7 @@ public enum NoticeSubject
     Task,
     Recheck,
     Sealed,
+    Scheme,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>
@@ -28,6 +29,7 @@ public enum NoticeKind
     SealedToApprove,
     SealedToOpen,
     SealedPassedOn,
+    SchemeToApprove,
 }
 
 /// <summary>

@@ -109,7 +109,8 @@ public static class HistoryQueries
             var (clues, recusals) = (db.Clues.VisibleTo(viewer), db.Recusals.VisibleTo(viewer));
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var views = db.SavedViews.VisibleTo(viewer);
-            var (help, pool) = (db.HelpRequests.VisibleTo(viewer), db.PoolMembers.VisibleTo(viewer));
+            var (help, pool, poolDraws) = (db.HelpRequests.VisibleTo(viewer), db.PoolMembers.VisibleTo(viewer), db.PoolDraws.VisibleTo(viewer));
+            var appraisals = db.RoundAppraisals.VisibleTo(viewer).Where(a => viewer.IsOffice && a.OfficerId != viewer.OfficerId);
             var (archives, notes) = (db.Archives.VisibleTo(viewer), db.LedgerNotes.VisibleTo(viewer));
             var templates = db.TaskTemplates.VisibleTo(viewer);
             var (ties, schemes) = (db.Ties.VisibleTo(viewer), db.RotationSchemes.VisibleTo(viewer));
@@ -135,6 +136,8 @@ public static class HistoryQueries
                 || (h.Subject == nameof(LedgerNote) && notes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Tie) && ties.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(RotationScheme) && schemes.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(RoundAppraisal) && appraisals.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(PoolDraw) && poolDraws.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(PoolMember) && pool.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(DisciplineClass) && classes.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(MeetingMinutes) && minutes.Any(i => i.Id == h.SubjectId))

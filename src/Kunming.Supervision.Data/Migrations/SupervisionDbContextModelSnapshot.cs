@@ -5809,6 +5809,15 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("group");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
                         .HasColumnName("jurisdiction_id");
@@ -5935,6 +5944,211 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("successions", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CandidatesText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("candidates_text");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("RoundFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("round_from");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateOnly>("RoundTo")
+                        .HasColumnType("date")
+                        .HasColumnName("round_to");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TermsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_text");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("way");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Announced", "Kunming.Supervision.Domain.TalentPool.PoolDraw.Announced#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("announced_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("announced_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("announced_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("announced_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("announced_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Appraising", "Kunming.Supervision.Domain.TalentPool.PoolDraw.Appraising#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("appraising_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("appraising_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("appraising_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("appraising_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("appraising_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "Kunming.Supervision.Domain.TalentPool.PoolDraw.Confirmed#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("confirmed_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("confirmed_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("confirmed_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("confirmed_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Drawn", "Kunming.Supervision.Domain.TalentPool.PoolDraw.Drawn#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drawn_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drawn_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("drawn_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drawn_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drawn_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_draws");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_pool_draws_round_id");
+
+                    b.ToTable("pool_draws", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6029,6 +6243,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rounds");
 
+                    b.Property<Guid?>("SecondedGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seconded_group_id");
+
                     b.Property<string>("SecondedTo")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -6116,6 +6334,33 @@ namespace Kunming.Supervision.Data.Migrations
                                 .HasColumnName("nominated_organisation_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Renewed", "Kunming.Supervision.Domain.TalentPool.PoolMember.Renewed#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("renewed_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("renewed_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("renewed_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("renewed_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("renewed_organisation_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_pool_members");
 
@@ -6133,6 +6378,158 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasDatabaseName("ix_pool_members_status_id");
 
                     b.ToTable("pool_members", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.RoundAppraisal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Barely")
+                        .HasColumnType("integer")
+                        .HasColumnName("barely");
+
+                    b.Property<int>("Competent")
+                        .HasColumnType("integer")
+                        .HasColumnName("competent");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("excellent");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Incompetent")
+                        .HasColumnType("integer")
+                        .HasColumnName("incompetent");
+
+                    b.Property<string>("LeaderGrade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("leader_grade");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderRemark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("leader_remark");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.PrimitiveCollection<Guid[]>("PeerIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("peer_ids");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Led", "Kunming.Supervision.Domain.TalentPool.RoundAppraisal.Led#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("led_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("led_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("led_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("led_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("led_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "Kunming.Supervision.Domain.TalentPool.RoundAppraisal.Opened#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("opened_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("opened_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_appraisals");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_round_appraisals_draw_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_round_appraisals_member_id");
+
+                    b.ToTable("round_appraisals", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.TaskTemplates.TaskTemplate", b =>
@@ -8457,6 +8854,73 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolDraw", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.TalentPool.PoolPlace", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("PoolDrawId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("pool_draw_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("InsteadOf")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("instead_of");
+
+                            b1.Property<string>("LeftReason")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("left_reason");
+
+                            b1.Property<Guid>("MemberId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("member_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("officer_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("order");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("status");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("PoolDrawId", "Id")
+                                .HasName("pk_pool_draw_places");
+
+                            b1.ToTable("pool_draw_places", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PoolDrawId")
+                                .HasConstraintName("fk_pool_draw_places_pool_draws_pool_draw_id");
+                        });
+
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.PoolMember", b =>
                 {
                     b.OwnsMany("Kunming.Supervision.Domain.TalentPool.PoolAppraisal", "Appraisals", b1 =>
@@ -8543,7 +9007,153 @@ namespace Kunming.Supervision.Data.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsMany("Kunming.Supervision.Domain.TalentPool.PoolRecommendation", "Recommendations", b1 =>
+                        {
+                            b1.Property<Guid>("PoolMemberId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("pool_member_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Addressee")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("addressee");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("facts");
+
+                            b1.Property<string>("For")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("for");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reasons");
+
+                            b1.HasKey("PoolMemberId", "Id")
+                                .HasName("pk_pool_recommendations");
+
+                            b1.ToTable("pool_recommendations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PoolMemberId")
+                                .HasConstraintName("fk_pool_recommendations_pool_members_pool_member_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.Signature", "By", b2 =>
+                                {
+                                    b2.Property<Guid>("PoolRecommendationPoolMemberId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("pool_member_id");
+
+                                    b2.Property<Guid>("PoolRecommendationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("Officer")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_officer");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_officer_id");
+
+                                    b2.Property<DateTimeOffset>("On")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("by_on");
+
+                                    b2.Property<string>("Organisation")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("character varying(100)")
+                                        .HasColumnName("by_organisation");
+
+                                    b2.Property<Guid>("OrganisationId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("by_organisation_id");
+
+                                    b2.HasKey("PoolRecommendationPoolMemberId", "PoolRecommendationId");
+
+                                    b2.ToTable("pool_recommendations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PoolRecommendationPoolMemberId", "PoolRecommendationId")
+                                        .HasConstraintName("fk_pool_recommendations_pool_recommendations_pool_member_id_id");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Appraisals");
+
+                    b.Navigation("Recommendations");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.TalentPool.RoundAppraisal", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.TalentPool.PeerBallot", "Ballots", b1 =>
+                        {
+                            b1.Property<Guid>("RoundAppraisalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("round_appraisal_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Grade")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("grade");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("remark");
+
+                            b1.HasKey("RoundAppraisalId", "Id")
+                                .HasName("pk_round_appraisal_ballots");
+
+                            b1.HasIndex("RoundAppraisalId", "OfficerId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_round_appraisal_ballots_round_appraisal_id_officer_id");
+
+                            b1.ToTable("round_appraisal_ballots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundAppraisalId")
+                                .HasConstraintName("fk_round_appraisal_ballots_round_appraisals_round_appraisal_id");
+                        });
+
+                    b.Navigation("Ballots");
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Tasks.SupervisionTask", b =>

@@ -13,9 +13,10 @@ public static class RotationQueries
         public Sight<Tie> SightOfTies => new()
         {
             { viewer.IsOffice, "党风政风监督室", _ => true },
-            { Seats.Supervise(viewer.Seat), "本人", t => t.OfficerId == viewer.OfficerId },
+            { Seats.Supervise(viewer.Seat), "本人", t => t.OfficerId == viewer.OfficerId && (t.Source != TieSource.Unit || t.Status == TieStatus.Confirmed) },
             { viewer.IsCounty, "由所在单位推荐入库", t => t.NominatorId == viewer.OrganisationId },
             { viewer.LedGroups.Count > 0, "由本人推荐入库", t => t.NominatedById == viewer.OfficerId },
+            { viewer.IsLiaison, "提出异议的单位", t => t.Source == TieSource.Unit && t.Recorded.OrganisationId == viewer.OrganisationId },
         };
 
         /// <summary>A plan says beforehand who comes where: its drafter, and the approver whom he named.</summary>

@@ -294,19 +294,34 @@ begin
                 or ((select scope_supervises()) and officer_id = (select scope_officer()))
                 or nominator_id = (select scope_issuer())
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_officer_id = (select scope_officer()))
+                or seconded_group_id = any ((select scope_led_groups())::uuid[])
                 $p$, null),
             -- As the pool: the office, the person, and who nominated.
             ('ties', $p$
                 (select scope_seat() in ('System', 'PartyConductOffice'))
-                or ((select scope_supervises()) and officer_id = (select scope_officer()))
+                or ((select scope_supervises()) and officer_id = (select scope_officer()) and (source <> 'Unit' or status = 'Confirmed'))
                 or nominator_id = (select scope_issuer())
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_by_id = (select scope_officer()))
+                or ((select coalesce(scope_seat() = 'Liaison', false)) and source = 'Unit' and recorded_organisation_id = (select scope_organisation()))
                 $p$, null),
             -- Who comes where is known beforehand to drafter and approver alone.
             ('rotation_schemes', $p$
                 (select scope_is_system())
                 or ((select coalesce(scope_seat() = 'PartyConductOffice', false)) and (select scope_officer()) in (drafter_id, approver_id))
                 $p$, null),
+            -- Who was looked at, and why somebody was left out, is for the office alone.
+            ('pool_draws', $p$(select scope_seat() in ('System', 'PartyConductOffice'))$p$, null),
+            ('pool_draw_places', 'exists (select from pool_draws p where p.id = pool_draw_id)', null),
+            -- The person, the head of his group, and those who served beside him; what each of these said is for the office, and for himself.
+            ('round_appraisals', $p$
+                (select scope_seat() in ('System', 'PartyConductOffice'))
+                or ((select scope_supervises()) and ((select scope_officer()) in (officer_id, leader_id) or (select scope_officer()) = any (peer_ids)))
+                $p$, null),
+            ('round_appraisal_ballots', $p$
+                (select scope_seat() in ('System', 'PartyConductOffice'))
+                or (officer_id = (select scope_officer()) and exists (select from round_appraisals p where p.id = round_appraisal_id))
+                $p$, null),
+            ('pool_recommendations', 'exists (select from pool_members p where p.id = pool_member_id)', null),
             ('pool_appraisals', 'exists (select from pool_members p where p.id = pool_member_id)', null),
             -- A package holds the work of the whole city.
             ('archives', '(select scope_sees_city() and cardinality(scope_recusals()) = 0)', null),
@@ -429,6 +444,10 @@ begin
                     when 'HelpRequest' then exists (select from help_requests p where p.id = subject_id)
                     when 'Tie' then exists (select from ties p where p.id = subject_id)
                     when 'RotationScheme' then exists (select from rotation_schemes p where p.id = subject_id)
+                    -- Who has said his word stands there: not for the person, nor for the others.
+                    when 'RoundAppraisal' then (select coalesce(scope_seat() = 'PartyConductOffice', false))
+                        and exists (select from round_appraisals p where p.id = subject_id and p.officer_id <> (select scope_officer()))
+                    when 'PoolDraw' then exists (select from pool_draws p where p.id = subject_id)
                     when 'PoolMember' then exists (select from pool_members p where p.id = subject_id)
                     when 'DisciplineClass' then exists (select from classes p where p.id = subject_id)
                     when 'MeetingMinutes' then exists (select from minutes p where p.id = subject_id)

@@ -15,6 +15,7 @@ internal sealed class SuccessionMapping : IEntityTypeConfiguration<Succession>
         builder.Property(s => s.Successor).HasMaxLength(Succession.NameMaxLength);
         builder.Property(s => s.Reason).HasMaxLength(Succession.ReasonMaxLength);
         builder.Property(s => s.RefusalReason).HasMaxLength(Succession.ReasonMaxLength);
+        builder.Property(s => s.Group).HasMaxLength(Succession.NameMaxLength);
         builder.ComplexProperty(s => s.Offered, s => s.Signed());
         builder.ComplexProperty(s => s.Answered!, s => s.Signed());
         builder.HasIndex(s => s.OfficerId, "ix_successions_open").IsUnique().HasFilter("status = 'Offered'");

@@ -28,6 +28,8 @@ internal sealed class PoolMapping : IEntityTypeConfiguration<PoolMember>
         builder.Property(m => m.Digest).HasMaxLength(FactsDigest.Length).IsFixedLength();
         builder.ComplexProperty(m => m.Nominated, s => s.Signed());
         builder.ComplexProperty(m => m.Decided!, s => s.Signed());
+        builder.ComplexProperty(m => m.Renewed!, s => s.Signed());
+        builder.Ignore(m => m.Profile);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.OfficerId);
         builder.HasIndex(m => m.Digest);
@@ -39,6 +41,16 @@ internal sealed class PoolMapping : IEntityTypeConfiguration<PoolMember>
             appraisals.Property(a => a.Remark).HasMaxLength(PoolMember.ReasonMaxLength);
             appraisals.Property(a => a.Grade).HasConversion<string>().HasMaxLength(20);
             appraisals.OwnsOne(a => a.By, s => s.SignedOwned());
+        });
+        builder.OwnsMany(m => m.Recommendations, letters =>
+        {
+            letters.ToTable("pool_recommendations");
+            letters.Property(l => l.Number).HasMaxLength(PoolMember.NumberMaxLength);
+            letters.Property(l => l.Addressee).HasMaxLength(PoolMember.WordMaxLength);
+            letters.Property(l => l.For).HasMaxLength(PoolMember.WordMaxLength);
+            letters.Property(l => l.Reasons).HasMaxLength(PoolMember.ReasonMaxLength);
+            letters.Property(l => l.Facts).HasMaxLength(PoolMember.TextMaxLength);
+            letters.OwnsOne(l => l.By, s => s.SignedOwned());
         });
     }
 }

@@ -58,6 +58,9 @@ public enum WorkKind
     ReplaceLeader,
     ReplaceMember,
     CarryOutDecision,
+    AppraisePeer,
+    ApproveScheme,
+    DecideUnitObjection,
 
     TaskAtApprover,
     TaskAtGroup,

@@ -14,7 +14,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     public const int Limit = 30;
 
     public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) =>
-        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), await DecisionsAsync(viewer, cancellationToken), .. await OfSealedAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
+        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), await DecisionsAsync(viewer, cancellationToken), .. await OfSealedAsync(viewer, cancellationToken), .. await OfRotationAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
 
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfSeatAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken) => viewer.Seat switch
     {

@@ -78,6 +78,11 @@ public sealed class Tie : Aggregate
         new(member.OfficerId, member.Name, member.NominatorId, member.Nominated.OfficerId), read.Kind, TieSource.Register,
         new(null, read.JurisdictionId, $"{read.Place}{read.Unit}"), read.From, read.Until, read.Text, TieStatus.Proposed, by, on, (!MayRecord(by), TieRules.NotYours));
 
+    /// <summary>单位异议, by the liaison of the unit that is to be inspected; the office decides, and then it is a tie like others.</summary>
+    public static Tie RaiseObjection(TiePerson person, string? note, TiePlace unit, Viewer by, DateTimeOffset on) =>
+        Make(person, TieKind.Objection, TieSource.Unit, unit, ChinaTime.DayOf(on), null, note, TieStatus.Proposed, by, on,
+            (!by.IsLiaison || unit.OrganisationId != by.OrganisationId, TieRules.NotYours));
+
     public IReadOnlyList<Rule> ObstaclesToDecide(Viewer by) =>
         Obstacles.From((!MayRecord(by), TieRules.NotYours), (Status is not TieStatus.Proposed, TieRules.NotProposed), (by.OfficerId == OfficerId, TieRules.Own));
 

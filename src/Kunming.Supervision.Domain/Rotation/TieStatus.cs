@@ -25,6 +25,9 @@ public enum TieSource
 
     /// <summary>人才库</summary>
     Register,
+
+    /// <summary>单位</summary>
+    Unit,
 }
 
 public static class TieStatuses
@@ -43,6 +46,7 @@ public static class TieStatuses
         TieSource.Office => "录入",
         TieSource.Own => "本人申明",
         TieSource.Register => "人才库",
+        TieSource.Unit => "单位",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };
 }

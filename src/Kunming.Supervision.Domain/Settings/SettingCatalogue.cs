@@ -46,6 +46,7 @@ public static class DeadlineRules
     public static readonly DeadlineSetting WarningYellow = new("WarningYellow", "黄色预警", new(10, DeadlineUnit.Days), 1, 30, Days, "时限届满前", "整改预警的通常做法");
     public static readonly DeadlineSetting WarningUrge = new("WarningUrge", "应当督办", new(5, DeadlineUnit.Days), 1, 30, Days, "时限届满后", "本系统规定");
     public static readonly DeadlineSetting WarningAdmonish = new("WarningAdmonish", "应当告诫", new(15, DeadlineUnit.Days), 2, 90, Days, "时限届满后", "本系统规定");
+    public static readonly DeadlineSetting PoolReview = new("PoolReview", "人才库定期评议", new(12, DeadlineUnit.Months), 3, 36, [DeadlineUnit.Months], "上次资格审核或者考核", "本系统规定");
     public static readonly DeadlineSetting RecheckNotice = new("RecheckNotice", "回头看提前提示", new(20, DeadlineUnit.Days), 1, 60, Days, "回头看日期前", "本系统规定");
 }
 
@@ -58,7 +59,7 @@ public static class SettingCatalogue
         AccountLimits.LockoutAttempts, AccountLimits.LockoutMinutes, AccountLimits.IdleMinutes, AccountLimits.SessionHours, AccountLimits.LinkHours,
         AccountLimits.SecondFactorSeats, AccountLimits.FreshMinutes, AccountLimits.ExportRowsWithoutFactor,
         DeadlineRules.HandoverReceipt, DeadlineRules.HandoverAnswer, DeadlineRules.HandoverAnswerComplex, DeadlineRules.HandoverAnswerUrgent,
-        DeadlineRules.ImmediateFix, DeadlineRules.WarningGreen, DeadlineRules.WarningYellow, DeadlineRules.WarningUrge, DeadlineRules.WarningAdmonish, DeadlineRules.RecheckNotice,
+        DeadlineRules.ImmediateFix, DeadlineRules.WarningGreen, DeadlineRules.WarningYellow, DeadlineRules.WarningUrge, DeadlineRules.WarningAdmonish, DeadlineRules.RecheckNotice, DeadlineRules.PoolReview,
     ];
 
     /// <summary>By its key, however an address writes it.</summary>

@@ -62,6 +62,11 @@ public sealed class Succession : Aggregate
 
     public string Reason { get; private init; } = "";
 
+    /// <summary>Only what belongs to this unit group, the place in it included; null for all work.</summary>
+    public Guid? GroupId { get; private init; }
+
+    public string? Group { get; private init; }
+
     public Signature Offered { get; private init; } = null!;
 
     /// <summary>Who signed for it or sent it back.</summary>
@@ -73,6 +78,10 @@ public sealed class Succession : Aggregate
     public IReadOnlyList<SuccessionItem> Items => _items;
 
     public override string Label => $"{Officer}→{Successor}";
+
+    public bool Concerns(OpenMatter matter) => Concerns(matter, GroupId);
+
+    private static bool Concerns(OpenMatter matter, Guid? group) => group is null || matter.GroupId == group;
 
     public override LedgerPlace Place => new(null, JurisdictionId);
 
@@ -88,21 +97,23 @@ public sealed class Succession : Aggregate
     /// <param name="another">The officer has a succession that waits already.</param>
     /// <param name="matters">What is open now.</param>
     /// <param name="sealedOrders">Sealed tasks that the officer keeps; told to himself alone.</param>
-    public static IReadOnlyList<Rule> ObstaclesToOffer(SuccessionParty from, SuccessionParty to, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, int sealedOrders = 0) =>
+    public static IReadOnlyList<Rule> ObstaclesToOffer(SuccessionParty from, SuccessionParty to, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, int sealedOrders = 0, SuccessionGroup? group = null) =>
     [
         .. Obstacles.From(
             (!MayOffer(from, by), SuccessionRules.NotYours),
             (another, SuccessionRules.AlreadyOpen.With(from.Name)),
-            (matters.Count is 0, SuccessionRules.NothingOpen.With(from.Name)),
-            (sealedOrders > 0 && by.OfficerId == from.OfficerId, SuccessionRules.SealedFirst.With(sealedOrders)),
+            (!matters.Any(m => Concerns(m, group?.Id)), SuccessionRules.NothingOpen.With(from.Name)),
+            (sealedOrders > 0 && group is null && by.OfficerId == from.OfficerId, SuccessionRules.SealedFirst.With(sealedOrders)),
             (from.OfficerId == to.OfficerId, SuccessionRules.ToOneself),
             (from.OfficerId != to.OfficerId && by.OfficerId == to.OfficerId, SuccessionRules.ByTheSuccessor)),
         .. from.OfficerId == to.OfficerId ? [] : ObstaclesBetween(from, to),
     ];
 
-    public static Succession Offer(SuccessionParty from, SuccessionParty to, string? reason, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, DateTimeOffset on, int sealedOrders = 0)
+    /// <param name="group">Somebody leaves one group and stays where he is otherwise; null for all work.</param>
+    public static Succession Offer(
+        SuccessionParty from, SuccessionParty to, string? reason, bool another, IReadOnlyList<OpenMatter> matters, Viewer by, DateTimeOffset on, int sealedOrders = 0, SuccessionGroup? group = null)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToOffer(from, to, another, matters, by, sealedOrders));
+        RuleViolationException.ThrowIfAny(ObstaclesToOffer(from, to, another, matters, by, sealedOrders, group));
         var succession = new Succession
         {
             OfficerId = from.OfficerId,
@@ -113,9 +124,11 @@ public sealed class Succession : Aggregate
             SuccessorId = to.OfficerId,
             Successor = to.Name,
             Reason = Text.Required(reason, "交接原因", ReasonMaxLength),
+            GroupId = group?.Id,
+            Group = group?.Name,
             Offered = by.Sign(on),
         };
-        succession.Record(new SuccessionOffered(succession.Offered, from.Name, to.Name, succession.Reason));
+        succession.Record(new SuccessionOffered(succession.Offered, from.Name, to.Name, succession.Reason, succession.Group));
         return succession;
     }
 
@@ -133,7 +146,7 @@ public sealed class Succession : Aggregate
     {
         RuleViolationException.ThrowIfAny(ObstaclesToAccept(from, to, by));
         var signature = by.Sign(on);
-        _items.AddRange(matters.Select(m => new SuccessionItem(m)));
+        _items.AddRange(matters.Where(Concerns).Select(m => new SuccessionItem(m)));
         (Status, Answered) = (SuccessionStatus.Accepted, signature);
         Record(new SuccessionAccepted(signature, Officer, _items.Count));
         return [.. _items.Select(i => (i, new ResponsibilityTakenOver(signature, OfficerId, Officer, i.Kind)))];

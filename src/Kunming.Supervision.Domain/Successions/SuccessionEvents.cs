@@ -2,9 +2,9 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Successions;
 
-public sealed record SuccessionOffered(Signature By, string From, string To, string Reason) : DomainEvent(By)
+public sealed record SuccessionOffered(Signature By, string From, string To, string Reason, string? Group) : DomainEvent(By)
 {
-    public override string Summary => $"{From}的工作请{To}接收，原因：{Reason}";
+    public override string Summary => $"{From}{(Group is null ? "" : $"在{Group}")}的工作请{To}接收，原因：{Reason}";
 }
 
 public sealed record SuccessionAccepted(Signature By, string From, int Matters) : DomainEvent(By)

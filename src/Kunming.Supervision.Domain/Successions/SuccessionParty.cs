@@ -15,4 +15,11 @@ public sealed record SuccessionParty(
 /// <summary>One open matter that depends on a person.</summary>
 /// <param name="Label">Its number or name.</param>
 /// <param name="About">What it is about, in a line.</param>
-public sealed record OpenMatter(SuccessionKind Kind, Guid RecordId, string Label, string About);
+public sealed record OpenMatter(SuccessionKind Kind, Guid RecordId, string Label, string About)
+{
+    /// <summary>The unit group whose work it is; null where it is nobody's but his own.</summary>
+    public Guid? GroupId { get; init; }
+}
+
+/// <summary>The unit group to whose work a succession is limited.</summary>
+public sealed record SuccessionGroup(Guid Id, string Name);

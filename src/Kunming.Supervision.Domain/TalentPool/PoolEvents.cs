@@ -47,9 +47,14 @@ public sealed record PoolReturned(Signature By, string Reason) : DomainEvent(By)
     public override string Summary => $"退库：{Reason}";
 }
 
-public sealed record PoolRecommended(Signature By, string Text) : DomainEvent(By)
+public sealed record PoolRecommended(Signature By, string Number, string To, string For) : DomainEvent(By)
 {
-    public override string Summary => $"向上推荐：{Text}";
+    public override string Summary => $"向{To}推荐，{For}（{Number}）";
+}
+
+public sealed record PoolRenewed(Signature By, string Findings) : DomainEvent(By)
+{
+    public override string Summary => $"评议后续任：{Findings}";
 }
 
 public sealed record PoolAppraised(Signature By, string Round, PoolGrade Grade) : DomainEvent(By)

@@ -20,6 +20,7 @@ public sealed class PoolMember : Aggregate
     public const int LeastAge = 18;
 
     private readonly List<PoolAppraisal> _appraisals = [];
+    private readonly List<PoolRecommendation> _recommendations = [];
 
     private PoolMember()
     {
@@ -67,6 +68,9 @@ public sealed class PoolMember : Aggregate
     /// <summary>Who decided on the admission.</summary>
     public Signature? Decided { get; private set; }
 
+    /// <summary>Who checked the qualification again, last.</summary>
+    public Signature? Renewed { get; private set; }
+
     /// <summary>What the last step said: findings of the check, or a reason.</summary>
     public string? Statement { get; private set; }
 
@@ -75,6 +79,9 @@ public sealed class PoolMember : Aggregate
 
     /// <summary>The last day of it; null where an old register did not say.</summary>
     public DateOnly? SecondedUntil { get; private set; }
+
+    /// <summary>The unit group that a draw found him for; its head knows of him from then on.</summary>
+    public Guid? SecondedGroupId { get; private set; }
 
     /// <summary>参加轮次, those of an old register included.</summary>
     public int Rounds { get; private set; }
@@ -87,12 +94,23 @@ public sealed class PoolMember : Aggregate
 
     public IReadOnlyList<PoolAppraisal> Appraisals => _appraisals;
 
+    public IReadOnlyList<PoolRecommendation> Recommendations => _recommendations;
+
+    /// <summary>What was written when nominated.</summary>
+    public PoolProfile Profile => new(Gender, BornIn, NativePlace, GrewUpIn, Politics, Major, Speciality, Experience, Relatives);
+
     public override string Label => Number;
 
     public override LedgerPlace Place => new(null, JurisdictionId);
 
     /// <summary>A secondment ends by itself with its last day: one mandate for one round (一次一授权).</summary>
     public PoolMemberStatus StatusOn(DateOnly day) => Status is PoolMemberStatus.Seconded && SecondedUntil < day ? PoolMemberStatus.InPool : Status;
+
+    /// <summary>需回避的亲属任职情况 is a restricted field: the office, whoever nominated, and the person.</summary>
+    public bool MayReadRelatives(Viewer by) => by.IsOffice || by.OfficerId == OfficerId || by.OfficerId == Nominated.OfficerId || (by.IsCounty && by.OrganisationId == NominatorId);
+
+    /// <summary>Served before, and does not now: what he began then is somebody's to finish.</summary>
+    public bool IsBack(DateOnly day) => StatusOn(day) is PoolMemberStatus.Paused or PoolMemberStatus.Returned || (SecondedUntil is not null && StatusOn(day) is PoolMemberStatus.InPool);
 
     /// <summary>The office, a county commission for its own people, and the head of a group.</summary>
     public static bool MayNominate(Viewer by) => by.IsOffice || by.IsCounty || by.LedGroups.Count > 0;
@@ -140,12 +158,13 @@ public sealed class PoolMember : Aggregate
 
     /// <param name="to">The round or campaign.</param>
     /// <param name="until">The last day.</param>
-    public void Second(string to, DateOnly until, Viewer by, DateTimeOffset on)
+    /// <param name="groupId">The group that he goes to, where it is known.</param>
+    public void Second(string to, DateOnly until, Viewer by, DateTimeOffset on, Guid? groupId = null)
     {
         var today = ChinaTime.DayOf(on);
         RuleViolationException.ThrowIfAny([.. ObstaclesToSecond(by, today), .. Obstacles.From((until < today, PoolRules.SecondedIntoPast))]);
         SecondedTo = Text.Required(to, "参加的轮次", WordMaxLength);
-        (Status, SecondedUntil, Rounds) = (PoolMemberStatus.Seconded, until, Rounds + 1);
+        (Status, SecondedUntil, SecondedGroupId, Rounds) = (PoolMemberStatus.Seconded, until, groupId, Rounds + 1);
         Record(new PoolSeconded(by.Sign(on), SecondedTo, until));
     }
 
@@ -156,7 +175,7 @@ public sealed class PoolMember : Aggregate
     public void Release(Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRelease(by, ChinaTime.DayOf(on)));
-        (Status, SecondedUntil) = (PoolMemberStatus.InPool, null);
+        (Status, SecondedUntil) = (PoolMemberStatus.InPool, ChinaTime.DayOf(on));
         Record(new PoolReleased(by.Sign(on), Rounds));
     }
 
@@ -195,14 +214,42 @@ public sealed class PoolMember : Aggregate
 
     public IReadOnlyList<Rule> ObstaclesToRecommend(Viewer by) => [.. ObstaclesFor(by), .. Obstacles.From((!IsServing, PoolRules.Ended))];
 
-    /// <param name="text">To whom, for what, and why.</param>
-    public void Recommend(string text, Viewer by, DateTimeOffset on)
+    /// <summary>推荐函: a letter that keeps what was true on its day.</summary>
+    public PoolRecommendation Recommend(int serial, PoolRecommendationText text, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRecommend(by));
-        var said = Text.Required(text, "推荐意见", ReasonMaxLength);
+        var letter = new PoolRecommendation(
+            PoolRecommendation.NumberOf(ChinaTime.DayOf(on).Year, serial),
+            Text.Required(text.Addressee, "主送机关", WordMaxLength), Text.Required(text.For, "推荐的职务或者用途", WordMaxLength), Text.Required(text.Reasons, "推荐意见", ReasonMaxLength),
+            Text.Required(text.Facts, "基本情况", TextMaxLength), by.Sign(on));
+        _recommendations.Add(letter);
         RecommendedDay = ChinaTime.DayOf(on);
-        Record(new PoolRecommended(by.Sign(on), said));
+        Record(new PoolRecommended(letter.By, letter.Number, letter.Addressee, letter.For));
+        return letter;
     }
+
+    /// <summary>The first paragraph of a recommendation.</summary>
+    /// <param name="post">Unit and title.</param>
+    /// <param name="rounds">What each round said of him, in words.</param>
+    public string Facts(string post, IEnumerable<string> rounds) => Text.Shorten(
+        $"{Name}，{PoolNames.NameOf(Gender)}，{BornIn.Year}年{BornIn.Month}月出生{(Politics is null ? "" : $"，{Politics}")}，现任{post}。"
+        + $"{(Major is null ? "" : $"专业为{Major}，")}{(Speciality is null ? "" : $"业务特长为{Speciality}，")}参加过{Rounds}轮监督检查。"
+        + string.Concat(rounds.Select(r => $"{r}。")), TextMaxLength);
+
+    public IReadOnlyList<Rule> ObstaclesToRenew(Viewer by, DateOnly today) =>
+        [.. ObstaclesFor(by), .. Obstacles.From((StatusOn(today) is not (PoolMemberStatus.InPool or PoolMemberStatus.Paused), PoolRules.NotInPool))];
+
+    /// <summary>续任: the check of qualification was done again, and passed.</summary>
+    public void Renew(string findings, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRenew(by, ChinaTime.DayOf(on)));
+        Statement = Text.Required(findings, "评议情况", ReasonMaxLength);
+        Renewed = by.Sign(on);
+        Record(new PoolRenewed(Renewed, Statement));
+    }
+
+    /// <summary>The day of the last check of qualification: renewal, admission, or the entry from a register.</summary>
+    public DateOnly CheckedDay => ChinaTime.DayOf((Renewed ?? Decided ?? Nominated).On);
 
     public IReadOnlyList<Rule> ObstaclesToAppraise(Viewer by) => [.. ObstaclesFor(by), .. Obstacles.From((!IsServing, PoolRules.Ended))];
 

@@ -85,9 +85,11 @@ public sealed class UnitGroup : Aggregate
         Record(new UnitGroupOfficerJoined(by, officer.Id, officer.Name));
     }
 
-    public void Leave(Officer officer, DateOnly on, Signature by)
+    /// <param name="held">Open matters of the group that depend on the officer; a successor signs for them first, and takes the place with them.</param>
+    public void Leave(Officer officer, DateOnly on, Signature by, int held = 0)
     {
         var member = Serving(officer.Id) ?? throw new RuleViolationException(UnitGroupRules.NotMember.With(officer.Name));
+        RuleViolationException.ThrowIfAny(Obstacles.From((held > 0, UnitGroupRules.StillHolds.With(officer.Name, held))));
         member.End(on);
         Record(new UnitGroupOfficerLeft(by, officer.Id, officer.Name));
     }

@@ -13,6 +13,7 @@ public static class UnitGroupRules
     public static readonly Rule DeviationNeedsReason = new("group.deviation-needs-reason", "组成与模板不一致，请说明理由：{0}");
     public static readonly Rule AlreadyMember = new("group.already-member", "“{0}”已是本组成员");
     public static readonly Rule NotMember = new("group.not-member", "“{0}”不是本组成员");
+    public static readonly Rule StillHolds = new("group.still-holds", "{0}在本组还有{1}项没有办完的工作，请先点“交接”，由接收人签字接收");
     public static readonly Rule LeaderNotMember = new("group.leader-not-member", "组长须先是本组组员");
     public static readonly Rule LeadCannotLeave = new("group.lead-cannot-leave", "牵头的监督检查室不能退出本组");
     public static readonly Rule MembersUnchanged = new("group.members-unchanged", "成员单位和理由都没有变化");

@@ -11,6 +11,7 @@ using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
@@ -58,6 +59,10 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     /// <summary>That a sealed task waits, and nothing else, for exactly those who may know that.</summary>
     public async Task AddAsync(SealedOrder order, NoticeKind kind, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) =>
         await AddAsync(NoticeSubject.Sealed, order.Id, kind, order.Revision.ToString(CultureInfo.InvariantCulture), who, now, cancellationToken);
+
+    /// <summary>That a rotation plan waits, for the approver whom its drafter named.</summary>
+    public async Task AddAsync(RotationScheme scheme, NoticeKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AddAsync(NoticeSubject.Scheme, scheme.Id, kind, scheme.Revision.ToString(CultureInfo.InvariantCulture), scheme.IsApprover, now, cancellationToken);
 
     private async Task AddAsync(NoticeSubject subject, Guid id, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken)
     {

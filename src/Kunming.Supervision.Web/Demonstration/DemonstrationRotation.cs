@@ -29,7 +29,7 @@ internal sealed class DemonstrationRotation(DemonstrationStage stage)
             {
                 var (year, quarter) = round is 4 ? (DemonstrationStage.Year, 4) : (DemonstrationStage.Year + 1, round - 4);
                 var first = new DateOnly(year, (quarter * 3) - 2, 8);
-                stage.Make(Round.Plan($"{year}年第{quarter}轮“单元制”监督", office[0].JurisdictionId, first, first.AddDays(60), office[0].Sign(on)));
+                stage.Coming.Add(stage.Make(Round.Plan($"{year}年第{quarter}轮“单元制”监督", office[0].JurisdictionId, first, first.AddDays(60), office[0].Sign(on))));
             }
         });
         stage.Agenda.At(On(9, 10), on =>
@@ -40,6 +40,10 @@ internal sealed class DemonstrationRotation(DemonstrationStage stage)
             var who = groups[4].Leader;
             var unit = stage.Cast.ByCode["530115001"];
             stage.Make(Tie.Declare(new(unit.Id, unit.JurisdictionId, unit.Name), null, null, "本人与该街道有房屋租赁纠纷", who, on.AddHours(1)));
+            var (liaison, body) = (stage.Cast.For(stage.Cast.ByCode["B013"]), stage.Cast.ByCode["B013"]);
+            Tie Objects(Viewer against, string note, int hours) => stage.Make(Tie.RaiseObjection(new(against.OfficerId, against.Name), note, new(body.Id, body.JurisdictionId, body.Name), liaison, on.AddHours(hours)));
+            Objects(groups[2].Leader, "该同志的配偶承揽过本单位的工程，正在诉讼", 3);
+            Objects(groups[5].Members[0], "工作中曾有不同意见", 4).Reject("正常的工作分歧，不影响公正", office[0], on.AddDays(1));
             stage.Make(RotationRuleVersion.Set(
                 RotationRule.Of(RotationRules.Repeat.Code), RuleSeverity.Hard, 2, true, ChinaTime.DayOf(on), "单元组只有七个，先按两轮执行", office[0], on.AddHours(2)));
         });

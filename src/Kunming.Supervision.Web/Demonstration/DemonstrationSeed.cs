@@ -78,6 +78,7 @@ public sealed class DemonstrationSeed
         return new(cast, await db.IssueCategories.ToListAsync(cancellationToken), services.GetRequiredService<WorkCalendar>(), random, now)
         {
             Catalogue = await db.CatalogueAsync(cancellationToken),
+            Areas = await db.Jurisdictions.OrderBy(j => j.Code).ToListAsync(cancellationToken),
         };
     }
 
@@ -145,6 +146,7 @@ public sealed class DemonstrationSeed
         }
 
         yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 16), (on, cancel) => reports.BeginAsync(new(DemonstrationStage.Year, 3), on, cancel));
+        yield return (DemonstrationSchemes.On, (on, cancel) => new DemonstrationSchemes(_stage, _db).DraftAsync(on, cancel));
     }
 
     private async Task RunAsync(DateTimeOffset until, int enrolled, CancellationToken cancellationToken)

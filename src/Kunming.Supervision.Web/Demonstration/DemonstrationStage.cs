@@ -3,6 +3,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.TaskTemplates;
@@ -48,6 +49,11 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
     public IReadOnlyList<Regulation> Catalogue { get; init; } = [];
 
     public List<Round> Rounds { get; } = [];
+
+    /// <summary>Rounds after the end of the story.</summary>
+    public List<Round> Coming { get; } = [];
+
+    public IReadOnlyList<Jurisdiction> Areas { get; init; } = [];
 
     public List<TaskTemplate> Templates { get; } = [];
 

@@ -11,8 +11,13 @@ internal sealed class DemonstrationTalentPool(DemonstrationStage stage)
     private static readonly string[] GivenNames = ["文静", "志强", "翀", "海燕", "家俊", "燚", "丽华", "开明"];
     private static readonly string[] Specialities = ["财务审计", "谈话取证", "工程项目", "数据分析", "民生资金", "文字综合"];
 
+    private static readonly string[] NativePlaces = ["富民县", "东川区", "嵩明县", "宜良县", "大理市", "玉溪市"];
+
+    private readonly List<PoolMember> _pool = [];
+
     public void Plan()
     {
+        new DemonstrationPoolDraws(stage, _pool).Plan();
         var (office, groups) = (stage.Cast.Office, stage.Cast.Groups);
         stage.Agenda.At(On(3, 6), on =>
         {
@@ -21,6 +26,12 @@ internal sealed class DemonstrationTalentPool(DemonstrationStage stage)
                 var member = Nominate(i, groups[i % groups.Count], on.AddMinutes(i));
                 member.Admit("政治表现好，没有处分记录，业务能力符合需要，身体健康", office[0], on.AddDays(5).AddMinutes(i));
                 Live(member, i, on.AddDays(20));
+            }
+
+            // Not used yet: the coming rounds take from these.
+            for (var i = 10; i < 18; i++)
+            {
+                Nominate(i, groups[i % groups.Count], on.AddMinutes(i)).Admit("政治表现好，没有处分记录，身体健康", office[0], on.AddDays(6).AddMinutes(i));
             }
         });
         stage.Agenda.At(On(9, 17), on =>
@@ -38,12 +49,12 @@ internal sealed class DemonstrationTalentPool(DemonstrationStage stage)
             case 0 or 1:
                 member.Second("一季度轮次", ChinaTime.DayOf(on).AddDays(10), office, on);
                 member.Appraise("一季度轮次", number is 0 ? PoolGrade.Excellent : PoolGrade.Competent, "查账扎实，按时交付取证单", office, on.AddDays(12));
-                member.Second("三季度轮次", new(DemonstrationStage.Year, 10, 15), office, On(9, 1));
+                stage.Agenda.At(On(9, 1), at => member.Second("三季度轮次", new(DemonstrationStage.Year, 10, 15), office, at));
                 break;
             case 2:
                 member.Second("一季度轮次", ChinaTime.DayOf(on).AddDays(10), office, on);
                 member.Appraise("一季度轮次", PoolGrade.Excellent, "谈话取证能力突出", office, on.AddDays(12));
-                member.Recommend("建议作为组长库人选", office, on.AddDays(13));
+                member.Recommend(1, new("市委组织部", "组长库人选", "该同志政治坚定，业务扎实，善于组织协调，谈话取证能力突出。", member.Facts("监督检查室一级主任科员", ["一季度轮次考核优秀"])), office, on.AddDays(13));
                 break;
             case 3:
                 member.Pause("休产假", office, on);
@@ -57,16 +68,18 @@ internal sealed class DemonstrationTalentPool(DemonstrationStage stage)
     private PoolMember Nominate(int number, CastGroup group, DateTimeOffset on)
     {
         var leader = group.Leader;
-        var officer = Officer.Enrol(Surnames[number % Surnames.Length] + GivenNames[(number * 3) % GivenNames.Length], leader.OrganisationId, "一级主任科员", leader.Sign(on));
+        var officer = Officer.Enrol(Surnames[number % Surnames.Length] + GivenNames[((number * 3) + (number / 8)) % GivenNames.Length], leader.OrganisationId, "一级主任科员", leader.Sign(on));
         stage.Make(officer);
-        return stage.Make(PoolMember.Nominate(
+        var member = stage.Make(PoolMember.Nominate(
             PoolNumber.Format(DemonstrationStage.Year, stage.Number(PoolNumber.SeriesOf(DemonstrationStage.Year))),
             new(officer.Id, officer.Name, leader.OrganisationId, group.Group.JurisdictionId),
             number % 3 is 0 ? PoolSource.External : PoolSource.Internal,
             new(
-                number % 2 is 0 ? Gender.Female : Gender.Male, new(1976 + (number * 2), 1 + number, 1), "富民县", "五华区", "中共党员", "审计学", Specialities[number % Specialities.Length],
-                "西山区：教育局（2012.08—2015.03）", number % 4 is 0 ? "配偶：晋宁区卫生健康局" : null),
+                number % 2 is 0 ? Gender.Female : Gender.Male, new(1976 + number, 1 + (number % 12), 1), number < 10 ? "富民县" : NativePlaces[number % NativePlaces.Length], number < 10 ? "五华区" : null, "中共党员", "审计学", Specialities[number % Specialities.Length],
+                number < 10 ? "西山区：教育局（2012.08—2015.03）" : null, number % 4 is 0 ? "配偶：晋宁区卫生健康局" : null),
             leader, on));
+        _pool.Add(member);
+        return member;
     }
 
     /// <summary>Eleven o'clock, without a draw: what happens here changes nothing in everybody else's story.</summary>

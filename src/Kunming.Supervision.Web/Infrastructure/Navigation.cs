@@ -24,6 +24,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("检查", "/visits", 1, Supervising),
         new("问题", "/issues", 1, [.. Supervising, Seat.Liaison]),
         new("交办", "/handovers", 1, [.. Supervising, Seat.Liaison]),
+        new("人员异议", "/officer-objections", 2, [Seat.Liaison]),
         new("线索", "/clues", 1, [Seat.CaseOffice]),
         new("回头看", "/rechecks", 1, [Seat.PartyConductOffice, Seat.GroupOfficer, Seat.CountyOfficer, Seat.Leader]),
         new("佐证预警", "/evidence-warnings", 1, [Seat.PartyConductOffice]),

@@ -82,6 +82,9 @@ public static class Words
         RuleSeverity severity => RotationRule.NameOf(severity),
         RuleOutcome outcome => RuleResult.NameOf(outcome),
         RotationSchemeStatus status => RotationSchemeNames.NameOf(status),
+        PoolDrawWay way => PoolDrawNames.NameOf(way),
+        PoolDrawStatus status => PoolDrawNames.NameOf(status),
+        PoolPlaceStatus status => PoolDrawNames.NameOf(status),
         PoolSource source => PoolNames.NameOf(source),
         Gender gender => PoolNames.NameOf(gender),
         PoolGrade grade => PoolNames.NameOf(grade),
@@ -113,14 +116,14 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done or LineChange.Added => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or PoolDrawStatus.Confirmed or PoolPlaceStatus.Mandated or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done or LineChange.Added => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
-            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or ArchiveStatus.DestructionProposed or PoolMemberStatus.Nominated or TieStatus.Proposed or RuleOutcome.Warned or RuleSeverity.Approval or RotationSchemeStatus.Submitted
+            or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or ArchiveStatus.DestructionProposed or PoolMemberStatus.Nominated or PoolDrawStatus.Proposed or PoolPlaceStatus.Proposed or TieStatus.Proposed or RuleOutcome.Warned or RuleSeverity.Approval or RotationSchemeStatus.Submitted
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or RuleOutcome.Broken or RuleSeverity.Hard or CheckMark.ProblemFound or LineChange.Removed => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or RotationSchemeStatus.Approved or RuleOutcome.Waived or ClassStatus.Arranged or DecisionStatus.Open => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or PoolDrawStatus.Announced or RotationSchemeStatus.Approved or RuleOutcome.Waived or ClassStatus.Arranged or DecisionStatus.Open => "blue",
         _ => "grey",
     };
 

@@ -46,6 +46,19 @@ public class TieTests
     }
 
     [Fact]
+    public void RaiseObjection_ByTheUnitsLiaison_CountsOnceTheOfficeHasConfirmed()
+    {
+        var tie = Tie.RaiseObjection(Person, "曾与本单位有诉讼", Unit, Given.Liaison, Given.Now);
+
+        Assert.Equal((TieKind.Objection, TieSource.Unit, TieStatus.Proposed, Given.Today), (tie.Kind, tie.Source, tie.Status, tie.From));
+        Refused.For(TieRules.NotYours, () => Tie.RaiseObjection(Person, "诉讼", Unit, Given.OtherLiaison, Given.Now));
+        Refused.For(TieRules.NotYours, () => Tie.RaiseObjection(Person, "诉讼", Unit, Given.GroupLeader, Given.Now));
+        Refused.For(TieRules.NeedsNote, () => Tie.RaiseObjection(Person, " ", Unit, Given.Liaison, Given.Now));
+        tie.Confirm(Given.Office, Given.Now);
+        Assert.Equal(TieStatus.Confirmed, tie.Status);
+    }
+
+    [Fact]
     public void Propose_FromThePool_CountsOnceConfirmed()
     {
         var tie = Proposed();

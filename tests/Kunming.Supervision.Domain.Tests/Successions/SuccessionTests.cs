@@ -54,6 +54,20 @@ public class SuccessionTests
     }
 
     [Fact]
+    public void Offer_OfOneGroup_ConcernsItsMattersAlone()
+    {
+        OpenMatter[] matters = [new(SuccessionKind.Membership, Given.Group, "第一组", "组员") { GroupId = Given.Group }, new(SuccessionKind.Task, Guid.NewGuid(), "RW-2026-002", "别组的任务") { GroupId = Given.OtherGroup }];
+        var of = new SuccessionGroup(Given.Group, "第一监督单元组");
+        var succession = Succession.Offer(Party(Leaving), Party(Coming), "轮岗", false, matters, Leaving, Given.Now, sealedOrders: 1, group: of);
+        Refused.For(SuccessionRules.NothingOpen, () => Succession.Offer(Party(Leaving), Party(Coming), "轮岗", false, [matters[1]], Leaving, Given.Now, group: of));
+
+        succession.Accept(Party(Leaving), Party(Coming), matters, Coming, Given.Now);
+
+        Assert.Equal(["第一组"], succession.Items.Select(i => i.Label));
+        Assert.Contains("在第一监督单元组的工作", succession.Events[0].Summary);
+    }
+
+    [Fact]
     public void Accept_ByTheSuccessor_FreezesTheListAndTellsEachRecord()
     {
         var succession = Offer();

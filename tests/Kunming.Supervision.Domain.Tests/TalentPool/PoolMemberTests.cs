@@ -53,7 +53,7 @@ public class PoolMemberTests
         member.Decline("有处分记录", Given.SecondOffice, Later);
 
         Assert.Equal(PoolMemberStatus.Declined, member.Status);
-        Refused.For(PoolRules.Ended, () => member.Recommend("推荐", Given.SecondOffice, Later));
+        Refused.For(PoolRules.Ended, () => member.Recommend(1, Letter, Given.SecondOffice, Later));
     }
 
     [Fact]
@@ -96,11 +96,54 @@ public class PoolMemberTests
         var member = InPool();
 
         member.Appraise("三季度轮次", PoolGrade.Excellent, "查账扎实", Given.Office, Later);
-        member.Recommend("推荐为副科级后备人选", Given.Office, Later);
+        member.Recommend(1, Letter, Given.Office, Later);
 
         Assert.Equal(("三季度轮次", PoolGrade.Excellent, "查账扎实"), (member.Appraisals[0].Round, member.Appraisals[0].Grade, member.Appraisals[0].Remark));
         Assert.Equal(Given.Today, member.RecommendedDay);
         Assert.Contains(member.Events, e => e.Summary == "三季度轮次考核：优秀");
+        Assert.Equal(("昆监荐〔2026〕1号", "市委组织部", "副科级后备人选"), (member.Recommendations[0].Number, member.Recommendations[0].Addressee, member.Recommendations[0].For));
+        Assert.Equal("向市委组织部推荐，副科级后备人选（昆监荐〔2026〕1号）", member.Events[^1].Summary);
+    }
+
+    [Fact]
+    public void MayReadRelatives_ByTheHeadOfTheGroupThatHeGoesTo_IsFalse()
+    {
+        var member = InPool();
+        member.Second("三季度轮次", Given.Today.AddDays(30), Given.Office, Later, Given.OtherGroup);
+
+        Assert.Equal(Given.OtherGroup, member.SecondedGroupId);
+        Assert.Equal([true, false, false], ((Viewer[])[Given.Office, Given.OtherGroupLeader, Given.Liaison]).Select(member.MayReadRelatives));
+    }
+
+    [Fact]
+    public void Facts_OfTheEntry_SayWhoHeIsAndWhatHeHasDone() => Assert.Equal(
+        "某某，女，1983年2月出生，中共党员，现任某局科长。专业为审计学，业务特长为财务审计，参加过0轮监督检查。三季度轮次考核优秀。", InPool().Facts("某局科长", ["三季度轮次考核优秀"]));
+
+    [Fact]
+    public void Renew_InThePool_CountsAsANewCheck()
+    {
+        var member = InPool();
+
+        member.Renew("评议合格", Given.Office, Later.AddYears(1));
+
+        Assert.Equal(Given.Today.AddYears(1), member.CheckedDay);
+        member.Second("三季度轮次", Given.Today.AddYears(2), Given.Office, Later.AddYears(1));
+        Refused.For(PoolRules.NotInPool, () => member.Renew("评议合格", Given.Office, Later.AddYears(1)));
+    }
+
+    [Fact]
+    public void Reasons_LongSinceCheckAppraisalOrUse_AreNamed()
+    {
+        var member = PoolMember.TakeFromList("RC-2026-003", Person(), PoolSource.External, Profile, PoolMemberStatus.InPool, 2, Given.Office, Given.Now);
+
+        Assert.Equal([PoolReview.NeverAppraised.With(2)], PoolReview.Reasons(member, null, 1, 12, 3, Given.Today));
+        Assert.Empty(PoolReview.Reasons(member, Given.Today.AddMonths(-11), 2, 12, 3, Given.Today));
+        var later = Given.Today.AddMonths(12);
+        Assert.Equal(
+            [PoolReview.CheckDue.With(Given.Today, 12), PoolReview.AppraisalDue.With(Given.Today, 12), PoolReview.Unused.With(3)],
+            PoolReview.Reasons(member, Given.Today, 3, 12, 3, later));
+        member.Return("调离", Given.Office, Later);
+        Assert.Empty(PoolReview.Reasons(member, Given.Today, 3, 12, 3, later));
     }
 
     [Fact]
@@ -161,6 +204,8 @@ public class PoolMemberTests
     }
 
     private static PoolMember InPool() => PoolMember.TakeFromList("RC-2026-001", Person(), PoolSource.Internal, Profile, PoolMemberStatus.InPool, 0, Given.Office, Given.Now);
+
+    private static readonly PoolRecommendationText Letter = new("市委组织部", "副科级后备人选", "业务扎实", "某某，女，1983年2月出生");
 
     private static PoolMember Nominate(Viewer? by = null, Guid? officer = null) => PoolMember.Nominate("RC-2026-001", Person(officer), PoolSource.Internal, Profile, by ?? Given.Office, Given.Now);
 

@@ -91,6 +91,15 @@ public class UnitGroupTests
     }
 
     [Fact]
+    public void Leave_WithWorkOfTheGroup_IsRefused()
+    {
+        var group = Form(Whole(), null);
+        group.Join(_officer, Given.Today, Given.Registrar);
+
+        Refused.For(UnitGroupRules.StillHolds.With(_officer.Name, 2), () => group.Leave(_officer, Given.Today, Given.Registrar, held: 2));
+    }
+
+    [Fact]
     public void NameLeader_OfAnother_LeavesOneLeader()
     {
         var group = Form(Whole(), null);

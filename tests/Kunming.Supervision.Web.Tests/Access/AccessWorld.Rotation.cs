@@ -32,6 +32,34 @@ public sealed partial class AccessWorld
         return Spot.Of(tie.Id);
     }
 
+    /// <summary>By the liaison's unit against the other group's leader.</summary>
+    private async Task<Spot> UnitObjectionAsync()
+    {
+        var (by, who) = (As(Role.Liaison), Person(Role.OtherGroup).Officer);
+        var tie = Tie.RaiseObjection(new(who.Id, who.Name), "曾有诉讼", new(by.OrganisationId, _city.County.Id, by.Organisation), by, Now);
+        await App.SaveAsync(tie);
+        return Spot.Of(tie.Id);
+    }
+
+    /// <summary>Somebody of that name serves in a group, once and for all.</summary>
+    private async Task<Spot> ObjectedAsync()
+    {
+        const string name = "被异议人员";
+        await App.InDb(async db =>
+        {
+            if (!await db.Officers.AnyAsync(o => o.Name == name))
+            {
+                var officer = Domain.Officers.Officer.Enrol(name, _city.Office1.Id, null, TestPeople.Setup);
+                db.Add(officer);
+                (await db.UnitGroups.SingleAsync(g => g.Id == _city.OtherGroup.Id)).Join(officer, Today, TestPeople.Setup);
+                await db.SaveChangesAsync();
+            }
+
+            return true;
+        });
+        return new("");
+    }
+
     /// <summary>Somebody of the pool whose entry names a place.</summary>
     private async Task<Spot> ReadableAsync()
     {

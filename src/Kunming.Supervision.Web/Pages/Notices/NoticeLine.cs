@@ -36,7 +36,8 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         return
         [
             .. from notice in notices
-               let line = notice.Subject is NoticeSubject.Sealed ? new NoticeLine(notice, "密封任务", "/sealed", "", [], null, "", "") : issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps)
+               let line = notice.Subject is NoticeSubject.Sealed ? new NoticeLine(notice, "密封任务", "/sealed", "", [], null, "", "")
+                   : notice.Subject is NoticeSubject.Scheme ? new NoticeLine(notice, "轮换方案", $"/rotation/{notice.SubjectId}", "", [], null, "", "") : issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps)
                    : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps)
                    : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
                    : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps) : null

@@ -17,13 +17,14 @@ public static class NoticeWords
         NoticeKind.SealedToApprove => "有密封任务等您审批",
         NoticeKind.SealedToOpen => "有密封任务等您启封",
         NoticeKind.SealedPassedOn => "有密封任务移交给您",
+        NoticeKind.SchemeToApprove => "有轮换方案等您批准",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string ToneOf(NoticeKind kind) => kind switch
     {
         NoticeKind.Green => "green",
-        NoticeKind.Yellow or NoticeKind.ExtensionAsked or NoticeKind.SealedToApprove or NoticeKind.SealedToOpen or NoticeKind.SealedPassedOn => "amber",
+        NoticeKind.Yellow or NoticeKind.ExtensionAsked or NoticeKind.SealedToApprove or NoticeKind.SealedToOpen or NoticeKind.SealedPassedOn or NoticeKind.SchemeToApprove => "amber",
         NoticeKind.Red or NoticeKind.Urge or NoticeKind.Admonish or NoticeKind.Chased => "red",
         _ => "blue",
     };

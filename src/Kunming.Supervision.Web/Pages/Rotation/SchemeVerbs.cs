@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rotation;
+using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Pages.Sealed;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kunming.Supervision.Web.Pages.Rotation;
 
 /// <summary>报批: to one other person of the office.</summary>
-public sealed class SubmitModel(SupervisionDbContext db) : SchemeVerbPage(db)
+public sealed class SubmitModel(SupervisionDbContext db, NoticeBox box) : SchemeVerbPage(db)
 {
     private SealedChoices _choices = null!;
 
@@ -29,9 +31,10 @@ public sealed class SubmitModel(SupervisionDbContext db) : SchemeVerbPage(db)
         }
     }
 
-    protected override string Act()
+    protected override async Task<string> ActAsync()
     {
         Record.Submit(_choices.ApproverOf(Form.ApproverId!.Value), Viewer, Now);
+        await box.AddAsync(Record, NoticeKind.SchemeToApprove, Now, Aborted);
         return $"方案已报{Record.Approver}批准。";
     }
 }

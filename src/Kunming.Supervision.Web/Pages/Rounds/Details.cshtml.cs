@@ -5,6 +5,7 @@ using Kunming.Supervision.Data.Visits;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,8 @@ public sealed class DetailsModel(SupervisionDbContext db) : SupervisionPageModel
     public IReadOnlyList<string> Groups { get; private set; } = [];
 
     public IReadOnlyList<RoundTask> Rows { get; private set; } = [];
+
+    public bool MayDraw => PoolDraw.MayDraw(Viewer) && Round.JurisdictionId == Viewer.JurisdictionId && Round.To >= Today;
 
     public Progress Total => new(
         Rows.Sum(r => r.Progress.Targets), Rows.Sum(r => r.Progress.Visited), Rows.Sum(r => r.Progress.Visits), Rows.Sum(r => r.Progress.Found), Rows.Sum(r => r.Progress.Closed));

@@ -22,6 +22,12 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
     [FromQuery(Name = "officer")]
     public Guid? OfficerId { get; set; }
 
+    /// <summary>Only the work of this group: somebody leaves it and stays where he is otherwise.</summary>
+    [FromQuery(Name = "group")]
+    public Guid? GroupId { get; set; }
+
+    public SuccessionGroup? Group { get; private set; }
+
     [BindProperty]
     public SuccessionForm Form { get; set; } = new();
 
@@ -37,7 +43,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
     public IEnumerable<SelectListItem> Successors => _all.Where(p => p.OfficerId != From.OfficerId && p.OfficerId != Viewer.OfficerId && p.Enabled && p.SharesDesk(From)
         && (From.Seat is null || p.Seat == From.Seat)).Select(p => new SelectListItem($"{p.Name}（{p.Organisation}）", p.OfficerId.ToString()));
 
-    public IReadOnlyList<Rule> Obstacles => Domain.Kernel.Obstacles.From((Another, SuccessionRules.AlreadyOpen.With(From.Name)), (_sealed > 0, SuccessionRules.SealedFirst.With(_sealed)), (Table.Matters.Count is 0, SuccessionRules.NothingOpen.With(From.Name)));
+    public IReadOnlyList<Rule> Obstacles => Domain.Kernel.Obstacles.From((Another, SuccessionRules.AlreadyOpen.With(From.Name)), (_sealed > 0 && Group is null, SuccessionRules.SealedFirst.With(_sealed)), (Table.Matters.Count is 0, SuccessionRules.NothingOpen.With(From.Name)));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -48,6 +54,16 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
         }
 
         From = from;
+        if (GroupId is { } only)
+        {
+            Group = await db.UnitGroups.Where(g => g.Id == only).Select(g => new SuccessionGroup(g.Id, g.Name)).SingleOrDefaultAsync(Aborted);
+            if (Group is null)
+            {
+                context.Result = NotFound();
+                return;
+            }
+        }
+
         _all = await desk.PartiesAsync(db.Officers, Aborted);
         Officers = _all.Where(p => (p.AccountId is not null || p.Groups.Count > 0) && Succession.MayOffer(p, Viewer))
             .Select(p => new SelectListItem($"{p.Name}（{p.Organisation}）", p.OfficerId.ToString(), p.OfficerId == from.OfficerId));
@@ -55,7 +71,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
         _sealed = From.OfficerId != Viewer.OfficerId ? 0 : await db.SealedOrders.VisibleTo(db, Viewer).CountAsync(
             o => o.Status != SealedOrderStatus.Opened && o.Status != SealedOrderStatus.Voided && (o.DrafterId == Viewer.OfficerId || o.ApproverId == Viewer.OfficerId), Aborted);
         Another = await db.Successions.AnyAsync(s => s.OfficerId == from.OfficerId && s.Status == SuccessionStatus.Offered, Aborted);
-        Table = await MatterTable.ForAsync(db, Viewer, await desk.ExceptRecusedAsync(await desk.OpenAsync(from, Aborted), Today, [Viewer.OfficerId], Aborted), Aborted);
+        Table = await MatterTable.ForAsync(db, Viewer, await desk.ExceptRecusedAsync([.. (await desk.OpenAsync(from, Aborted)).Where(m => Group is null || m.GroupId == Group.Id)], Today, [Viewer.OfficerId], Aborted), Aborted);
         await next();
     }
 
@@ -73,7 +89,7 @@ public sealed class NewModel(SupervisionDbContext db, SuccessionDesk desk) : Sup
             return Page();
         }
 
-        var succession = Succession.Offer(From, to, Form.Reason, Another, await desk.ExceptRecusedAsync(Table.Matters, Today, [to.OfficerId], Aborted), Viewer, Now, _sealed);
+        var succession = Succession.Offer(From, to, Form.Reason, Another, await desk.ExceptRecusedAsync(Table.Matters, Today, [to.OfficerId], Aborted), Viewer, Now, _sealed, Group);
         db.Add(succession);
         await db.SaveChangesAsync(Aborted);
         Notice($"已请{to.Name}接收，接收人签字以前，工作仍由{From.Name}负责");

@@ -31,7 +31,7 @@ public abstract class SuccessionPage(SupervisionDbContext db, SuccessionDesk des
         To = await desk.PartyAsync(Record.SuccessorId, Aborted) ?? throw new InvalidOperationException($"No officer {Record.SuccessorId}.");
         IReadOnlyList<OpenMatter> matters = Record.Status switch
         {
-            SuccessionStatus.Offered => await desk.OpenAsync(From, Aborted),
+            SuccessionStatus.Offered => [.. (await desk.OpenAsync(From, Aborted)).Where(Record.Concerns)],
             SuccessionStatus.Accepted => [.. Record.Items.Select(i => new OpenMatter(i.Kind, i.RecordId, i.Label, i.About))],
             _ => [],
         };

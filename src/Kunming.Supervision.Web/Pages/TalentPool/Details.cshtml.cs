@@ -1,20 +1,28 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.TalentPool;
 using Kunming.Supervision.Domain.TalentPool;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Pages.Successions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.TalentPool;
 
-public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<PoolMember>(db)
+public sealed class DetailsModel(SupervisionDbContext db, SuccessionDesk desk) : RecordPage<PoolMember>(db)
 {
     public string Unit { get; private set; } = "";
 
     public string? Title { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    /// <summary>What somebody who is back, paused or out of the pool still holds, for the office alone.</summary>
+    public MatterTable Held { get; private set; } = MatterTable.Empty;
+
+    /// <summary>What leaders and peers said after each round: for the office and the person himself.</summary>
+    public IReadOnlyList<RoundAppraisal> Rounds { get; private set; } = [];
 
     protected override IQueryable<PoolMember> Visible => Db.PoolMembers.AsNoTracking().VisibleTo(Viewer);
 
@@ -24,6 +32,12 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<PoolMembe
     {
         Unit = await Db.Organisations.Where(o => o.Id == Record.OrganisationId).Select(o => o.Name).SingleAsync(Aborted);
         Title = await Db.Officers.Where(o => o.Id == Record.OfficerId).Select(o => o.Title).SingleAsync(Aborted);
+        if (Viewer.IsOffice && Viewer.OfficerId != Record.OfficerId && Record.IsBack(Today) && await desk.PartyAsync(Record.OfficerId, Aborted) is { } party)
+        {
+            Held = await MatterTable.ForAsync(Db, Viewer, await desk.ExceptRecusedAsync(await desk.OpenAsync(party, Aborted), Today, [Viewer.OfficerId], Aborted), Aborted);
+        }
+
+        Rounds = await Db.RoundAppraisals.AsNoTracking().VisibleTo(Viewer).Where(a => a.MemberId == Id && (Viewer.IsOffice || a.OfficerId == Viewer.OfficerId)).OrderByDescending(a => a.From).ToListAsync(Aborted);
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).ToListAsync(Aborted);
     }
 }

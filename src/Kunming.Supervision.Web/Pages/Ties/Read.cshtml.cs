@@ -53,11 +53,8 @@ public sealed class ReadModel(SupervisionDbContext db) : SupervisionPageModel
             .Select(t => new { t.OfficerId, t.Kind, t.JurisdictionId, t.Note }).ToListAsync(Aborted)).Select(t => (t.OfficerId, t.Kind, t.JurisdictionId, t.Note)).ToHashSet();
         return
         [
-            .. members.SelectMany(m => TieReader.Read(ProfileOf(m), places).Select(r => (Member: m, Read: r)))
+            .. members.SelectMany(m => TieReader.Read(m.Profile, places).Select(r => (Member: m, Read: r)))
                 .Where(f => known.Add((f.Member.OfficerId, f.Read.Kind, f.Read.JurisdictionId, f.Read.Text))),
         ];
     }
-
-    private static PoolProfile ProfileOf(PoolMember m) =>
-        new(m.Gender, m.BornIn, m.NativePlace, m.GrewUpIn, m.Politics, m.Major, m.Speciality, m.Experience, m.Relatives);
 }

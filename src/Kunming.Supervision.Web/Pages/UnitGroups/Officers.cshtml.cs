@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Domain.Officers;
+using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.UnitGroups;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.UnitGroups;
 
 /// <summary>入组, 离组, 任组长.</summary>
-public sealed class OfficersModel(SupervisionDbContext db) : UnitGroupPage(db)
+public sealed class OfficersModel(SupervisionDbContext db, SuccessionDesk desk) : UnitGroupPage(db)
 {
     /// <summary>People of the member bodies who do not serve in the group.</summary>
     public IReadOnlyList<SelectListItem> Candidates { get; private set; } = [];
@@ -21,7 +23,14 @@ public sealed class OfficersModel(SupervisionDbContext db) : UnitGroupPage(db)
 
     public Task<IActionResult> OnPostJoinAsync() => ChangeAsync("已入组", officer => Record.Join(officer, Today, Sign()));
 
-    public Task<IActionResult> OnPostLeaveAsync() => ChangeAsync("已离组", officer => Record.Leave(officer, Today, Sign()));
+    /// <summary>Whoever still holds work of the group hands it over first: his place goes with it.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync()
+    {
+        var held = Form.OfficerId is { } id && await desk.PartyAsync(id, Aborted) is { } party
+            ? (await desk.OpenAsync(party, Aborted)).Count(m => m.GroupId == Id && m.Kind is not (SuccessionKind.Leadership or SuccessionKind.Membership))
+            : 0;
+        return await ChangeAsync("已离组", officer => Record.Leave(officer, Today, Sign(), held));
+    }
 
     public Task<IActionResult> OnPostLeadAsync() => ChangeAsync("已任组长", officer => Record.NameLeader(officer, Sign()));
 

@@ -8,6 +8,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
 using Kunming.Supervision.Domain.Tasks;
@@ -92,9 +93,15 @@ internal sealed class RandomWorld(int seed)
         var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
         var archives = Rows("archives", 3, () => [("jurisdiction_id", Pick(_areas))]);
         var notes = Rows("ledger_notes", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
-        var pool = Rows("pool_members", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Pick(_bodies)), ("nominated_officer_id", Pick(_officers)), ("jurisdiction_id", Pick(_areas))]);
-        var ties = Rows("ties", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Maybe(_bodies)), ("nominated_by_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas))]);
+        var pool = Rows("pool_members", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Pick(_bodies)), ("nominated_officer_id", Pick(_officers)), ("seconded_group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
+        var ties = Rows("ties", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Maybe(_bodies)), ("nominated_by_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas)), ("source", Any<TieSource>()), ("status", Any<TieStatus>()), ("recorded_organisation_id", Pick(_bodies))]);
         var schemes = Rows("rotation_schemes", 10, () => [("drafter_id", Pick(_officers)), ("approver_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas))]);
+        var poolDraws = Rows("pool_draws", 6, () => [("jurisdiction_id", Pick(_areas))]);
+        Rows("pool_draw_places", 10, () => [("pool_draw_id", Pick(poolDraws))]);
+        Rows("pool_recommendations", 8, () => [("pool_member_id", Pick(pool))]);
+        var roundAppraisals = Rows("round_appraisals", 10, () => [("officer_id", Pick(_officers)), ("leader_id", Maybe(_officers)), ("peer_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}")]);
+        var graded = new Queue<Guid>(roundAppraisals);
+        Rows("round_appraisal_ballots", 10, () => [("round_appraisal_id", graded.Dequeue()), ("officer_id", Pick(_officers))]);
         Rows("pool_appraisals", 10, () => [("pool_member_id", Pick(pool))], hasId: false);
         var held = new Queue<Guid>(meetings);
         var minutes = Rows("minutes", 10, () => [("meeting_id", held.Dequeue()), ("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas)), ("status", Any<MinutesStatus>()), ("owner_ids", $"{{{Pick(_officers)},{Pick(_officers)}}}")]);
@@ -127,7 +134,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers)), ("pool_member_id", Maybe(pool))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("ArchivePackage", archives), ("LedgerNote", notes), ("PoolMember", pool), ("Tie", ties), ("RotationScheme", schemes), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("ArchivePackage", archives), ("LedgerNote", notes), ("PoolMember", pool), ("PoolDraw", poolDraws), ("RoundAppraisal", roundAppraisals), ("Tie", ties), ("RotationScheme", schemes), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {
