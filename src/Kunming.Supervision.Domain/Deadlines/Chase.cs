@@ -36,7 +36,7 @@ public static class ChaseNumber
 
 /// <summary>The overdue promise that a chase is about, as it stood when it was sent.</summary>
 /// <param name="Item">Number of what is overdue, with a word beside it where the number alone does not say what is waited for.</param>
-/// <param name="Waited">What was promised: 整改, 落实, 反馈, 签收, 报送 or 完成.</param>
+/// <param name="Waited">What was promised: 整改, 落实, 反馈, 签收, 报送 or 回头看.</param>
 public sealed record ChasedPromise(string Item, string Waited, DateOnly DueOn, DateOnly FirstDueOn, int DaysOverdue, int TimesExtended, int Earlier)
 {
     public const int ItemMaxLength = 30;
@@ -154,7 +154,7 @@ public sealed class Chase : Aggregate
             Number = number, Kind = kind, RecheckId = recheck.Id, GroupId = recheck.GroupId, JurisdictionId = by.JurisdictionId, AddresseeId = recheck.GroupId,
             Concerns = [.. new[] { recheck.IssueId, recheck.OrganisationId, recheck.RectifierId, recheck.TaskId }.OfType<Guid>()],
             Addressee = group, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
-            Promise = new($"{recheck.IssueNumber}回头看", "完成", recheck.DueOn, recheck.DueOn, today.DayNumber - recheck.DueOn.DayNumber, 0, recheck.Chases),
+            Promise = new(recheck.IssueNumber, "回头看", recheck.DueOn, recheck.DueOn, today.DayNumber - recheck.DueOn.DayNumber, 0, recheck.Chases),
         };
         recheck.CountChase(chase);
         chase.Record(new ChaseSent(chase.Sent, kind, number, group, $"{recheck.IssueNumber}回头看", finalDay));

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rounds;
@@ -11,6 +12,7 @@ namespace Kunming.Supervision.Web.Demonstration;
 internal sealed class DemonstrationTasks(DemonstrationStage stage, DemonstrationVisits visits)
 {
     private const int TargetsPerTask = 7;
+    private const int DaysToChase = 8;
     private static readonly string[] Zones = ["KM-Z1", "KM-Z2", "KM-Z3", "KM-Z4"];
     private static readonly (int Group, string Unit)[] Starred = [(6, "B013"), (2, "B002"), (1, "530102009")];
 
@@ -160,10 +162,22 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
         return deck.Dequeue();
     }
 
+    /// <summary>Where the result is long due when the story ends.</summary>
+    private void Chase(SupervisionTask task, CastGroup group, DateTimeOffset on)
+    {
+        var (office, today) = (stage.Cast.Office[0], ChinaTime.DayOf(on));
+        if (task.ObstaclesToChase(ChaseKind.Urge, office, today).Count is 0)
+        {
+            var number = ChaseNumber.Format(ChaseKind.Urge, DemonstrationStage.Year, stage.Number($"{ChaseNumber.PrefixOf(ChaseKind.Urge)}-{DemonstrationStage.Year}"));
+            stage.Make(Domain.Deadlines.Chase.Send(
+                number, ChaseKind.Urge, task, group.Group.Name, "请立即组织检查，报送检查结果，并说明逾期的原因。", stage.Calendar.AddWorkingDays(today, 3), office, on));
+        }
+    }
+
     private void PlanStopped()
     {
         var office = stage.Cast.Office;
-        foreach (var (day, reached) in (((int, int), int)[])[((2, 26), 4), ((5, 14), 4), ((9, 16), 3), ((9, 21), 2), ((9, 23), 1), ((9, 24), 0)])
+        foreach (var (day, reached) in (((int, int), int)[])[((2, 26), 4), ((5, 14), 4), ((7, 15), 3), ((9, 16), 3), ((9, 21), 2), ((9, 23), 1), ((9, 24), 0)])
         {
             var start = new DateOnly(DemonstrationStage.Year, day.Item1, day.Item2);
             var group = stage.Cast.Groups[(day.Item2 + reached) % stage.Cast.Groups.Count];
@@ -184,6 +198,7 @@ internal sealed class DemonstrationTasks(DemonstrationStage stage, Demonstration
                 if (reached > 2)
                 {
                     stage.After(on, 2, at => task.Issue(group.Group.Name, office[0], at));
+                    stage.Agenda.At(stage.Moment(task.ReportDue.AddDays(DaysToChase), 0, 10), at => Chase(task, group, at));
                 }
 
                 if (reached > 3)

@@ -146,7 +146,7 @@ public class ChaseTests
 
         var chase = Of(recheck, Given.Office, late);
 
-        Assert.Equal(new($"{issue.Number}回头看", "完成", recheck.DueOn, recheck.DueOn, 5, 0, 0), chase.Promise);
+        Assert.Equal(new(issue.Number, "回头看", recheck.DueOn, recheck.DueOn, 5, 0, 0), chase.Promise);
         Assert.Equal((recheck.GroupId, Given.City, 1), (chase.AddresseeId, chase.JurisdictionId, recheck.Chases));
         Assert.Contains(issue.Id, chase.Concerns);
     }

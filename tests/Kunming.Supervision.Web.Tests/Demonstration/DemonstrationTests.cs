@@ -60,6 +60,7 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
         await AssertAll(db => db.Handovers.Select(h => h.Status));
         await AssertAll(db => db.Tasks.Select(t => t.Status));
         await AssertAll(db => db.Visits.Select(v => v.Status));
+        Assert.NotEqual(0, await Count(db => db.Chases.Where(c => c.TaskId != null)));
         await AssertAll(db => db.Issues.SelectMany(i => i.Measures).Select(m => m.Status).Where(s => s != MeasureStatus.NotStarted), MeasureStatus.NotStarted);
     }
 
