@@ -108,6 +108,12 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
 
     public DbSet<Domain.Reports.Templates.ReportTemplate> ReportTemplates => Set<Domain.Reports.Templates.ReportTemplate>();
 
+    public DbSet<Domain.Reports.Questions.FigureQuestion> FigureQuestions => Set<Domain.Reports.Questions.FigureQuestion>();
+
+    public DbSet<Domain.Reports.Circulars.Circular> Circulars => Set<Domain.Reports.Circulars.Circular>();
+
+    public DbSet<Domain.Reports.Bulletins.Bulletin> Bulletins => Set<Domain.Reports.Bulletins.Bulletin>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Recusal> Recusals => Set<Recusal>();

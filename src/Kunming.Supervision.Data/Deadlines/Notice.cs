@@ -13,6 +13,7 @@ public enum NoticeSubject
     Recheck,
     Sealed,
     Scheme,
+    Question,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>
@@ -30,6 +31,8 @@ public enum NoticeKind
     SealedToOpen,
     SealedPassedOn,
     SchemeToApprove,
+    FigureQuestioned,
+    FigureAnswered,
 }
 
 /// <summary>

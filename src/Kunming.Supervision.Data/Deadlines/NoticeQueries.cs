@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.Sealed;
 using Kunming.Supervision.Data.Tasks;
@@ -19,11 +20,13 @@ public static class NoticeQueries
             var (issues, letters, tasks, rechecks) = (db.Issues.VisibleTo(viewer), db.Handovers.VisibleTo(viewer), db.Tasks.VisibleTo(viewer), db.Rechecks.VisibleTo(viewer));
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var schemes = db.RotationSchemes.VisibleTo(viewer);
+            var questions = db.FigureQuestions.VisibleTo(viewer);
             return db.Set<Notice>().AsNoTracking().Where(n => n.AccountId == viewer.AccountId && (
                 n.Subject == NoticeSubject.Handover ? letters.Any(h => h.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Task ? tasks.Any(t => t.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Sealed ? orders.Any(o => o.Id == n.SubjectId) || unsealings.Any(u => u.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Scheme ? schemes.Any(s => s.Id == n.SubjectId)
+                : n.Subject == NoticeSubject.Question ? questions.Any(q => q.Id == n.SubjectId)
                 : n.Subject == NoticeSubject.Recheck ? rechecks.Any(r => r.Id == n.SubjectId)
                 : issues.Any(i => i.Id == n.SubjectId)));
         }

@@ -39,6 +39,9 @@ using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Bulletins;
+using Kunming.Supervision.Domain.Reports.Circulars;
+using Kunming.Supervision.Domain.Reports.Questions;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Sealed;
@@ -85,12 +88,14 @@ public static class HistoryQueries
             var (visits, tasks) = (db.Visits.HiddenBy(viewer.SightOfVisits), db.Tasks.HiddenBy(viewer.SightOfTasks));
             var (clues, help) = (db.Clues.HiddenBy(viewer.SightOfClues), db.HelpRequests.HiddenBy(viewer.SightOfHelpRequests));
             var (recusals, chases, rechecks) = (db.Recusals.HiddenBy(viewer.SightOfRecusals), db.Chases.HiddenBy(viewer.SightOfChases), db.Rechecks.HiddenBy(viewer.SightOfRechecks));
+            var questions = db.FigureQuestions.HiddenBy(viewer.SightOfFigureQuestions);
             return entries.Where(h => !((h.Subject == nameof(Issue) && issues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Handover) && handovers.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Chase) && chases.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Visit) && visits.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SupervisionTask) && tasks.Any(i => i.Id == h.SubjectId))
                 || h.Subject == nameof(RecheckDraw)
+                || (h.Subject == nameof(FigureQuestion) && questions.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Clue) && clues.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(HelpRequest) && help.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Recheck) && rechecks.Any(i => i.Id == h.SubjectId))
@@ -115,6 +120,7 @@ public static class HistoryQueries
             var templates = db.TaskTemplates.VisibleTo(viewer);
             var (ties, schemes) = (db.Ties.VisibleTo(viewer), db.RotationSchemes.VisibleTo(viewer));
             var (rechecks, draws) = (db.Rechecks.VisibleTo(viewer), db.RecheckDraws.VisibleTo(viewer));
+            var (questions, bulletins, circulars) = (db.FigureQuestions.VisibleTo(viewer), db.Bulletins.VisibleTo(viewer), db.Circulars.VisibleTo(viewer));
             var listed = entries.LedgerVisibleTo(db, viewer);
             return entries.WithoutRecused(db, viewer).Where(h => h.By.OfficerId == viewer.OfficerId
                 || listed.Any(l => l.Id == h.Id)
@@ -145,6 +151,9 @@ public static class HistoryQueries
                 || (h.Subject == nameof(Recusal) && recusals.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(GroupReport) && reports.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(SynthesisReport) && syntheses.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(FigureQuestion) && questions.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Circular) && circulars.Any(i => i.Id == h.SubjectId))
+                || (h.Subject == nameof(Bulletin) && bulletins.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Setting) && settings.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(CalendarPlan) && plans.Any(i => i.Id == h.SubjectId))
                 || (h.Subject == nameof(Succession) && successions.Any(i => i.Id == h.SubjectId)));

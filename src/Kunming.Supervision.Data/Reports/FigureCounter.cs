@@ -2,6 +2,8 @@ using Kunming.Supervision.Data.Issues.Categories;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Bulletins;
+using Kunming.Supervision.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Reports;
@@ -17,11 +19,32 @@ public sealed class FigureCounter(SupervisionDbContext db)
         return [.. whole, .. await ByCategoryAsync(whole, rows, quarter.End, cancellationToken)];
     }
 
-    /// <summary>A round's figures of any period, counted from what goes back to its tasks.</summary>
-    public async Task<IReadOnlyList<Figure>> OfPeriodAsync(DateOnly start, DateOnly end, FigureScope scope, DateOnly today, CancellationToken cancellationToken = default)
+    /// <summary>All figures of a bulletin: the period's, the one's before, those since the round began, and each group's of the period.</summary>
+    public async Task<IReadOnlyList<Figure>> OfBulletinAsync(Round round, BulletinPeriod period, DateOnly today, CancellationToken cancellationToken = default)
     {
-        var figures = FigureBook.Count(await new FigureReader(db, start, end, scope, cancellationToken).ReadOfTasksAsync(), null, today).ToDictionary(f => f.Code);
-        return [.. BulletinPeriod.Figures.Select(i => figures[i.Code])];
+        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
+        var whole = await OfPeriodAsync(round, period.Start, period.End, null, today, cancellationToken);
+        var byGroup = new List<Figure>();
+        foreach (var group in groups.Where(g => round.TakesPart(g.Id)))
+        {
+            byGroup.AddRange(await OfPeriodAsync(round, period.Start, period.End, group.Name, today, cancellationToken, group.Id));
+        }
+
+        return
+        [
+            .. whole,
+            .. await OfPeriodAsync(round, period.Previous.Start, period.Previous.End, BulletinParts.Before, today, cancellationToken),
+            .. await OfPeriodAsync(round, round.From, period.End < round.From ? round.From : period.End, BulletinParts.Whole, today, cancellationToken),
+            .. byGroup,
+        ];
+    }
+
+    /// <summary>A round's figures of any period, counted from what goes back to its tasks.</summary>
+    private async Task<IEnumerable<Figure>> OfPeriodAsync(Round round, DateOnly start, DateOnly end, string? part, DateOnly today, CancellationToken cancellationToken, Guid? groupId = null)
+    {
+        var rows = await new FigureReader(db, start, end, new(groupId, RoundId: round.Id), cancellationToken).ReadOfTasksAsync();
+        var figures = FigureBook.Count(rows, part, today).ToDictionary(f => f.Code);
+        return BulletinPeriod.Figures.Select(i => figures[i.Code]);
     }
 
     /// <summary>The figures as they are now, of whatever the reader of this context sees: not a report's, and the whole alone.</summary>

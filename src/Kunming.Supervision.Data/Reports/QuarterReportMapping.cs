@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,7 @@ internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterRep
     {
         builder.ToTable("reports");
         builder.HasDiscriminator<string>("kind").HasValue<GroupReport>("group").HasValue<SynthesisReport>("synthesis");
-        builder.Ignore(r => r.Quarter).Ignore(r => r.Earlier).Ignore(r => r.Explanations).Ignore(r => r.Remarks);
+        builder.Ignore(r => r.Quarter).Ignore(r => r.Earlier).Ignore(r => r.Last).Ignore(r => r.Explanations).Ignore(r => r.Remarks);
         builder.Property(r => r.Title).HasMaxLength(QuarterReport.TitleMaxLength);
         builder.Property(r => r.Body).HasMaxLength(QuarterReport.BodyMaxLength);
         builder.Property(r => r.ReturnReason).HasMaxLength(QuarterReport.ReasonMaxLength);
@@ -47,6 +48,11 @@ internal sealed class QuarterReportMapping : IEntityTypeConfiguration<QuarterRep
             sent.Property(s => s.Body).HasMaxLength(QuarterReport.BodyMaxLength);
             sent.PrimitiveCollection(s => s.Codes).ElementType(e => e.HasMaxLength(Figure.CodeMaxLength));
             sent.PrimitiveCollection(s => s.Values).ElementType(e => e.HasPrecision(18, 2));
+            sent.OwnsOne(s => s.Paper, paper =>
+            {
+                paper.Property(p => p.Sha256).HasMaxLength(KeptPaper.DigestLength);
+                paper.Property(p => p.TextSha256).HasMaxLength(KeptPaper.DigestLength);
+            });
         });
     }
 }

@@ -21,17 +21,32 @@ public static class ReportCopies
                 return [.. reports.Select(r => new ReportCopy(r, Nothing, []))];
             }
 
+            var hidden = await db.HiddenRowsAsync(reports.SelectMany(r => r.Figures), viewer, cancellationToken);
+            var names = await db.RecusedNamesAsync(viewer, cancellationToken);
+            return [.. reports.Select(r => new ReportCopy(r, hidden, names, recused: true))];
+        }
+
+        /// <summary>Names of the bodies that this reader is recused of; former ones too: a text was written when they held.</summary>
+        public async Task<IReadOnlyList<string>> RecusedNamesAsync(Viewer viewer, CancellationToken cancellationToken = default) => viewer.Recusals.Count is 0 ? []
+            : await db.Organisations.AsNoTracking().Where(o => viewer.Recusals.Contains(o.Id)).SelectMany(o => o.Names).Select(n => n.Name).Distinct().ToListAsync(cancellationToken);
+
+        /// <summary>Rows of these figures that this reader must not see for his recusals; none for everybody else.</summary>
+        public async Task<IReadOnlySet<Guid>> HiddenRowsAsync(IEnumerable<Figure> figures, Viewer viewer, CancellationToken cancellationToken = default)
+        {
+            if (viewer.Recusals.Count is 0)
+            {
+                return Nothing;
+            }
+
             var hidden = new HashSet<Guid>();
-            foreach (var rows in reports.SelectMany(r => r.Figures).GroupBy(f => SubjectOf(f.Code), f => f.Ids))
+            foreach (var rows in figures.GroupBy(f => SubjectOf(f.Code), f => f.Ids))
             {
                 var ids = rows.SelectMany(i => i).Distinct().ToArray();
                 var subject = rows.Key;
                 hidden.UnionWith(await db.Database.SqlQuery<Guid>($"select x as \"Value\" from unnest({ids}) x where is_recused({subject}, x)").ToListAsync(cancellationToken));
             }
 
-            // Former names too: a text was written when they held.
-            var names = await db.Organisations.AsNoTracking().Where(o => viewer.Recusals.Contains(o.Id)).SelectMany(o => o.Names).Select(n => n.Name).Distinct().ToListAsync(cancellationToken);
-            return [.. reports.Select(r => new ReportCopy(r, hidden, names, recused: true))];
+            return hidden;
         }
     }
 

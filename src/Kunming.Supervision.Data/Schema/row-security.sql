@@ -78,6 +78,7 @@ create or replace function is_recused(subject text, id uuid) returns boolean lan
         when 'Chase' then exists (select from chases c where c.id = $2 and c.concerns || c.addressee_id && scope_recusals())
         when 'Clue' then exists (select from clues c where c.id = $2 and array[c.organisation_id, c.issue_id] && scope_recusals())
         when 'HelpRequest' then exists (select from help_requests r where r.id = $2 and r.organisation_id = any (scope_recusals()))
+        when 'FigureQuestion' then exists (select from figure_questions q where q.id = $2 and q.concerns && scope_recusals())
         when 'Recusal' then exists (select from recusals r where r.id = $2 and r.matter_id = any (scope_recusals()) and r.officer_id <> scope_officer())
         when 'Attachment' then exists (select from measure_proofs p join issues i on i.id = p.rectification_measure_issue_id
             where p.attachment_id = $2 and array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
@@ -357,6 +358,24 @@ begin
                         else status = 'Circulated' and cardinality((select scope_groups())::uuid[]) > 0 end
                     else false end
                 $p$, 'group_id = any ((select scope_groups())::uuid[])'),
+            -- Who asked, who answers, whose report it is.
+            ('figure_questions', $p$
+                ((select scope_sees_city())
+                or owner_group_id = any ((select scope_groups())::uuid[])
+                or report_group_id = any ((select scope_groups())::uuid[])
+                or owner_county_id = (select scope_county())
+                or asked_organisation_id = (select scope_issuer())
+                or ((select scope_supervises()) and asked_officer_id = (select scope_officer())))
+                and ((select cardinality(scope_recusals()) = 0) or not (concerns && (select scope_recusals())::uuid[]))
+                $p$, null),
+            ('bulletins', '(select scope_sees_city())', null),
+            ('circulars', $p$
+                (select scope_is_system())
+                or case (select scope_seat())
+                    when 'PartyConductOffice' then true
+                    when 'Leader' then times_submitted > 0
+                    else status = 'Issued' and (select scope_supervises()) end
+                $p$, null),
             ('import_batches', $p$
                 (select scope_seat() in ('System', 'PartyConductOffice'))
                 or (account_id = (select scope_account())
@@ -392,6 +411,8 @@ begin
             ('succession_items', 'exists (select from successions p where p.id = succession_id)', null),
             ('objection_files', '(select scope_sees_city() and cardinality(scope_recusals()) = 0) or exists (select from issues p where p.id = issue_id)', null),
             ('report_figures', 'exists (select from reports p where p.id = quarter_report_id)', null),
+            ('circular_figures', 'exists (select from circulars p where p.id = circular_id)', null),
+            ('bulletin_figures', 'exists (select from bulletins p where p.id = bulletin_id)', null),
             ('report_notes', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_restatements', 'exists (select from reports p where p.id = quarter_report_id)', null),
             ('report_submissions', 'exists (select from reports p where p.id = quarter_report_id)', null),
@@ -453,6 +474,9 @@ begin
                     when 'MeetingMinutes' then exists (select from minutes p where p.id = subject_id)
                     when 'Meeting' then exists (select from meetings p where p.id = subject_id)
                     when 'Recusal' then exists (select from recusals p where p.id = subject_id)
+                    when 'FigureQuestion' then exists (select from figure_questions p where p.id = subject_id)
+                    when 'Circular' then exists (select from circulars p where p.id = subject_id)
+                    when 'Bulletin' then exists (select from bulletins p where p.id = subject_id)
                     when 'GroupReport' then exists (select from reports p where p.id = subject_id)
                     when 'SynthesisReport' then exists (select from reports p where p.id = subject_id)
                     -- The life of accounts is written before anybody is known, and shown on administrators' pages alone.

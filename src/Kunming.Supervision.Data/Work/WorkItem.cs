@@ -61,6 +61,10 @@ public enum WorkKind
     AppraisePeer,
     ApproveScheme,
     DecideUnitObjection,
+    AnswerQuestion,
+    JudgeAnswer,
+    ApproveCircular,
+    IssueCircular,
 
     TaskAtApprover,
     TaskAtGroup,
@@ -74,6 +78,7 @@ public enum WorkKind
     RecusalAtDecider,
     HelpAtOffice,
     DecisionAtOwner,
+    QuestionAtOwner,
 }
 
 /// <summary>One thing that waits for somebody.</summary>

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Work;
@@ -80,6 +81,14 @@ public sealed partial class WorkQueries
         where report.Status == ReportStatus.Sent && viewer.Groups.Contains(report.GroupId)
         orderby report.QuarterKey
         select new WorkItem(WorkKind.ReportAtOffice, report.Id, $"{Quarter.FromKey(report.QuarterKey)}报告", report.Title, unitGroup.Name, null, report.Sent!.Officer, report.Sent.On), cancellationToken);
+
+    private Task<IReadOnlyList<WorkItem>> CircularsAsync(WorkKind kind, CircularStatus status, CancellationToken cancellationToken) => ReadAsync(
+        from circular in db.Circulars.AsNoTracking()
+        where circular.Status == status
+        orderby circular.QuarterKey
+        select new WorkItem(
+            kind, circular.Id, $"{Quarter.FromKey(circular.QuarterKey)}通报", circular.Title, null, null,
+            status == CircularStatus.Submitted ? circular.Submitted!.Officer : circular.Approved!.Officer, status == CircularStatus.Submitted ? circular.Submitted!.On : circular.Approved!.On), cancellationToken);
 
     private static Quarter[] Quarters(DateOnly today) => [Quarter.Of(today).Previous, Quarter.Of(today)];
 }

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Successions;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,12 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
     public const int Limit = 30;
 
     public async Task<WorkList> WaitingForAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken = default) =>
-        WorkList.Of([await SuccessionsAsync(viewer, cancellationToken), await DecisionsAsync(viewer, cancellationToken), .. await OfSealedAsync(viewer, cancellationToken), .. await OfRotationAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken)]);
+        WorkList.Of(
+        [
+            await SuccessionsAsync(viewer, cancellationToken), await DecisionsAsync(viewer, cancellationToken),
+            .. Seats.Supervise(viewer.Seat) ? [await QuestionsToAnswerAsync(viewer, cancellationToken), await QuestionsToJudgeAsync(viewer, cancellationToken)] : (IReadOnlyList<WorkItem>[])[],
+            .. await OfSealedAsync(viewer, cancellationToken), .. await OfRotationAsync(viewer, cancellationToken), .. await OfSeatAsync(viewer, today, cancellationToken),
+        ]);
 
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfSeatAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken) => viewer.Seat switch
     {
@@ -29,6 +35,7 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
             .. await OfReportsAsync(viewer, today, cancellationToken),
             await RecusalsToDecideAsync(viewer, cancellationToken),
             await HelpToAnswerAsync(viewer, cancellationToken),
+            await CircularsAsync(WorkKind.IssueCircular, CircularStatus.Approved, cancellationToken),
         ],
         Seat.GroupOfficer =>
         [
@@ -57,15 +64,16 @@ public sealed partial class WorkQueries(SupervisionDbContext db, WorkCalendar ca
         ],
         Seat.Liaison => [await ChasesToObeyAsync(viewer, cancellationToken), .. await OfRectificationAsync(viewer, today, cancellationToken)],
         Seat.CaseOffice => await OfCluesAsync(viewer, today, cancellationToken),
-        Seat.Leader => [await SynthesesToApproveAsync(cancellationToken)],
+        Seat.Leader => [await SynthesesToApproveAsync(cancellationToken), await CircularsAsync(WorkKind.ApproveCircular, CircularStatus.Submitted, cancellationToken)],
         _ => [],
     };
 
     public async Task<WorkList> WaitedForByAsync(Viewer viewer, CancellationToken cancellationToken = default) => WorkList.Of(viewer.Seat switch
     {
-        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await HelpAtOfficeAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
-        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken)],
+        Seat.PartyConductOffice => [await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await SynthesesSentAsync(cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken), await QuestionsOutAsync(viewer, cancellationToken)],
+        Seat.GroupOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), await ApplicationsAtOfficeAsync(viewer, cancellationToken), await ReportsSentAsync(viewer, cancellationToken), await HelpAtOfficeAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken), await QuestionsOutAsync(viewer, cancellationToken)],
+        Seat.CountyOfficer => [await TasksAtApproverAsync(viewer, cancellationToken), await TasksUnderWayAsync(viewer, cancellationToken), await HandoversOutAsync(viewer, cancellationToken), .. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken), await DecisionsOutAsync(viewer, cancellationToken), await OwnRecusalsAsync(viewer, cancellationToken), await QuestionsOutAsync(viewer, cancellationToken)],
+        Seat.Leader => [await QuestionsOutAsync(viewer, cancellationToken)],
         Seat.Liaison => [.. await ApplicationsOutAsync(viewer, cancellationToken), .. await ExtensionsAskedAsync(viewer, cancellationToken)],
         _ => [],
     });

@@ -86,13 +86,16 @@ public abstract partial class QuarterReport : Aggregate
         Frozen = by;
     }
 
-    protected void SetBody(string? body)
+    protected void SetBody(string? body) => Body = CheckedBody(body);
+
+    /// <summary>A text that quotes known figures alone.</summary>
+    internal static string CheckedBody(string? body)
     {
-        var text = Text.Required(body, "报告正文", BodyMaxLength);
+        var text = Text.Required(body, "正文", BodyMaxLength);
         var unknown = Quotation().Matches(text)
             .SelectMany(m => new[] { m.Groups["code"].Value, m.Groups["of"].Value })
             .FirstOrDefault(code => code.Length > 0 && Indicators.Find(code) is null);
         RuleViolationException.ThrowIfAny(Obstacles.From((unknown is not null, ReportRules.UnknownFigure.With(unknown))));
-        Body = text;
+        return text;
     }
 }

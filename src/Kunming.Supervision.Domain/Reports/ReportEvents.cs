@@ -34,6 +34,12 @@ public sealed record ReportSent(Signature By, string Title, int Times) : DomainE
     public override LedgerKind? Ledger => LedgerKind.Report;
 }
 
+/// <summary>The digest stands in the chain: neither the file nor what is said of it can be exchanged later.</summary>
+public sealed record PaperKept(Signature By, string Sha256) : DomainEvent(By)
+{
+    public override string Summary => $"保存签发件，SHA-256：{Sha256}";
+}
+
 public sealed record ReportReturned(Signature By, string Reason) : DomainEvent(By)
 {
     public override string Summary => $"退回：{Reason}";

@@ -66,6 +66,9 @@ public sealed class Submission
     public IReadOnlyList<decimal> Values { get; private init; } = [];
 
     public DateTimeOffset On { get; private init; }
+
+    /// <summary>The PDF as it was sent; null for what was sent before such were kept.</summary>
+    public KeptPaper? Paper { get; internal set; }
 }
 
 /// <summary>Names of the places that notes are bound to.</summary>

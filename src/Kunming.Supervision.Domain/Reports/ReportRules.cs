@@ -19,5 +19,6 @@ public static class ReportRules
     public static readonly Rule CheckFailed = new("report.check-failed", "数据不符：应当{0}，须核对后重新取数或者说明");
     public static readonly Rule FiguresMoved = new("report.figures-moved", "“{0}”取数之后有变化（固定为{1}，现在为{2}或者记录不同），须重新取数或者说明");
     public static readonly Rule UnknownPlace = new("report.unknown-place", "报告里没有“{0}”这一处");
+    public static readonly Rule PaperKept = new("report.paper-kept", "还没有签发，或者这次的签发件已经保存");
     public static readonly Rule NotForApproval = new("report.not-for-approval", "综合报告尚未报送审批");
 }

@@ -20,6 +20,9 @@ public abstract partial class QuarterReport
 
     public IReadOnlyList<Submission> Submissions => _submissions;
 
+    /// <summary>As it was sent last; null for a report that was not sent.</summary>
+    public Submission? Last => _submissions.MaxBy(s => s.Round);
+
     public IEnumerable<ReportNote> Explanations => _notes.Where(n => n.Kind is NoteKind.Explanation);
 
     /// <summary>What the reviewer marked on the last version that was sent.</summary>
@@ -79,6 +82,14 @@ public abstract partial class QuarterReport
         var wanted = Text.Required(text, "标注", ReportNote.TextMaxLength);
         _notes.Add(new(NoteKind.Remark, place, wanted, TimesSent, by.Sign(on)));
         Record(new ReportPlaceMarked(by.Sign(on), ReportPlaces.NameOf(place), wanted));
+    }
+
+    /// <summary>Keeps what was printed at this sending.</summary>
+    public void Keep(KeptPaper paper, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From((Status is not ReportStatus.Sent || Last is not { Paper: null }, ReportRules.PaperKept)));
+        Last!.Paper = paper;
+        Record(new PaperKept(by, paper.Sha256));
     }
 
     protected void SendAs(Signature by)

@@ -21,7 +21,7 @@ namespace Kunming.Supervision.Web.Archives;
 /// Puts a package together: the reports as Word and PDF, the three lists and the ledger as workbooks, the ledger as a book that anybody can check, and a table of contents with the digest of
 /// every file. The files are laid out in a folder first, so that no table is held in memory.
 /// </summary>
-public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, ReportComposer composer, DocumentPdf pdf, LedgerBooks books, ArchiveStore store)
+public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, ReportComposer composer, DocumentPdf pdf, PaperDesk papers, CircularComposer circulars, LedgerBooks books, ArchiveStore store)
 {
     private const string Contents = "目录.json";
     private const string ContentsToRead = "目录.txt";
@@ -81,9 +81,33 @@ public sealed class ArchiveBuilder(SupervisionDbContext db, Lookups lookups, Rep
                 DocumentWord.Write(document, word);
             }
 
-            await using var printed = Create(files, $"报告/{report.Title}.pdf");
-            await pdf.RenderAsync(document, printed, cancellation);
+            await WritePaperAsync(report.Last?.Paper, document, files, $"报告/{report.Title}.pdf", cancellation);
         }
+
+        foreach (var circular in await scope.Circulars(db).OrderBy(c => c.Number).ToListAsync(cancellation))
+        {
+            var document = await circulars.ComposeAsync(circular, null, today, cancellation);
+            await using (var word = Create(files, $"通报/{circular.Title}.docx"))
+            {
+                DocumentWord.Write(document, word);
+            }
+
+            await WritePaperAsync(circular.Paper, document, files, $"通报/{circular.Title}.pdf", cancellation);
+        }
+    }
+
+    /// <summary>The bytes that were kept at signing; what was signed before such were kept is printed now.</summary>
+    private async Task WritePaperAsync(KeptPaper? kept, OfficialDocument document, string files, string path, CancellationToken cancellation)
+    {
+        await using var printed = Create(files, path);
+        if (kept is null)
+        {
+            await pdf.RenderAsync(document, printed, cancellation);
+            return;
+        }
+
+        await using var bytes = await papers.OpenAsync(kept, cancellation);
+        await bytes.CopyToAsync(printed, cancellation);
     }
 
     private async Task WriteTablesAsync(ArchiveScope scope, string files, Viewer viewer, DateTimeOffset now, CancellationToken cancellation)

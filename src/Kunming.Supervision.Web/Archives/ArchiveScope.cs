@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,13 @@ public sealed record ArchiveScope(string Title, Quarter? Quarter, Round? Round)
     {
         var key = Quarter?.Key ?? 0;
         return db.Reports.Where(r => r.QuarterKey == key && r.TimesSent > 0 && r.Status != ReportStatus.Returned);
+    }
+
+    /// <summary>Those that were issued; a round has none.</summary>
+    public IQueryable<Circular> Circulars(SupervisionDbContext db)
+    {
+        var key = Quarter?.Key ?? 0;
+        return db.Circulars.AsNoTracking().Where(c => c.QuarterKey == key && c.Status == CircularStatus.Issued);
     }
 
     /// <summary>The master ledger of the quarter, or what happened to the round's own records.</summary>

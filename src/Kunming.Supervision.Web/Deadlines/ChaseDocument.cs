@@ -11,7 +11,7 @@ public static class ChaseDocument
     {
         Form = DocumentForm.Letter,
         IssuerMark = chase.Sent.Organisation,
-        Number = NumberOf(chase),
+        Number = DocumentNumber.Read(chase.Number),
         Title = TitleOf(chase),
         Addressee = chase.Addressee,
         Body =
@@ -37,11 +37,5 @@ public static class ChaseDocument
         var extended = promise.TimesExtended > 0 ? $"，经批准延期{promise.TimesExtended}次" : "";
         return $"你{(chase.ToGroup ? "组" : "单位")}承办的{promise.Item}，首次期限为{OfficialDocument.DateText(promise.FirstDueOn)}{extended}，现行期限为{OfficialDocument.DateText(promise.DueOn)}。"
             + $"{before}截至{OfficialDocument.DateText(ChinaTime.DayOf(chase.Sent.On))}，已逾期{promise.DaysOverdue}日，仍未{promise.Waited}。";
-    }
-
-    private static DocumentNumber NumberOf(Chase chase)
-    {
-        var parts = chase.Number.Split('〔', '〕');
-        return DocumentNumber.Of(parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[2].TrimEnd('号'), System.Globalization.CultureInfo.InvariantCulture));
     }
 }

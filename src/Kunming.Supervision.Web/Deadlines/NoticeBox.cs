@@ -5,12 +5,14 @@ using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Reports.Questions;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Tasks;
@@ -63,6 +65,10 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     /// <summary>That a rotation plan waits, for the approver whom its drafter named.</summary>
     public async Task AddAsync(RotationScheme scheme, NoticeKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
         await AddAsync(NoticeSubject.Scheme, scheme.Id, kind, scheme.Revision.ToString(CultureInfo.InvariantCulture), scheme.IsApprover, now, cancellationToken);
+
+    /// <summary>Goes once for each time that the question is asked or answered.</summary>
+    public async Task AddAsync(FigureQuestion question, NoticeKind kind, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken) => await AddAsync(
+        NoticeSubject.Question, question.Id, kind, question.Times.ToString(CultureInfo.InvariantCulture), v => who(v) && v.SightOfFigureQuestions.ReasonsFor(question).Count > 0, now, cancellationToken);
 
     private async Task AddAsync(NoticeSubject subject, Guid id, NoticeKind kind, string occasion, Func<Viewer, bool> who, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Reports.Templates;
 
 namespace Kunming.Supervision.Web.Demonstration;
@@ -54,6 +55,20 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, FigureCount
         if (quarter.Number is 1)
         {
             stage.After(on, 4, at => report.Circulate(office, at));
+        }
+
+        stage.After(on, 3, at => Tell(report, office, at));
+    }
+
+    /// <summary>The circular: the first quarter's is issued, the second's waits for a leader.</summary>
+    private void Tell(SynthesisReport report, Viewer office, DateTimeOffset on)
+    {
+        var circular = stage.Make(Circular.Draft(report, ReportTemplates.Render(ReportDrafts.Circular, report.Quarter, null, report.Figures), office, on));
+        circular.Submit(office, on.AddMinutes(20));
+        if (report.Quarter.Number is 1)
+        {
+            stage.After(on, 1, at => circular.Approve(stage.Cast.Leader, at));
+            stage.After(on, 2, at => circular.Issue(Circular.NumberOf(DemonstrationStage.Year, stage.Number(Circular.SeriesOf(DemonstrationStage.Year))), office, at));
         }
     }
 

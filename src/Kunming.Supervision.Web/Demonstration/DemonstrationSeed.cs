@@ -51,7 +51,7 @@ public sealed class DemonstrationSeed
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var stage = await PrepareAsync(scope.ServiceProvider, db, now, cancellationToken);
         var story = new DemonstrationSeed(db, scope.ServiceProvider.GetRequiredService<FileStore>(), stage);
-        await story.TellAsync(new(stage, scope.ServiceProvider.GetRequiredService<FigureCounter>()), cancellationToken);
+        await story.TellAsync(scope.ServiceProvider.GetRequiredService<FigureCounter>(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -102,7 +102,7 @@ public sealed class DemonstrationSeed
     }
 
     /// <summary>Runs the story in stretches: figures of a report are counted from what was stored when it was written.</summary>
-    private async Task TellAsync(DemonstrationReports reports, CancellationToken cancellationToken)
+    private async Task TellAsync(FigureCounter counter, CancellationToken cancellationToken)
     {
         var enrolled = _stage.Cast.Officers.Count;
         new DemonstrationTemplates(_stage).Plan();
@@ -119,7 +119,7 @@ public sealed class DemonstrationSeed
         new DemonstrationSuccessions(_stage).Plan();
         new DemonstrationLineage(_stage).Plan();
         new DemonstrationViews(_stage, await _db.Users.ToDictionaryAsync(a => a.UserName!, a => a.Id, cancellationToken)).Plan();
-        foreach (var (on, write) in Chapters(reports))
+        foreach (var (on, write) in Chapters(new(_stage, counter), new(_stage, _db, counter)))
         {
             await RunAsync(on, enrolled, cancellationToken);
             enrolled = _stage.Cast.Officers.Count;
@@ -136,17 +136,23 @@ public sealed class DemonstrationSeed
         }
     }
 
-    private IEnumerable<(DateTimeOffset On, Func<DateTimeOffset, CancellationToken, Task> Write)> Chapters(DemonstrationReports reports)
+    private IEnumerable<(DateTimeOffset On, Func<DateTimeOffset, CancellationToken, Task> Write)> Chapters(DemonstrationReports reports, DemonstrationQuestions questions)
     {
         foreach (var quarter in (Quarter[])[new(DemonstrationStage.Year, 1), new(DemonstrationStage.Year, 2)])
         {
             yield return (_stage.Moment(_stage.Calendar.LastWorkingDayOf(quarter), 0, 10), (on, cancel) => reports.ReportOfGroupsAsync(quarter, on, cancel));
             yield return (_stage.Moment(quarter.End, 3, 10), (on, cancel) => reports.SynthesiseAsync(quarter, on, cancel));
+            if (quarter.Number is 2)
+            {
+                yield return (_stage.Moment(quarter.End, 8, 9), (on, cancel) => questions.AskAsync(quarter, on, cancel));
+            }
+
             yield return (DemonstrationRechecks.DayOf(quarter, _stage.Calendar), (on, cancel) => new DemonstrationRechecks(_stage, _db).DrawAsync(quarter, on, cancel));
         }
 
         yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 16), (on, cancel) => reports.BeginAsync(new(DemonstrationStage.Year, 3), on, cancel));
         yield return (DemonstrationSchemes.On, (on, cancel) => new DemonstrationSchemes(_stage, _db).DraftAsync(on, cancel));
+        yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 17), questions.IssueAsync);
     }
 
     private async Task RunAsync(DateTimeOffset until, int enrolled, CancellationToken cancellationToken)

@@ -106,6 +106,10 @@ public sealed partial class DocumentHtml
                 case DocumentPicture picture:
                     Picture(picture);
                     break;
+                case DocumentChart chart:
+                    _html.Append("<figure class=\"gw-figure gw-plot\">").Append(ChartSvg.Of(chart));
+                    _html.Append(chart.Caption is { } caption ? $"<figcaption>{Encode(caption)}</figcaption></figure>" : "</figure>");
+                    break;
                 default:
                     throw new NotSupportedException(block.GetType().Name);
             }

@@ -20,6 +20,7 @@ public static partial class DocumentRules
     public static readonly Rule ForbiddenCharacter = new("document.forbidden-character", "文中“{0}”一处含有不可见的控制字符或残缺字符，请删除后重试");
     public static readonly Rule AlternativeTextMissing = new("document.alternative-text-missing", "图片没有文字说明，请为每张图片写明内容");
     public static readonly Rule PictureBroken = new("document.picture-broken", "图片“{0}”无法识别，只接受PNG和SVG格式，宽度不超过156毫米");
+    public static readonly Rule ChartShape = new("document.chart-shape", "图表“{0}”的数字与项目个数不一致，或者有负数，请核对");
     public static readonly Rule RasterMissing = new("document.raster-missing", "图片“{0}”尚未转换为位图，Word文件无法收入矢量图");
     public static readonly Rule ChromiumMissing = new(
         "document.chromium-missing", "服务器上找不到Chromium浏览器，无法生成PDF。请系统管理员安装chromium软件包，或用配置项Documents:Chromium写明程序路径");
@@ -65,6 +66,12 @@ public static partial class DocumentRules
                 break;
             case DocumentPicture picture when IsBroken(picture):
                 yield return PictureBroken.With(picture.AlternativeText);
+                break;
+            case DocumentChart chart when string.IsNullOrWhiteSpace(chart.AlternativeText):
+                yield return AlternativeTextMissing;
+                break;
+            case DocumentChart { IsEven: false } chart:
+                yield return ChartShape.With(chart.Caption ?? chart.AlternativeText);
                 break;
             default:
                 break;

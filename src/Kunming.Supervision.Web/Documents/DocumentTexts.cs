@@ -40,6 +40,7 @@ internal static class DocumentTexts
             .. table.Groups.Select(g => g.Title ?? ""),
             .. table.Rows.SelectMany(row => row.Select(Joined).Append(string.Concat(row.Select(Joined)))),
         ],
+        DocumentChart chart => [chart.AlternativeText, chart.Caption ?? "", chart.Unit, .. chart.Categories, .. chart.Series.Select(s => s.Name)],
         DocumentPicture picture => [picture.AlternativeText, picture.Caption ?? ""],
         _ => [string.Concat(RunsOf(block).Select(r => r.Text))],
     };

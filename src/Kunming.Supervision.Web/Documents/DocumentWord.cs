@@ -78,6 +78,9 @@ public sealed class DocumentWord
                 case DocumentPicture picture:
                     WordPicture.AddTo(_body, _main, picture);
                     break;
+                case DocumentChart chart:
+                    WordChart.AddTo(_body, _main, chart);
+                    break;
                 default:
                     throw new NotSupportedException(block.GetType().Name);
             }

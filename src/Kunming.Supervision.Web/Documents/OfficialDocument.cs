@@ -81,6 +81,12 @@ public sealed record DocumentNumber
     public static DocumentNumber Of(string organCode, int year, int serial) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{organCode}〔{year}〕{serial}号"));
 
+    /// <summary>The number that was kept as text, 机关代字〔年份〕序号号.</summary>
+    /// <exception cref="FormatException">It is no such number.</exception>
+    public static DocumentNumber Read(string text) => text.Split('〔', '〕') is [var organ, var year, var serial]
+        ? Of(organ, int.Parse(year, CultureInfo.InvariantCulture), int.Parse(serial.TrimEnd('号'), CultureInfo.InvariantCulture))
+        : throw new FormatException($"No document number: {text}");
+
     /// <summary>第…期, as minutes and bulletins are numbered.</summary>
     public static DocumentNumber Issue(int serial) => new(string.Create(CultureInfo.InvariantCulture, $"第{serial}期"));
 

@@ -35,7 +35,9 @@ public static class SupervisionWeb
         builder.Services.AddAudit(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddScoped<ReportComposer>();
-        builder.Services.AddScoped<BulletinComposer>();
+        builder.Services.AddScoped<QuestionDesk>();
+        builder.Services.AddScoped<CircularComposer>();
+        builder.Services.AddScoped<PaperDesk>();
         builder.Services.AddIssueImport();
         builder.Services.AddDeadlines(builder.Configuration);
     }

@@ -36,16 +36,14 @@ public sealed class ReportComposer(SupervisionDbContext db)
         IReadOnlyList<QuarterReport> earlier = copy.IsWhole ? await db.EarlierSynthesesAsync((SynthesisReport)report, cancellationToken) : [];
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => j.Name).ToListAsync(cancellationToken);
+        var byArea = new ReportTable("各辖区问题情况统计表", "辖区", Present(report, areas), OfIssues);
         return ReportDocument.Of(
             copy,
-            [
-                new("各监督单元组工作情况统计表", "单元组", Present(report, groups), [Indicators.Visits, .. OfIssues]),
-                byCategory,
-                new("各辖区问题情况统计表", "辖区", Present(report, areas), OfIssues),
-            ],
+            [new("各监督单元组工作情况统计表", "单元组", Present(report, groups), [Indicators.Visits, .. OfIssues]), byCategory, byArea],
             "",
             today,
-            earlier);
+            earlier,
+            ReportCharts.Of(copy, byCategory.Parts, byArea.Parts, earlier));
     }
 
     /// <summary>Parts that the frozen figures know, in the order given; a group founded later is no row of an older report.</summary>

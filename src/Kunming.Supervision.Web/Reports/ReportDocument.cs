@@ -7,48 +7,30 @@ namespace Kunming.Supervision.Web.Reports;
 /// <summary>Puts a quarterly report into the form of an official document: its text with the frozen figures, its tables, who signed.</summary>
 public static class ReportDocument
 {
-    private const string Office = "昆明市纪委监委党风政风监督室";
+    internal const string Office = "昆明市纪委监委党风政风监督室";
 
     /// <param name="tables">The report's tables: a caption and the names of the parts that stand in its rows.</param>
-    public static OfficialDocument Of(ReportCopy copy, IReadOnlyList<ReportTable> tables, string author, DateOnly day, IReadOnlyList<QuarterReport>? earlier = null)
+    public static OfficialDocument Of(ReportCopy copy, IReadOnlyList<ReportTable> tables, string author, DateOnly day, IReadOnlyList<QuarterReport>? earlier = null, IReadOnlyList<DocumentChart>? charts = null)
     {
         var report = copy.Report;
+        var text = new FigureText(copy.Figures, (code, part) => FigureLink.To(report.Id, code, part));
         return new()
         {
             Form = DocumentForm.Plain,
             Title = report.Title,
             Addressee = report is GroupReport ? Office : "委领导",
-            Body = [.. copy.Lines.Select(line => Block(copy, line))],
+            Body = [.. copy.Lines.Select(text.Block)],
             Attachments =
             [
-                .. tables.Where(t => t.Parts.Count > 0).Select(t => new DocumentAttachment(t.Caption, [Table(copy, t)])),
+                .. tables.Where(t => t.Parts.Count > 0).Select(t => new DocumentAttachment(t.Caption, [text.Table(t.PartHead, t.Parts, t.Indicators)])),
                 .. earlier is { Count: > 0 } ? (DocumentAttachment[])[new("主要数据比较表", [Compared(copy, earlier)])] : [],
+                .. charts is { Count: > 0 } ? (DocumentAttachment[])[new("主要数据图", charts)] : [],
                 .. copy.Restatements.Count > 0 ? (DocumentAttachment[])[new("补报情况表", [Restated(copy)])] : [],
                 .. copy.Notes.Any(n => n.Kind is NoteKind.Explanation) ? (DocumentAttachment[])[new("数据说明表", [Explained(copy)])] : [],
             ],
             Signature = new(report is GroupReport ? author : Office, report.Sent is { } sent ? ChinaTime.DayOf(sent.On) : day),
         };
     }
-
-    private static DocumentBlock Block(ReportCopy copy, ReportLine line)
-    {
-        IReadOnlyList<TextRun> runs = [.. line.Pieces.Select(p => Run(copy, p))];
-        return line.Level is 0 ? new DocumentParagraph(runs) : new DocumentHeading(line.Level, runs);
-    }
-
-    private static TextRun Run(ReportCopy copy, ReportPiece piece) => piece switch
-    {
-        { Code: null } => new(piece.Text),
-        { Of: null } => new(ReportText.Number(copy.ValueOf(piece.Code)), Link: FigureLink.To(copy.Report.Id, piece.Code)),
-        _ => new(ReportText.Rate(copy.ValueOf(piece.Code), copy.ValueOf(piece.Of)), Link: FigureLink.To(copy.Report.Id, piece.Code)),
-    };
-
-    private static DocumentTable Table(ReportCopy copy, ReportTable table) => new(
-        [new(table.PartHead, ColumnAlign.Left, 36), .. table.Indicators.Select(i => new TableColumn(i.Name, ColumnAlign.Right, 10))],
-        [
-            .. table.Parts.Select(part => Row(copy, part, part, table.Indicators)),
-            Row(copy, "合计", null, table.Indicators),
-        ]);
 
     /// <summary>Beside the last quarters as their own reports stated them.</summary>
     private static DocumentTable Compared(ReportCopy copy, IReadOnlyList<QuarterReport> earlier) => new(
@@ -77,12 +59,6 @@ public static class ReportDocument
     private static DocumentTable Explained(ReportCopy copy) => new(
         [new("事项", ColumnAlign.Left, 40), new("说明", ColumnAlign.Left, 60)],
         [.. copy.Notes.Where(n => n.Kind is NoteKind.Explanation).Select(n => (IReadOnlyList<TableCell>)[new(n.PlaceName), new(n.Text)])]);
-
-    private static IReadOnlyList<TableCell> Row(ReportCopy copy, string head, string? part, IReadOnlyList<Indicator> indicators) =>
-    [
-        new(head),
-        .. indicators.Select(i => new TableCell(new TextRun(ReportText.Number(copy.ValueOf(i.Code, part)), Link: FigureLink.To(copy.Report.Id, i.Code, part)))),
-    ];
 }
 
 /// <summary>One table of a report.</summary>

@@ -94,7 +94,10 @@ public static class Words
         OrganisationKind kind => OrganisationKinds.NameOf(kind),
         ReportStatus status => ReportStatuses.NameOf(status),
         Domain.Reports.Templates.ReportTemplateKind kind => Domain.Reports.Templates.ReportTemplates.NameOf(kind),
-        BulletinKind kind => BulletinPeriod.NameOf(kind),
+        Domain.Reports.Questions.QuestionStatus status => Domain.Reports.Questions.QuestionNames.NameOf(status),
+        Domain.Reports.Questions.QuestionVerdict verdict => Domain.Reports.Questions.QuestionNames.NameOf(verdict),
+        Domain.Reports.Circulars.CircularStatus status => Domain.Reports.Circulars.CircularNames.NameOf(status),
+        Domain.Reports.Bulletins.BulletinKind kind => Domain.Reports.Bulletins.BulletinPeriod.NameOf(kind),
         NoteKind kind => ReportPlaces.NameOf(kind),
         LineChange change => ReportPlaces.NameOf(change),
         IndicatorSubject subject => IndicatorSubjects.NameOf(subject),
@@ -116,14 +119,15 @@ public static class Words
     public static string ToneOf(Enum value) => value switch
     {
         IssueStatus.ClosedOut or IssueStatus.Sustained or HandoverStatus.Finished or MeasureStatus.Completed or MeasureStatus.Sustained
-            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or PoolDrawStatus.Confirmed or PoolPlaceStatus.Mandated or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done or LineChange.Added => "green",
+            or SupervisionTaskStatus.Finished or ReportStatus.Accepted or ReportStatus.Circulated or VisitStatus.Approved or ImportStatus.Completed or BulkStatus.Completed or RecheckStatus.Held or SuccessionStatus.Accepted or AuditOutcome.Done or ExtensionStatus.Granted or ClueStatus.Concluded or RecusalStatus.InForce or PledgeStatus.Clear or CheckMark.Checked or HelpRequestStatus.Settled or ArchiveStatus.Kept or PoolMemberStatus.InPool or PoolDrawStatus.Confirmed or PoolPlaceStatus.Mandated or TieStatus.Confirmed or RuleOutcome.Met or RotationSchemeStatus.Turned or ClassStatus.Held or MinutesStatus.Issued or DecisionStatus.Done or LineChange.Added or Domain.Reports.Circulars.CircularStatus.Issued or Domain.Reports.Questions.QuestionStatus.Settled or Domain.Reports.Questions.QuestionVerdict.NotUpheld => "green",
         IssueStatus.CloseOutApplied or IssueStatus.FirstVerified or IssueStatus.UnderReview or HandoverStatus.AwaitingReceipt or RecheckStatus.Assigned or ObjectionOutcome.Pending or IssueSeverity.Serious
             or HandoverStatus.Answered or SupervisionTaskStatus.AwaitingApproval or SupervisionTaskStatus.Reported
             or ReportStatus.Sent or VisitStatus.Confirmed or ImportStatus.AwaitingColumns or ImportStatus.AwaitingConfirmation or SuccessionStatus.Offered or AuditOutcome.Refused or ExtensionStatus.Asked or ClueStatus.HandedIn or ClueStatus.Proposed or RecusalStatus.Declared or HelpRequestStatus.Asked or ArchiveStatus.DestructionProposed or PoolMemberStatus.Nominated or PoolDrawStatus.Proposed or PoolPlaceStatus.Proposed or TieStatus.Proposed or RuleOutcome.Warned or RuleSeverity.Approval or RotationSchemeStatus.Submitted
+            or Domain.Reports.Circulars.CircularStatus.Submitted or Domain.Reports.Questions.QuestionStatus.Asked or Domain.Reports.Questions.QuestionVerdict.Corrected or Domain.Reports.Questions.QuestionVerdict.ToBeRestated
             or SealedOrderStatus.AwaitingApproval or UnsealingStatus.Waiting or PledgeStatus.Awaiting or PledgeStatus.Pledged => "amber",
         IssueStatus.Returned or IssueStatus.Relapsed or HandoverStatus.Refused or HandoverStatus.Returned or RecheckStatus.Relapsed or MeasureStatus.Blocked or IssueSeverity.Grave or ReportStatus.Returned or ImportStatus.Failed or BulkStatus.BrokenOff or SuccessionStatus.Refused or AuditOutcome.Failed or AuditOutcome.Denied or ExtensionStatus.Refused or PledgeStatus.Recused or RuleOutcome.Broken or RuleSeverity.Hard or CheckMark.ProblemFound or LineChange.Removed => "red",
         IssueStatus.HandedOver or IssueStatus.Rectifying or IssueStatus.PartlyDone or HandoverStatus.InHand or MeasureStatus.InProgress
-            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or PoolDrawStatus.Announced or RotationSchemeStatus.Approved or RuleOutcome.Waived or ClassStatus.Arranged or DecisionStatus.Open => "blue",
+            or SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress or VisitStatus.OnSite or ImportStatus.Previewing or ImportStatus.Importing or BulkStatus.Running or ClueStatus.Assigned or ClueStatus.Approved or ClueStatus.InHand or SealedOrderStatus.Sealed or UnsealingStatus.Opened or HelpRequestStatus.Answered or PoolMemberStatus.Seconded or PoolDrawStatus.Announced or RotationSchemeStatus.Approved or RuleOutcome.Waived or ClassStatus.Arranged or DecisionStatus.Open or Domain.Reports.Circulars.CircularStatus.Approved or Domain.Reports.Questions.QuestionStatus.Answered => "blue",
         _ => "grey",
     };
 

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Bulletins;
 
 namespace Kunming.Supervision.Domain.Tests.Reports;
 

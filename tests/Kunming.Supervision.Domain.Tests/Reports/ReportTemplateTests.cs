@@ -115,7 +115,8 @@ public class ReportTemplateTests
     public void Issue_ByOthersPastOrUnchanged_IsRefused()
     {
         Refused.For(ReportTemplateRules.NotYours, () => ReportTemplate.Issue(ReportTemplateKind.Group, "甲", "改", Third, [], Given.GroupLeader, Given.Now));
-        Refused.For(ReportTemplateRules.QuarterPast, () => ReportTemplate.Issue(ReportTemplateKind.Group, "甲", "改", new(2025, 4), [], Given.Office, Given.Now));
+        Refused.For(ReportTemplateRules.QuarterPast, () => ReportTemplate.Issue(ReportTemplateKind.Group, "甲", "改", new(2025, 2), [], Given.Office, Given.Now));
+        Assert.Equal(20253, ReportTemplate.Issue(ReportTemplateKind.Group, "甲", "改", new(2025, 3), [], Given.Office, Given.Now).FromQuarter);
         Refused.For(ReportTemplateRules.Unchanged, () => Issue("甲{{V1}}", Issue("甲{{V1}}")));
     }
 

@@ -6,6 +6,7 @@ using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Recusals;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.TalentPool;
@@ -45,6 +46,21 @@ public sealed partial class AccessWorld
         ["template:county"] = w => w.TemplateAsync(Role.County),
         ["template:varied"] = async w => new($"of={(await w.TemplateAsync(Role.Office)).Route[0].Value}"),
         ["round:word"] = async w => With(await w.SharedAsync("round"), "", ("format", "word")),
+        ["round:fresh"] = w => w.RoundAsync(),
+        ["round:figure"] = async w => With(await w.SharedAsync("round"), "", ("code", "I1")),
+        ["bulletin"] = w => w.BulletinAsync(),
+        ["bulletin:figure"] = async w => With(await w.SharedAsync("bulletin"), "", ("code", "I1")),
+        ["bulletin:word"] = async w => With(await w.SharedAsync("bulletin"), "", ("format", "word")),
+        ["report:paper"] = w => w.KeptReportAsync(),
+        ["circular:of"] = async w => new($"report={(await w.SynthesisAsync(ReportStatus.Approved)).Route[0].Value}"),
+        ["circular:drafted"] = w => w.CircularAsync(CircularStatus.Drafted),
+        ["circular:submitted"] = w => w.CircularAsync(CircularStatus.Submitted),
+        ["circular:approved"] = w => w.CircularAsync(CircularStatus.Approved),
+        ["circular:issued"] = w => w.CircularAsync(CircularStatus.Issued),
+        ["circular:figure"] = async w => With(await w.SharedAsync("circular:issued"), "", ("code", "I1")),
+        ["circular:word"] = async w => With(await w.SharedAsync("circular:issued"), "", ("format", "word")),
+        ["question:asked"] = w => w.QuestionAsync(answered: false),
+        ["question:answered"] = w => w.QuestionAsync(answered: true),
         ["round"] = async w => Spot.Of(await w.App.InDb(db => db.Rounds.OrderBy(r => r.Id).Select(r => r.Id).FirstAsync())),
         ["visit:listed"] = w => w.ListedVisitAsync(),
         ["sealed:draft"] = w => w.SealedAsync(SealedOrderStatus.Draft),

@@ -18,7 +18,7 @@ public sealed class WhoCanSeeTests(AccessWorld world)
     [InlineData("/issues/{id:guid}", "issue:handed-over"), InlineData("/issues/{id:guid}", "issue:to-commission"), InlineData("/issues/{id:guid}", "issue:county-registered"), InlineData("/issues/{id:guid}", "issue:clue")]
     [InlineData("/handovers/{id:guid}", "letter:waiting"), InlineData("/handovers/{id:guid}", "letter:county-answered")]
     [InlineData("/meetings/{id:guid}", "meeting:group"), InlineData("/meetings/{id:guid}", "meeting:office"), InlineData("/meetings/{id:guid}", "meeting:county"), InlineData("/minutes/{id:guid}", "minutes:issued"), InlineData("/classes/{id:guid}", "class:group"), InlineData("/classes/{id:guid}", "class:office")]
-    [InlineData("/clues/{id:guid}", "clue:registered"), InlineData("/help-requests/{id:guid}", "help:asked"), InlineData("/talent-pool/{id:guid}", "pool:nominated")]
+    [InlineData("/clues/{id:guid}", "clue:registered"), InlineData("/help-requests/{id:guid}", "help:asked"), InlineData("/questions/{id:guid}", "question:asked"), InlineData("/circulars/{id:guid}", "circular:issued"), InlineData("/talent-pool/{id:guid}", "pool:nominated")]
     [InlineData("/reports/group/{id:guid}", "report:drafted"), InlineData("/reports/group/{id:guid}", "report:sent")]
     [InlineData("/reports/synthesis/{id:guid}", "synthesis:drafted"), InlineData("/reports/synthesis/{id:guid}", "synthesis:sent"), InlineData("/reports/synthesis/{id:guid}", "synthesis:circulated")]
     public async Task WhoCanSee_OfARecord_NamesExactlyTheAccountsThatCanOpenIt(string page, string record)

@@ -11,6 +11,9 @@ public enum ReportTemplateKind
 
     /// <summary>综合报告</summary>
     Synthesis,
+
+    /// <summary>通报</summary>
+    Circular,
 }
 
 /// <summary>报告模板: one version of the text that reports begin with, from a quarter on. The office owns it; a version never changes, a better one follows it.</summary>
@@ -39,6 +42,9 @@ public sealed class ReportTemplate : Aggregate
 
     public override string Label => $"{ReportTemplates.NameOf(Kind)}第{Version}版";
 
+    /// <summary>Late reports of the year before begin with it, too, if the office wants that; reports that were drafted stay as they are.</summary>
+    public static Quarter Earliest(DateTimeOffset on) => Quarter.Of(ChinaTime.DayOf(on)).Previous.Previous.Previous.Previous;
+
     public static IReadOnlyList<Rule> ObstaclesToIssue(Viewer by) => Obstacles.From((!by.IsOffice, ReportTemplateRules.NotYours));
 
     /// <param name="earlier">Versions of the same kind.</param>
@@ -49,7 +55,7 @@ public sealed class ReportTemplate : Aggregate
         RuleViolationException.ThrowIfAny(
         [
             .. ObstaclesToIssue(by),
-            .. Obstacles.From((from < Quarter.Of(ChinaTime.DayOf(on)).Previous, ReportTemplateRules.QuarterPast), (last?.Body == text && last.FromQuarter == from.Key, ReportTemplateRules.Unchanged)),
+            .. Obstacles.From((from < Earliest(on), ReportTemplateRules.QuarterPast), (last?.Body == text && last.FromQuarter == from.Key, ReportTemplateRules.Unchanged)),
             .. TemplateText.Read(text).Problems.Select(p => ReportTemplateRules.Broken.With(p)),
         ]);
         var template = new ReportTemplate
@@ -69,7 +75,7 @@ public sealed record ReportTemplateIssued(Signature By, string Template, string 
 public static class ReportTemplateRules
 {
     public static readonly Rule NotYours = new("report-template.not-yours", "报告模板由党风政风监督室维护");
-    public static readonly Rule QuarterPast = new("report-template.quarter-past", "模板不能从更早的季度起使用，最早为上一季度");
+    public static readonly Rule QuarterPast = new("report-template.quarter-past", "模板不能从更早的季度起使用，最早为一年以前的季度");
     public static readonly Rule Unchanged = new("report-template.unchanged", "与上一版相同，没有修改");
     public static readonly Rule Broken = new("report-template.broken", "{0}");
 }
@@ -80,6 +86,7 @@ public static class ReportTemplates
     {
         ReportTemplateKind.Group => "单元组报告模板",
         ReportTemplateKind.Synthesis => "综合报告模板",
+        ReportTemplateKind.Circular => "通报模板",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -88,7 +95,7 @@ public static class ReportTemplates
         versions.Where(t => t.Kind == kind && t.FromQuarter <= quarter.Key).OrderBy(t => t.Version).LastOrDefault();
 
     public static string BodyFor(IEnumerable<ReportTemplate> versions, ReportTemplateKind kind, Quarter quarter) =>
-        For(versions, kind, quarter)?.Body ?? (kind is ReportTemplateKind.Group ? ReportDrafts.Group : ReportDrafts.City);
+        For(versions, kind, quarter)?.Body ?? kind switch { ReportTemplateKind.Group => ReportDrafts.Group, ReportTemplateKind.Synthesis => ReportDrafts.City, _ => ReportDrafts.Circular };
 
     /// <summary>The text that a report begins with.</summary>
     /// <param name="group">The group's name; null for the city's.</param>

@@ -4,11 +4,13 @@ using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rechecks;
+using Kunming.Supervision.Domain.Reports.Questions;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Pages.Handovers;
 using Kunming.Supervision.Web.Pages.Issues;
@@ -29,6 +31,7 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var letters = await db.Handovers.AsNoTracking().VisibleTo(viewer).Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
         var tasks = await db.Tasks.AsNoTracking().VisibleTo(viewer).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
         var rechecks = await db.Rechecks.AsNoTracking().VisibleTo(viewer).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var questions = await db.FigureQuestions.AsNoTracking().VisibleTo(viewer).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
         var bodies = issues.Values.Select(i => i.OrganisationId).Concat(letters.Values.Select(l => l.AddresseeId)).Concat(rechecks.Values.Select(r => r.OrganisationId)).ToHashSet();
         var names = await db.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var steps = await db.History.AsNoTracking().Where(h => ids.Contains(h.SubjectId))
@@ -40,7 +43,8 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
                    : notice.Subject is NoticeSubject.Scheme ? new NoticeLine(notice, "轮换方案", $"/rotation/{notice.SubjectId}", "", [], null, "", "") : issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps)
                    : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps)
                    : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
-                   : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps) : null
+                   : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps)
+                   : questions.TryGetValue(notice.SubjectId, out var question) ? Of(notice, question, steps) : null
                where line is not null
                select line,
         ];
@@ -82,6 +86,10 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var waits = task.Status is SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress;
         return new(notice, task.Number, $"/tasks/{task.Id}", task.Subject, [$"报送 {task.ReportDue:yyyy-MM-dd}"], waits ? task.ReportDue : null, Last(notice, steps), waits ? "完成检查，由组长报送结果" : "");
     }
+
+    private static NoticeLine Of(Notice notice, FigureQuestion question, IReadOnlyDictionary<Guid, HistoryEntry> steps) => new(
+        notice, "数据质疑", $"/questions/{question.Id}", $"{question.FigureName}：{question.Doubt}", [], null, Last(notice, steps),
+        question.Status switch { QuestionStatus.Asked => "归口单位核对后答复", QuestionStatus.Answered => "提出质疑的人接受答复，或者再次质疑", _ => "" });
 
     private static NoticeLine Of(Notice notice, Recheck recheck, string unit, IReadOnlyDictionary<Guid, HistoryEntry> steps)
     {

@@ -18,13 +18,15 @@ public static class NoticeWords
         NoticeKind.SealedToOpen => "有密封任务等您启封",
         NoticeKind.SealedPassedOn => "有密封任务移交给您",
         NoticeKind.SchemeToApprove => "有轮换方案等您批准",
+        NoticeKind.FigureQuestioned => "数据质疑等您答复",
+        NoticeKind.FigureAnswered => "数据质疑已答复",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string ToneOf(NoticeKind kind) => kind switch
     {
         NoticeKind.Green => "green",
-        NoticeKind.Yellow or NoticeKind.ExtensionAsked or NoticeKind.SealedToApprove or NoticeKind.SealedToOpen or NoticeKind.SealedPassedOn or NoticeKind.SchemeToApprove => "amber",
+        NoticeKind.Yellow or NoticeKind.ExtensionAsked or NoticeKind.SealedToApprove or NoticeKind.SealedToOpen or NoticeKind.SealedPassedOn or NoticeKind.SchemeToApprove or NoticeKind.FigureQuestioned => "amber",
         NoticeKind.Red or NoticeKind.Urge or NoticeKind.Admonish or NoticeKind.Chased => "red",
         _ => "blue",
     };

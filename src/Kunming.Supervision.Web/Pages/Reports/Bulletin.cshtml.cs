@@ -1,12 +1,23 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Reports.Bulletins;
 using Kunming.Supervision.Web.Documents;
-using Kunming.Supervision.Web.Reports;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
 
-public sealed class BulletinModel(SupervisionDbContext db, BulletinComposer composer) : BulletinPage(db)
+public sealed class BulletinModel(SupervisionDbContext db, FigureCounter counter) : BulletinPage(db, counter)
 {
-    public OfficialDocument Document { get; private set; } = null!;
+    /// <summary>Null when there is nothing to say yet.</summary>
+    public OfficialDocument? Document { get; private set; }
 
-    public async Task OnGetAsync() => Document = await composer.ComposeAsync(Round, Period, Today, Aborted);
+    public IReadOnlyList<Bulletin> Issued { get; private set; } = [];
+
+    public IReadOnlyList<Rule> ObstaclesToIssue => Bulletin.ObstaclesToIssue(Round, Period, Issued, Viewer, Today);
+
+    public async Task OnGetAsync()
+    {
+        Issued = await IssuedAsync();
+        Document = ObstaclesToShow.Count is 0 ? (await DocumentAsync()).Compose() : null;
+    }
 }

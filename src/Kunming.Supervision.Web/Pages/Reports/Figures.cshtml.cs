@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Questions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
@@ -21,6 +22,11 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
     /// <summary>Fewer than the figure says for whoever may read the report and not all that it counts.</summary>
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
 
+    /// <summary>What was asked of this figure, the newest first.</summary>
+    public IReadOnlyList<FigureQuestion> Questions { get; private set; } = [];
+
+    public bool MayQuestion => Viewer.SeesCity || !(Report is GroupReport own && Viewer.IsIn(own.GroupId));
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Indicators.Find(Code) is not { } indicator || Copy.FigureOf(Code, Part) is not { } figure)
@@ -30,6 +36,7 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
 
         (Indicator, Figure) = (indicator, figure);
         Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
+        Questions = [.. (await QuestionsAsync()).Where(q => q.Code == Code && q.Part == Part)];
         return Page();
     }
 }

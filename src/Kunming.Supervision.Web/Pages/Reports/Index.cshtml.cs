@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,8 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
 
     public SynthesisReport? Synthesis { get; private set; }
 
+    public Circular? Circular { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Viewer.Seat is not (Seat.PartyConductOffice or Seat.Leader or Seat.GroupOfficer or Seat.CountyOfficer))
@@ -45,6 +48,7 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
         Reports = (await db.CopiesOfAsync(reports, Viewer, Aborted)).ToDictionary(c => ((GroupReport)c.Report).GroupId);
         Synthesis = await db.Reports.OfType<SynthesisReport>().AsNoTracking().VisibleTo(Viewer)
             .SingleOrDefaultAsync(r => r.QuarterKey == Quarter.Key, Aborted);
+        Circular = await db.Circulars.AsNoTracking().VisibleTo(Viewer).Where(c => c.QuarterKey == Quarter.Key).OrderByDescending(c => c.Id).FirstOrDefaultAsync(Aborted);
         return Page();
     }
 

@@ -33,6 +33,9 @@ public abstract class IndicatorsPage(SupervisionDbContext db, FigureCounter coun
 
     public IReadOnlyDictionary<string, Figure> Figures { get; private set; } = new Dictionary<string, Figure>();
 
+    /// <summary>Nobody questions the figures of the own group; the office and the leaders any.</summary>
+    public bool MayQuestion => Viewer.SeesCity || (Chosen.Scope.GroupId is { } group ? group != Guid.Empty && !Viewer.IsIn(group) : Viewer.IsCounty);
+
     protected SupervisionDbContext Db => db;
 
     /// <summary>The address of the rows behind a figure, or of the catalogue without a code.</summary>

@@ -2,9 +2,11 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Questions;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
 
@@ -42,6 +44,10 @@ public abstract class ReportPage(SupervisionDbContext db) : SupervisionPageModel
 
     /// <summary>Is this page for this report and this viewer? If not, it does not exist.</summary>
     protected virtual bool Concerns(QuarterReport report) => true;
+
+    /// <summary>What was asked of the report's figures and the viewer may read, the newest first.</summary>
+    protected async Task<IReadOnlyList<FigureQuestion>> QuestionsAsync() =>
+        [.. (await db.FigureQuestions.AsNoTracking().VisibleTo(Viewer).Where(q => q.ReportId == Id && q.Status != QuestionStatus.Withdrawn).OrderByDescending(q => q.Id).ToListAsync(Aborted)).Where(q => !Copy.Names(q.Doubt))];
 
     /// <summary>Saves one call of the domain and leads back to the report.</summary>
     protected async Task<IActionResult> DoneAsync(string notice)

@@ -2,12 +2,13 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
 
 /// <summary>签发报送: a group's leader signs and sends to the office; the office sends the synthesis to the leaders.</summary>
-public sealed class SendModel(SupervisionDbContext db, FigureCounter counter) : ReportVerbPage(db)
+public sealed class SendModel(SupervisionDbContext db, FigureCounter counter, ReportComposer composer, PaperDesk papers) : ReportVerbPage(db)
 {
     private SynthesisBasis? _basis;
 
@@ -37,6 +38,9 @@ public sealed class SendModel(SupervisionDbContext db, FigureCounter counter) : 
             ((SynthesisReport)Report).Send(_basis!.Groups, _basis.Sent, _now, Viewer, Now);
         }
 
+        // The paper bears the check value of the line that says that it was sent, so that line is written first; both stand or fall with the transaction of the form.
+        await Db.SaveChangesAsync(Aborted);
+        Report.Keep(await papers.KeepAsync(await composer.ComposeAsync(ReportCopy.Whole(Report), Today, Aborted), Report.Title, Sign(), Aborted), Sign());
         return await DoneAsync($"已{Verb}");
     }
 

@@ -8,6 +8,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Successions;
@@ -91,6 +92,14 @@ internal sealed class RandomWorld(int seed)
         var rechecks = Rows("rechecks", 10, () => [("draw_id", Pick(draws)), ("issue_id", Pick(issues)), ("group_id", Pick(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var meetings = Rows("meetings", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var help = Rows("help_requests", 10, () => [("group_id", Pick(_groups)), ("organisation_id", Maybe(_bodies))]);
+        var questions = Rows("figure_questions", 14, () =>
+            [("owner_group_id", Maybe(_groups)), ("owner_county_id", Maybe(_areas)), ("report_group_id", Maybe(_groups)), ("report_id", null), ("asked_officer_id", Pick(_officers)), ("asked_organisation_id", Pick(_bodies)),
+                ("concerns", $"{{{Pick(issues)},{Pick(_bodies)},{Pick(tasks)}}}")]);
+        var number = 0;
+        var bulletins = Rows("bulletins", 6, () => [("jurisdiction_id", Pick(_areas)), ("number", ++number), ("kind", "Daily"), ("round_id", Guid.NewGuid())]);
+        Rows("bulletin_figures", 6, () => [("bulletin_id", Pick(bulletins))]);
+        var circulars = Rows("circulars", 8, () => [("jurisdiction_id", Pick(_areas)), ("status", Any<CircularStatus>()), ("times_submitted", _random.Next(2)), ("report_id", Guid.NewGuid()), ("number", null)]);
+        Rows("circular_figures", 8, () => [("circular_id", Pick(circulars))]);
         var archives = Rows("archives", 3, () => [("jurisdiction_id", Pick(_areas))]);
         var notes = Rows("ledger_notes", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var pool = Rows("pool_members", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Pick(_bodies)), ("nominated_officer_id", Pick(_officers)), ("seconded_group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
@@ -134,7 +143,7 @@ internal sealed class RandomWorld(int seed)
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers)), ("pool_member_id", Maybe(pool))], hasId: false);
         foreach (var (subject, ids) in new[]
         {
-            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("ArchivePackage", archives), ("LedgerNote", notes), ("PoolMember", pool), ("PoolDraw", poolDraws), ("RoundAppraisal", roundAppraisals), ("Tie", ties), ("RotationScheme", schemes), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
+            ("Issue", issues), ("Handover", handovers), ("Chase", chases), ("Visit", visits), ("SupervisionTask", tasks), ("Meeting", meetings), ("HelpRequest", help), ("FigureQuestion", questions), ("Bulletin", bulletins), ("Circular", circulars), ("ArchivePackage", archives), ("LedgerNote", notes), ("PoolMember", pool), ("PoolDraw", poolDraws), ("RoundAppraisal", roundAppraisals), ("Tie", ties), ("RotationScheme", schemes), ("DisciplineClass", classes), ("MeetingMinutes", minutes), ("Clue", clues), ("SealedOrder", orders), ("TaskTemplate", templates), ("Unsealing", orders[..9]), ("RecheckDraw", draws), ("Recheck", rechecks), ("Succession", successions), ("GroupReport", group),
             ("SynthesisReport", synthesis), ("Recusal", recusals), ("SavedView", views), ("Organisation", _bodies), ("UnitGroup", _groups), ("Account", _accounts),
         })
         {

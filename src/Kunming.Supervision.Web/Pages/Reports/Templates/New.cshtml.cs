@@ -53,7 +53,7 @@ public sealed class NewModel(SupervisionDbContext db, FigureCounter counter) : S
 
     public IEnumerable<SelectListItem> Quarters => Around().Select(q => new SelectListItem(q.ToString(), q.Key.ToString(CultureInfo.InvariantCulture)));
 
-    public IEnumerable<SelectListItem> Beginnings => Around().Take(3).Reverse().Select(q => new SelectListItem(q.ToString(), q.Key.ToString(CultureInfo.InvariantCulture)));
+    public IEnumerable<SelectListItem> Beginnings => Around().Select(q => new SelectListItem(q.ToString(), q.Key.ToString(CultureInfo.InvariantCulture)));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -1,4 +1,4 @@
-namespace Kunming.Supervision.Domain.Reports;
+namespace Kunming.Supervision.Domain.Reports.Bulletins;
 
 public enum BulletinKind
 {

@@ -1,0 +1,21 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Circulars;
+
+public sealed class EditModel(SupervisionDbContext db) : CircularVerbPage(db)
+{
+    [BindProperty]
+    public CircularBodyForm Form { get; set; } = new();
+
+    public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToWrite(Viewer);
+
+    protected override void Fill() => Form.Body = Record.Body;
+
+    protected override string Act()
+    {
+        Record.Write(Form.Body!, Viewer, Now);
+        return "通报正文已修改。";
+    }
+}

@@ -1,0 +1,41 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Circulars;
+
+/// <summary>The rows behind a figure of a circular, as far as this reader sees them.</summary>
+public sealed class FiguresModel(SupervisionDbContext db, CircularComposer composer) : RecordPage<Circular>(db)
+{
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromQuery]
+    public string? Part { get; set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public Figure Figure { get; private set; } = null!;
+
+    public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
+
+    protected override IQueryable<Circular> Visible => Db.Circulars.AsNoTracking().VisibleTo(Viewer);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync() || Indicators.Find(Code) is not { } indicator
+            || (await composer.FiguresForAsync(Record, Viewer, Aborted)).FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
+        {
+            return NotFound();
+        }
+
+        (Indicator, Figure) = (indicator, figure);
+        Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
+        return Page();
+    }
+}

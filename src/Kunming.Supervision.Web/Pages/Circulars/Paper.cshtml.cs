@@ -1,0 +1,20 @@
+using System.Net.Mime;
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
+using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Pages.Circulars;
+
+/// <summary>The kept PDF, byte for byte; whoever is recused of anything gets a copy made for him instead.</summary>
+public sealed class PaperModel(SupervisionDbContext db, PaperDesk papers) : RecordPage<Circular>(db)
+{
+    protected override IQueryable<Circular> Visible => Db.Circulars.AsNoTracking().VisibleTo(Viewer);
+
+    public async Task<IActionResult> OnGetAsync() => Viewer.Recusals.Count is 0 && await FindAsync() && Record.Paper is { } paper
+        ? File(await papers.OpenAsync(paper, Aborted), MediaTypeNames.Application.Pdf, $"{Record.Title}（签发件）.pdf")
+        : NotFound();
+}

@@ -1,0 +1,34 @@
+using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kunming.Supervision.Web.Pages.Reports;
+
+/// <summary>The rows behind a figure of an issued bulletin: as many as it says.</summary>
+public sealed class IssuedBulletinRowsModel(SupervisionDbContext db) : IssuedBulletinPage(db)
+{
+    [FromRoute]
+    public string Code { get; set; } = "";
+
+    [FromQuery]
+    public string? Part { get; set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public Figure Figure { get; private set; } = null!;
+
+    public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync() || Indicators.Find(Code) is not { } indicator || Figures.FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
+        {
+            return NotFound();
+        }
+
+        (Indicator, Figure) = (indicator, figure);
+        Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
+        return Page();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Security.Cryptography;
+using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Bulletins;
+using Kunming.Supervision.Domain.Reports.Questions;
+using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Web.Documents;
+using Kunming.Supervision.Web.Tests.Access;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kunming.Supervision.Web.Tests.Pages.Reports;
+
+/// <summary>Figures that are doubted, told day by day, or kept as they were signed.</summary>
+[Collection(AccessSuite.Name)]
+public sealed class FigurePagesTests(AccessWorld world)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Question_OfARow_TravelsToItsGroupAndTheAnswerComesBackToTheFigure()
+    {
+        var (issue, leader, member) = (Guid.Parse((await world.FreshAsync("issue:rectifying")).Route[0].Value), await world.BrowserOf(Role.CityLeader), await world.BrowserOf(Role.Member));
+        var unit = await world.App.InDb(db => db.Issues.Where(i => i.Id == issue).Select(i => i.OrganisationId).SingleAsync());
+        var report = await SentAsync(new("I1", null, [issue]));
+        var asked = await leader.PostFormAsync(await leader.OpenAsync($"/reports/{report}/figures/I1/question"), "main form", ("Form.Doubt", "这个问题应当计入上季度"), ("Form.Rows", issue.ToString()));
+        var address = asked.Expect(HttpStatusCode.Redirect).Location!;
+
+        Assert.Contains("等我答复数据质疑", (await member.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("数据质疑等您答复", (await member.OpenAsync("/notices")).Text, StringComparison.Ordinal);
+        var answered = await member.PostFormAsync(await member.OpenAsync($"{address}/answer"), "main form", ("Form.Verdict", nameof(QuestionVerdict.NotUpheld)), ("Form.Text", "发现日期在本季度，已核对检查记录"));
+        answered.Expect(HttpStatusCode.Redirect);
+
+        Assert.Contains("数据质疑已答复", (await leader.OpenAsync("/notices")).Text, StringComparison.Ordinal);
+        foreach (var page in (string[])[$"/reports/group/{report}", $"/reports/{report}/figures/I1"])
+        {
+            Assert.Contains("发现日期在本季度，已核对检查记录", (await leader.OpenAsync(page)).Text, StringComparison.Ordinal);
+        }
+
+        var recused = await world.App.AddPersonAsync(Seat.Leader, world.City.Commission);
+        await world.App.SaveAsync(Recusal.Declare(recused.Officer, new(MatterKind.Unit, unit, "某单位"), null, "近亲属在该单位任职", world.Today, null, world.As(Role.Office), world.Now));
+        using var other = await world.App.BrowseAsync(recused);
+        (await other.GetAsync(address)).Expect(HttpStatusCode.NotFound);
+        Assert.DoesNotContain("发现日期在本季度", (await other.OpenAsync($"/reports/group/{report}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("应当计入上季度", (await other.OpenAsync("/questions?all=true")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Question_OfARowThatIsNotBehindTheFigure_IsRefused()
+    {
+        var (leader, report) = (await world.BrowserOf(Role.CityLeader), await SentAsync(new Figure("I1", null, [])));
+        var refused = await leader.PostAsync(await leader.OpenAsync($"/reports/{report}/figures/I1/question"), $"/reports/{report}/figures/I1/question", ("Form.Doubt", "请核对"), ("Form.Rows", Guid.NewGuid().ToString()));
+
+        Assert.Equal([QuestionRules.ForeignRows.Message], refused.Expect(HttpStatusCode.BadRequest).Errors);
+    }
+
+    [Fact]
+    public async Task Bulletin_OnceIssued_StaysAsItWasAndOpensItsRows()
+    {
+        var office = await world.BrowserOf(Role.Office);
+        var round = (await world.FreshAsync("round:fresh")).Route[0].Value;
+        var day = world.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var issued = await office.PostFormAsync(await office.OpenAsync($"/rounds/{round}/bulletin/issue?kind=Daily&day={day}"), "main form");
+        var address = issued.Expect(HttpStatusCode.Redirect).Location!;
+        var again = await office.PostFormAsync(await office.OpenAsync($"/rounds/{round}/bulletin/issue?kind=Weekly&day={day}"), "main form");
+
+        Assert.Contains("日报第1期", (await office.OpenAsync(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("周评第1期", (await office.OpenAsync(again.Location!)).Text, StringComparison.Ordinal);
+        Assert.Contains("检查次数：0次", (await office.OpenAsync($"{address}/figures/V1")).Text, StringComparison.Ordinal);
+        Assert.Contains(address, (await office.OpenAsync($"/rounds/{round}/bulletin?kind=Daily&day={day}")).Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bulletin_OfARoundThatHasNotBegun_SaysSoAndHasNoFigures()
+    {
+        var round = Round.Plan("下月专项", world.City.City.Id, world.Today.AddDays(10), world.Today.AddDays(40), TestPeople.Setup);
+        await world.App.SaveAsync(round);
+        var office = await world.BrowserOf(Role.Office);
+
+        var page = await office.OpenAsync($"/rounds/{round.Id}/bulletin");
+        Assert.Contains(BulletinRules.RoundNotBegun.With(round.Name, $"{round.From:yyyy-MM-dd}").Message, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("累计", page.Text, StringComparison.Ordinal);
+        (await office.GetAsync($"/rounds/{round.Id}/bulletin/word")).Expect(HttpStatusCode.NotFound);
+        var refused = await office.PostAsync(page, $"/rounds/{round.Id}/bulletin/issue");
+        Assert.Contains(BulletinRules.RoundNotBegun.With(round.Name, $"{round.From:yyyy-MM-dd}").Message, refused.Expect(HttpStatusCode.BadRequest).Errors);
+    }
+
+    [Fact]
+    public async Task Send_KeepsThePdfByteForByteWithItsDigest()
+    {
+        var report = await world.FreshAsync("report:drafted");
+        var leader = await world.BrowserOf(Role.GroupLeader);
+        (await leader.PostFormAsync(await leader.OpenAsync(report.On("/reports/{id:guid}/send")), "main form")).Expect(HttpStatusCode.Redirect);
+
+        var paper = (await StoredAsync(report)).Last!.Paper!;
+        var bytes = await leader.Client.GetByteArrayAsync(new Uri(report.On("/reports/{id:guid}/paper"), UriKind.Relative), Cancel);
+        Assert.Equal((paper.Sha256, paper.Bytes), (Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength));
+        Assert.True(bytes.AsSpan().StartsWith("%PDF"u8));
+        var page = await leader.OpenAsync(report.On("/reports/group/{id:guid}"));
+        Assert.Contains(paper.Sha256, page.Text, StringComparison.Ordinal);
+        Assert.Contains("与签发件一致", page.Text, StringComparison.Ordinal);
+
+        // Bytes that were exchanged in the store are not handed out.
+        var file = Directory.GetFiles(Path.Combine(world.App.Folder, "files"), paper.Sha256, SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(file, "%PDF-1.7 other", Cancel);
+        Assert.Contains("签发件", (await leader.GetAsync(report.On("/reports/{id:guid}/paper"))).Expect(HttpStatusCode.BadRequest).Text, StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(file, bytes, Cancel);
+    }
+
+    [Fact]
+    public async Task Send_OfWhatMustNotBePrinted_LeavesNothingHalfDone()
+    {
+        var report = await world.FreshAsync("report:drafted");
+        var leader = await world.BrowserOf(Role.GroupLeader);
+        (await leader.PostFormAsync(await leader.OpenAsync(report.On("/reports/{id:guid}/edit")), "main form", ("Form.Body", "机密★一年\n检查{V1}次。"))).Expect(HttpStatusCode.Redirect);
+
+        var refused = await leader.PostFormAsync(await leader.OpenAsync(report.On("/reports/{id:guid}/send")), "main form");
+
+        Assert.Contains(DocumentRules.SecrecyMark.With("机密★").Message, refused.Expect(HttpStatusCode.BadRequest).Errors);
+        var stored = await StoredAsync(report);
+        Assert.Equal((ReportStatus.Drafted, 0), (stored.Status, stored.TimesSent));
+        Assert.False(await world.App.InDb(db => db.History.AnyAsync(h => h.SubjectId == stored.Id && h.Event == nameof(ReportSent))));
+    }
+
+    private Task<QuarterReport> StoredAsync(Spot report) => world.App.InDb(db => db.Reports.AsNoTracking().SingleAsync(r => r.Id == Guid.Parse(report.Route[0].Value)));
+
+    /// <summary>A sent report of the first group with one figure.</summary>
+    private async Task<Guid> SentAsync(Figure figure)
+    {
+        var id = Guid.Parse((await world.FreshAsync("report:drafted")).Route[0].Value);
+        await world.App.InDb(async db =>
+        {
+            var report = (GroupReport)await db.Reports.SingleAsync(r => r.Id == id);
+            report.Refreeze([figure], world.As(Role.Member), world.Now);
+            foreach (var blank in QuarterReport.NeverBlank.Where(i => report.FigureOf(i.Code) is { Value: 0 }))
+            {
+                report.Explain(blank.Code, "没有开展", world.As(Role.Member), world.Now);
+            }
+
+            report.Send(report.Figures, world.As(Role.GroupLeader), world.Now);
+            return await db.SaveChangesAsync();
+        });
+        return id;
+    }
+}
