@@ -4737,6 +4737,290 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("regulations", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Bulletins.Bulletin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Issued", "Kunming.Supervision.Domain.Reports.Bulletins.Bulletin.Issued#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("issued_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulletins");
+
+                    b.HasIndex("RoundId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletins_round_id_kind_number");
+
+                    b.HasIndex("RoundId", "Kind", "Start")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulletins_round_id_kind_start");
+
+                    b.ToTable("bulletins", (string)null);
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("QuarterKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_key");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("TimesSubmitted")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_submitted");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "Kunming.Supervision.Domain.Reports.Circulars.Circular.Approved#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("approved_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("approved_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Drafted", "Kunming.Supervision.Domain.Reports.Circulars.Circular.Drafted#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drafted_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drafted_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("drafted_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("drafted_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("drafted_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Issued", "Kunming.Supervision.Domain.Reports.Circulars.Circular.Issued#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("issued_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("issued_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("issued_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "Kunming.Supervision.Domain.Reports.Circulars.Circular.Paper#KeptPaper", b1 =>
+                        {
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("paper_bytes");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("paper_sha256");
+
+                            b1.Property<string>("TextSha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("paper_text_sha256");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "Kunming.Supervision.Domain.Reports.Circulars.Circular.Submitted#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitted_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("submitted_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("submitted_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("submitted_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_circulars");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_circulars_number");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_circulars_report_id");
+
+                    b.ToTable("circulars", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.QuarterReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4853,6 +5137,157 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasDiscriminator<string>("kind").HasValue("QuarterReport");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Questions.FigureQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.PrimitiveCollection<Guid[]>("Concerns")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("concerns");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("doubt");
+
+                    b.Property<Guid?>("OwnerCountyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_county_id");
+
+                    b.Property<Guid?>("OwnerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_group_id");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("QuarterKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter_key");
+
+                    b.Property<Guid?>("ReportGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_group_id");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<Guid[]>("RowIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("row_ids");
+
+                    b.PrimitiveCollection<string[]>("RowNumbers")
+                        .IsRequired()
+                        .HasColumnType("character varying(120)[]")
+                        .HasColumnName("row_numbers");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "Kunming.Supervision.Domain.Reports.Questions.FigureQuestion.Answered#Signature", b1 =>
+                        {
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("answered_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("answered_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "Kunming.Supervision.Domain.Reports.Questions.FigureQuestion.Asked#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("asked_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("asked_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("asked_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("asked_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_figure_questions");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_figure_questions_report_id");
+
+                    b.HasIndex("OwnerGroupId", "Status")
+                        .HasDatabaseName("ix_figure_questions_owner_group_id_status");
+
+                    b.ToTable("figure_questions", (string)null);
                 });
 
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Templates.ReportTemplate", b =>
@@ -8455,6 +8890,102 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Navigation("Clauses");
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Bulletins.Bulletin", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Reports.Figure", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("BulletinId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("bulletin_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal[]>("Amounts")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("numeric[]")
+                                .HasColumnName("amounts")
+                                .HasDefaultValueSql("'{}'");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("code");
+
+                            b1.PrimitiveCollection<Guid[]>("Ids")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("ids");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("part");
+
+                            b1.HasKey("BulletinId", "Id")
+                                .HasName("pk_bulletin_figures");
+
+                            b1.ToTable("bulletin_figures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BulletinId")
+                                .HasConstraintName("fk_bulletin_figures_bulletins_bulletin_id");
+                        });
+
+                    b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("Kunming.Supervision.Domain.Reports.Circulars.Circular", b =>
+                {
+                    b.OwnsMany("Kunming.Supervision.Domain.Reports.Figure", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("CircularId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("circular_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.PrimitiveCollection<decimal[]>("Amounts")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("numeric(16,2)[]")
+                                .HasColumnName("amounts")
+                                .HasDefaultValueSql("'{}'");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("code");
+
+                            b1.PrimitiveCollection<Guid[]>("Ids")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("ids");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("part");
+
+                            b1.HasKey("CircularId", "Id")
+                                .HasName("pk_circular_figures");
+
+                            b1.ToTable("circular_figures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CircularId")
+                                .HasConstraintName("fk_circular_figures_circulars_circular_id");
+                        });
+
+                    b.Navigation("Figures");
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Reports.QuarterReport", b =>
                 {
                     b.OwnsMany("Kunming.Supervision.Domain.Reports.Figure", "Figures", b1 =>
@@ -8680,6 +9211,43 @@ namespace Kunming.Supervision.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("QuarterReportId")
                                 .HasConstraintName("fk_report_submissions_reports_quarter_report_id");
+
+                            b1.OwnsOne("Kunming.Supervision.Domain.Kernel.KeptPaper", "Paper", b2 =>
+                                {
+                                    b2.Property<Guid>("SubmissionQuarterReportId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("quarter_report_id");
+
+                                    b2.Property<Guid>("SubmissionId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("id");
+
+                                    b2.Property<long>("Bytes")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("paper_bytes");
+
+                                    b2.Property<string>("Sha256")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character varying(64)")
+                                        .HasColumnName("paper_sha256");
+
+                                    b2.Property<string>("TextSha256")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character varying(64)")
+                                        .HasColumnName("paper_text_sha256");
+
+                                    b2.HasKey("SubmissionQuarterReportId", "SubmissionId");
+
+                                    b2.ToTable("report_submissions");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SubmissionQuarterReportId", "SubmissionId")
+                                        .HasConstraintName("fk_report_submissions_report_submissions_quarter_report_id_id");
+                                });
+
+                            b1.Navigation("Paper");
                         });
 
                     b.Navigation("Figures");

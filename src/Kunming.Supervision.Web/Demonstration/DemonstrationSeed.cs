@@ -151,8 +151,8 @@ public sealed class DemonstrationSeed
         }
 
         yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 16), (on, cancel) => reports.BeginAsync(new(DemonstrationStage.Year, 3), on, cancel));
-        yield return (DemonstrationSchemes.On, (on, cancel) => new DemonstrationSchemes(_stage, _db).DraftAsync(on, cancel));
         yield return (_stage.Moment(new(DemonstrationStage.Year, 9, 24), 0, 17), questions.IssueAsync);
+        yield return (DemonstrationSchemes.On, (on, cancel) => new DemonstrationSchemes(_stage, _db).DraftAsync(on, cancel));
     }
 
     private async Task RunAsync(DateTimeOffset until, int enrolled, CancellationToken cancellationToken)
