@@ -10,6 +10,7 @@ internal sealed class Balancer
 {
     private const int StepsForEffort = 300_000;
     private const int Between = 512;
+    private const int Nobody = -1;
 
     private readonly RotationProblem _problem;
     private readonly PairOption?[,,] _legal;
@@ -22,6 +23,9 @@ internal sealed class Balancer
     private readonly HashSet<(int Round, int Area)> _isFree = [];
     private readonly int _mostAreas;
     private readonly int _window;
+    private readonly int _softAreas;
+    private readonly int _softWindow;
+    private readonly RepeatWindows _soft;
     private long _warnings;
 
     public Balancer(RotationProblem problem, IReadOnlyList<PairOption> options, IEnumerable<PairOption> chosen)
@@ -32,9 +36,20 @@ internal sealed class Balancer
         (_loads, _ways, _places) = (new long[groups], new long[groups], new int[rounds]);
         _mostAreas = problem.Rule("rotation.load") is { Severity: not RuleSeverity.Warn } load ? load.Parameter : int.MaxValue;
         _window = problem.Rule("rotation.repeat") is { Severity: not RuleSeverity.Warn } repeat ? repeat.Parameter : 0;
+        _softAreas = problem.Rule("rotation.load") is { Severity: RuleSeverity.Warn } softLoad ? softLoad.Parameter : int.MaxValue;
+        _softWindow = problem.Rule("rotation.repeat") is { Severity: RuleSeverity.Warn } softRepeat ? softRepeat.Parameter : 0;
+        _soft = new(problem, _softWindow);
         for (int r = 0, place = 0; r < rounds; r++)
         {
             _places[r] = problem.Rounds[r].Cancelled ? -1 : place++;
+        }
+
+        for (var r = 0; r < rounds; r++)
+        {
+            for (var a = 0; a < areas; a++)
+            {
+                _group[r, a] = Nobody;
+            }
         }
 
         var before = new RepeatWindows(problem, _window);
@@ -155,15 +170,39 @@ internal sealed class Balancer
 
     private void Put(PairOption option, int sign)
     {
+        // What lies between pairings is counted against those that stand at the moment: this one does not.
+        _group[option.Round, option.Area] = Nobody;
+        _warnings += sign * Again(option);
+        _warnings -= TooMany(_areas[option.Round, option.Group]);
+        _areas[option.Round, option.Group] += sign;
+        _warnings += TooMany(_areas[option.Round, option.Group]);
         if (sign > 0)
         {
             _group[option.Round, option.Area] = option.Group;
         }
 
-        _areas[option.Round, option.Group] += sign;
         _loads[option.Group] += sign;
         _ways[option.Group] += sign * _problem.Areas[option.Area].Travel;
         _warnings += sign * option.Warnings;
+    }
+
+    /// <summary>Each pairing of a group that carries more than it should is a warning.</summary>
+    private long TooMany(int areas) => areas > _softAreas ? areas : 0;
+
+    private long Again(PairOption option)
+    {
+        if (_softWindow is 0)
+        {
+            return 0;
+        }
+
+        long times = _soft.TimesBefore(option);
+        for (var other = 0; other < _places.Length; other++)
+        {
+            times += other != option.Round && _places[other] >= 0 && _soft.AreClose(other, option.Round) && _group[other, option.Area] == option.Group ? 1 : 0;
+        }
+
+        return times;
     }
 
     /// <summary>The cost, and so little for every unevenness below the extremes that it only decides between equals.</summary>

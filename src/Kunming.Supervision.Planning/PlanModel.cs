@@ -8,6 +8,9 @@ internal sealed class PlanModel
 {
     private readonly RotationProblem _problem;
 
+    /// <summary>Warnings that lie between options: too much for a group in one round, and a group that comes again too soon.</summary>
+    private readonly List<LinearExpr> _between = [];
+
     public PlanModel(RotationProblem problem, IEnumerable<PairOption> options, int seed)
     {
         _problem = problem;
@@ -19,6 +22,8 @@ internal sealed class PlanModel
         Load();
         Repeat();
         Pins();
+        SoftLoad();
+        SoftRepeat();
     }
 
     public CpModel Model { get; } = new();
@@ -27,9 +32,13 @@ internal sealed class PlanModel
 
     public BoolVar[] Chosen { get; }
 
-    public LinearExpr Warnings() => LinearExpr.WeightedSum(
+    /// <summary>As the checker counts them, if made as small as can be.</summary>
+    public LinearExpr Warnings() => LinearExpr.Sum(_between.Prepend(LinearExpr.WeightedSum(
         Options.Zip(Chosen).Where(p => p.First.Warnings > 0).Select(p => p.Second).Append(Model.NewConstant(0)),
-        Options.Where(o => o.Warnings > 0).Select(o => o.Warnings).Append(0));
+        Options.Where(o => o.Warnings > 0).Select(o => o.Warnings).Append(0))));
+
+    /// <summary>No plan has more: those of the options, one for each option that may be too many, and one for each that may come again too soon.</summary>
+    public long MostWarnings => Options.Sum(o => (long)o.Warnings) + (_problem.Rounds.Count * _problem.Areas.Count * (1L + _problem.Rounds.Count + _problem.Past.Count));
 
     public IEnumerable<PairOption> Read(CpSolver solver) => Options.Where((_, i) => solver.BooleanValue(Chosen[i]));
 
@@ -77,6 +86,54 @@ internal sealed class PlanModel
             foreach (var window in windows.Over(pair, p => p.Option.Round))
             {
                 Model.AddAtMostOne(window.Select(p => p.Var));
+            }
+        }
+    }
+
+    /// <summary>Each pairing of a group that carries more than it should in a round is a warning.</summary>
+    private void SoftLoad()
+    {
+        if (_problem.Rule("rotation.load") is not { Severity: RuleSeverity.Warn } rule)
+        {
+            return;
+        }
+
+        foreach (var slot in ByKey(o => (o.Round, o.Group)).Where(s => s.Count() > rule.Parameter))
+        {
+            var (sum, over, said) = (LinearExpr.Sum(slot.Select(p => p.Var)), Model.NewBoolVar(""), Model.NewIntVar(0, slot.Count(), ""));
+            Model.Add(sum <= rule.Parameter).OnlyEnforceIf(over.Not());
+            Model.Add(said >= sum).OnlyEnforceIf(over);
+            _between.Add(said);
+        }
+    }
+
+    /// <summary>Each time that a group comes again within the window is a warning.</summary>
+    private void SoftRepeat()
+    {
+        if (_problem.Rule("rotation.repeat") is not { Severity: RuleSeverity.Warn } rule)
+        {
+            return;
+        }
+
+        var windows = new RepeatWindows(_problem, rule.Parameter);
+        foreach (var pair in ByKey(o => (o.Area, o.Group)).Select(p => p.ToList()))
+        {
+            for (var i = 0; i < pair.Count; i++)
+            {
+                if (windows.TimesBefore(pair[i].Option) is > 0 and var times)
+                {
+                    _between.Add(pair[i].Var * times);
+                }
+
+                for (var j = i + 1; j < pair.Count; j++)
+                {
+                    if (windows.AreClose(pair[i].Option.Round, pair[j].Option.Round))
+                    {
+                        var both = Model.NewBoolVar("");
+                        Model.Add(both >= pair[i].Var + pair[j].Var - 1);
+                        _between.Add(both);
+                    }
+                }
             }
         }
     }

@@ -20,6 +20,12 @@ internal sealed class RepeatWindows
     public bool WasThereBefore(PairOption option) =>
         _before.TryGetValue((_problem.Groups[option.Group].Id, _problem.Areas[option.Area].Id), out var before) && _places[option.Round] + before < _length;
 
+    /// <summary>How many of the rounds before the plan were too close, each of them counted.</summary>
+    public int TimesBefore(PairOption option) => _problem.Past.Count(p =>
+        p.GroupId == _problem.Groups[option.Group].Id && p.AreaId == _problem.Areas[option.Area].Id && _places[option.Round] + p.RoundsBefore < _length);
+
+    public bool AreClose(int round, int other) => Math.Abs(_places[round] - _places[other]) < _length;
+
     /// <summary>The runs with more than one item, longest ones only.</summary>
     public IEnumerable<IReadOnlyList<T>> Over<T>(IEnumerable<T> items, Func<T, int> round)
     {

@@ -43,7 +43,7 @@ public static class RotationPlanner
         var model = new PlanModel(problem, all, options.Seed);
         var keeping = LinearExpr.Sum(model.Options.Zip(model.Chosen).Where(p => IsOld(p.First)).Select(p => p.Second).Append(model.Model.NewConstant(0)));
         // One pairing more weighs more than all warnings that a plan can have.
-        var warnings = 1 + all.Sum(o => (long)o.Warnings);
+        var warnings = 1 + model.MostWarnings;
         model.Model.Maximize((keeping * warnings) - model.Warnings());
         var solver = Solving.Solver(options.Seed, options.Effort);
         var status = Solving.Run(solver, model.Model, cancelled);
@@ -53,7 +53,7 @@ public static class RotationPlanner
         }
 
         List<PairOption> chosen = [.. model.Read(solver)];
-        var fewest = status is CpSolverStatus.Optimal ? chosen.Sum(o => (long)o.Warnings) : 0;
+        var fewest = status is CpSolverStatus.Optimal ? solver.Value(model.Warnings()) : 0;
         var balancer = new Balancer(problem, all, chosen);
         return Finish(problem, balancer, balancer.Bound(fewest), (before, after) => !IsOld(before) || IsOld(after), options, onBetter, cancelled);
     }

@@ -59,6 +59,39 @@ public class RotationPlannerTests
     }
 
     [Fact]
+    public void Solve_LoadAndRepeatOnlyWarn_AreAvoidedWhereTheyCanBe()
+    {
+        var problem = Softened(City.Of(areas: 3, rounds: 3), load: 1, repeat: 3) with { Weights = new(Warning: 10, Travel: 0, Balance: 0) };
+
+        var result = RotationPlanner.Solve(problem, new());
+
+        Assert.Equal((PlanningOutcome.Best, 0L), (result.Outcome, result.Cost));
+        Assert.Equal(0, PlanChecker.Check(problem, result.Plan!).Warnings);
+        Assert.All(result.Plan!.Pairings.GroupBy(p => (p.AreaId, p.GroupId)), p => Assert.Single(p));
+    }
+
+    [Fact]
+    public void Solve_WarningsThatCannotBeAvoided_CostWhatTheCheckerCounts()
+    {
+        var seen = 0;
+        for (var number = 0; number < 30; number++)
+        {
+            var city = new RandomCity(number);
+            var problem = Softened(city.Of(6, 4, 20, 3, 10), 1 + (number % 2), 2 + (number % 3)) with { Weights = new(Warning: 1, Travel: 0, Balance: 0) };
+            problem = problem with { Past = [.. Enumerable.Range(0, 6).Select(i => new PastPairing(city.Any(problem.Groups).Id, city.Any(problem.Areas).Id, 1 + (i % 2)))] };
+            if (RotationPlanner.Solve(problem, new(number)) is { Plan: { } plan } result)
+            {
+                seen++;
+                Assert.Equal(PlanChecker.Check(problem, plan).Warnings, result.Cost);
+                Assert.True(result.Bound <= result.Cost, $"city {number}");
+                Assert.Equal(0, RotationPlanner.Repair(problem, plan, new(number)).Plan!.DistanceTo(plan));
+            }
+        }
+
+        Assert.True(seen > 5, $"only {seen} cities have a plan");
+    }
+
+    [Fact]
     public void Solve_CancelledRound_PlansTheOthersAlone()
     {
         var problem = City.Of(3, 3);
@@ -116,4 +149,13 @@ public class RotationPlannerTests
     public void PublicSurface_HasNothingOfTheSolversLibrary() => Assert.DoesNotContain(
         typeof(RotationPlanner).Assembly.GetExportedTypes().SelectMany(t => t.GetMethods().SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType))),
         t => t.FullName?.Contains("OrTools", StringComparison.Ordinal) is true);
+
+    private static RotationProblem Softened(RotationProblem problem, int load, int repeat) => problem with
+    {
+        Rules =
+        [
+            .. problem.Rules.Where(r => r.Code is not ("rotation.load" or "rotation.repeat")),
+            new("rotation.load", RuleSeverity.Warn, load), new("rotation.repeat", RuleSeverity.Warn, repeat),
+        ],
+    };
 }
