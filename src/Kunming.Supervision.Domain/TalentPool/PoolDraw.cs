@@ -184,7 +184,7 @@ public sealed class PoolDraw : Aggregate
         place.Leave(said, today);
         if (release)
         {
-            leaving.Release(by, on);
+            leaving.Release(by, on, served: today >= RoundFrom);
         }
 
         var instead = next is null ? null : new PoolPlace(_places.Count + 1, next, place.Name);
@@ -207,14 +207,14 @@ public sealed class PoolDraw : Aggregate
         (RoundTo >= today, RoundAppraisalRules.RoundRunning.With(Round, RoundTo)),
         (Appraising is not null, RoundAppraisalRules.OpenedBefore));
 
-    /// <summary>After the round: one appraisal for each who had a mandate, those who dropped out included.</summary>
+    /// <summary>After the round: one appraisal for each who served, for some days at least.</summary>
     /// <param name="leader">The head of the group.</param>
     /// <param name="peers">Who served in the group meanwhile; the people of the list are added.</param>
     public IReadOnlyList<RoundAppraisal> Appraise(Guid? leader, IReadOnlyList<Guid> peers, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToAppraise(by, ChinaTime.DayOf(on)));
         Appraising = by.Sign(on);
-        var had = _places.Where(p => p.From is not null).OrderBy(p => p.Order).ToList();
+        var had = _places.Where(p => p.Served).OrderBy(p => p.Order).ToList();
         var all = peers.Concat(had.Select(p => p.OfficerId)).Distinct().ToList();
         Record(new PoolDrawAppraised(Appraising, had.Count));
         return [.. had.Select(p => RoundAppraisal.Open(this, p, leader, all, Appraising))];
@@ -236,12 +236,12 @@ public sealed class PoolDraw : Aggregate
 
     /// <summary>Days of mandates of this draw that led the officer away from his own jurisdiction, up to a day.</summary>
     public int DaysAway(Guid officerId, Guid home, DateOnly today) => Terms().Areas.Any(a => a.JurisdictionId == home) ? 0
-        : _places.Where(p => p.OfficerId == officerId && p.From <= today).Sum(p => (p.Until < today ? p.Until.Value : today).DayNumber - p.From!.Value.DayNumber + 1);
+        : _places.Where(p => p.OfficerId == officerId && p.Served && p.From <= today).Sum(p => (p.Until < today ? p.Until.Value : today).DayNumber - p.From!.Value.DayNumber + 1);
 
     private void Mandate(PoolPlace place, PoolMember member, Viewer by, DateTimeOffset on)
     {
         member.Second(Round, RoundTo, by, on, GroupId);
-        place.Mandate(ChinaTime.DayOf(on), RoundTo);
+        place.Mandate(ChinaTime.DayOf(on) < RoundFrom ? RoundFrom : ChinaTime.DayOf(on), RoundTo);
     }
 
     private IReadOnlyList<Rule> ObstaclesFor(Viewer by, DateOnly today) =>

@@ -172,10 +172,11 @@ public sealed class PoolMember : Aggregate
         [.. ObstaclesFor(by), .. Obstacles.From((StatusOn(today) is not PoolMemberStatus.Seconded, PoolRules.NotSeconded))];
 
     /// <summary>Before its last day, or where none was known.</summary>
-    public void Release(Viewer by, DateTimeOffset on)
+    /// <param name="served">False for somebody who dropped out before his round began: it is none of his rounds.</param>
+    public void Release(Viewer by, DateTimeOffset on, bool served = true)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRelease(by, ChinaTime.DayOf(on)));
-        (Status, SecondedUntil) = (PoolMemberStatus.InPool, ChinaTime.DayOf(on));
+        (Status, SecondedUntil, Rounds) = (PoolMemberStatus.InPool, ChinaTime.DayOf(on), Rounds - (served ? 0 : 1));
         Record(new PoolReleased(by.Sign(on), Rounds));
     }
 

@@ -27,10 +27,13 @@ public sealed class PoolPlace
 
     public PoolPlaceStatus Status { get; private set; }
 
-    /// <summary>First and last day of the mandate; null before it is given.</summary>
+    /// <summary>First and last day of the mandate, which begins with the round; null before it is given.</summary>
     public DateOnly? From { get; private set; }
 
     public DateOnly? Until { get; private set; }
+
+    /// <summary>Had a mandate and did not drop out before it began.</summary>
+    public bool Served => From <= Until;
 
     public string? LeftReason { get; private set; }
 

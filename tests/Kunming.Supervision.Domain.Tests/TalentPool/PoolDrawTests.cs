@@ -141,7 +141,7 @@ public class PoolDrawTests
         draw.Confirm(_pool, Given.SecondOffice, Given.Now);
 
         Assert.Equal(PoolDrawStatus.Confirmed, draw.Status);
-        Assert.All(draw.Places, p => Assert.Equal((PoolPlaceStatus.Mandated, Given.Today, Until), (p.Status, p.From, p.Until)));
+        Assert.All(draw.Places, p => Assert.Equal((PoolPlaceStatus.Mandated, For.From, Until), (p.Status, p.From, p.Until)));
         Assert.Equal(2, _pool.Count(m => m.StatusOn(Until) is PoolMemberStatus.Seconded && m.SecondedTo == For.Round));
         Assert.DoesNotContain(_pool, m => m.StatusOn(Until.AddDays(1)) is PoolMemberStatus.Seconded);
         Refused.For(PoolDrawRules.NotProposed, () => draw.Confirm(_pool, Given.SecondOffice, Given.Now));
@@ -171,7 +171,9 @@ public class PoolDrawTests
 
         Assert.Equal((next.MemberId, gone.Name, PoolPlaceStatus.Mandated), (instead!.MemberId, instead.InsteadOf, instead.Status));
         Assert.Equal([stays.MemberId, next.MemberId], draw.Going.Select(p => p.MemberId));
-        Assert.Equal(PoolMemberStatus.InPool, _pool.Single(m => m.Id == gone.MemberId).Status);
+        Assert.Equal((PoolMemberStatus.InPool, 1), (_pool.Single(m => m.Id == gone.MemberId).Status, _pool.Single(m => m.Id == gone.MemberId).Rounds));
+        Assert.Equal(0, draw.DaysAway(gone.OfficerId, Given.City, Until));
+        Assert.False(gone.Served);
         Assert.Equal(PoolMemberStatus.Seconded, _pool.Single(m => m.Id == next.MemberId).Status);
         Refused.For(PoolDrawRules.NoPlace, () => draw.Replace(gone.Id, "再次", Screen(draw), _pool, Given.Office, Given.Now));
     }
@@ -208,9 +210,9 @@ public class PoolDrawTests
         draw.Confirm(_pool, Given.SecondOffice, Given.Now);
         var who = draw.Places[0].OfficerId;
 
-        Assert.Equal(11, draw.DaysAway(who, Given.City, Given.Today.AddDays(10)));
+        Assert.Equal(1, draw.DaysAway(who, Given.City, Given.Today.AddDays(10)));
         Assert.Equal(0, draw.DaysAway(who, Given.County, Given.Today.AddDays(10)));
-        Assert.Equal(41, draw.DaysAway(who, Given.City, Given.Today.AddYears(1)));
+        Assert.Equal(31, draw.DaysAway(who, Given.City, Given.Today.AddYears(1)));
     }
 
     private static PoolDrawTerms Terms(int wanted) => new(PoolDrawWay.Draw, wanted, [], 0, [Area]);
