@@ -18,14 +18,19 @@ public static class RotationPlanner
         var model = new PlanModel(problem, all, options.Seed);
         model.Model.Minimize(model.Warnings());
         var solver = Solving.Solver(options.Seed, options.Effort);
-        var status = Solving.Run(solver, model.Model, cancelled);
+        var better = OnlyBetter(onBetter);
+        var status = Solving.Run(solver, model.Model, cancelled, better is null ? null : (value, bound) =>
+        {
+            var found = new Balancer(problem, all, model.Options.Where((_, i) => value(model.Chosen[i])));
+            better(new(PlanOf(problem, found), found.Cost, found.Bound(Rounded(bound))));
+        });
         if (!IsFound(status))
         {
             return new(OutcomeOf(status), null, 0, 0);
         }
 
         var balancer = new Balancer(problem, all, model.Read(solver));
-        return Finish(problem, balancer, balancer.Bound((long)Math.Ceiling(solver.BestObjectiveBound - 0.001)), null, options, onBetter, cancelled);
+        return Finish(problem, balancer, balancer.Bound(Rounded(solver.BestObjectiveBound)), null, options, better, cancelled);
     }
 
     /// <summary>
@@ -69,6 +74,22 @@ public static class RotationPlanner
 
     private static RotationPlan PlanOf(RotationProblem problem, Balancer balancer) => new(
         [.. balancer.Chosen().Select(o => new RotationPairing(problem.Rounds[o.Round].Id, problem.Areas[o.Area].Id, problem.Groups[o.Group].Id, o.Crew))]);
+
+    /// <summary>The solver's plans have the fewer warnings one after another, but not always the less cost: only what is better is passed on.</summary>
+    private static Action<PlanningProgress>? OnlyBetter(Action<PlanningProgress>? onBetter)
+    {
+        var least = long.MaxValue;
+        return onBetter is null ? null : progress =>
+        {
+            if (progress.Cost < least)
+            {
+                least = progress.Cost;
+                onBetter(progress);
+            }
+        };
+    }
+
+    private static long Rounded(double bound) => (long)Math.Ceiling(bound - 0.001);
 
     private static bool IsFound(CpSolverStatus status) => status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
 

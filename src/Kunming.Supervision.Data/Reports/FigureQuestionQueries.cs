@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Organisations;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Reports;
 
-public static class FigureQuestionQueries
+public static partial class FigureQuestionQueries
 {
     extension(Viewer viewer)
     {
@@ -42,8 +43,25 @@ public static class FigureQuestionQueries
             ];
         }
 
-        /// <summary>Bodies that a text names by any of their names, former ones too: whoever is recused of one of them does not read it.</summary>
-        public async Task<IReadOnlyList<Guid>> BodiesNamedInAsync(string text, CancellationToken cancellationToken = default) =>
-            await db.Organisations.AsNoTracking().Where(o => o.Names.Any(n => text.Contains(n.Name))).Select(o => o.Id).ToListAsync(cancellationToken);
+        /// <summary>
+        /// Bodies that a text names by any of their names, former ones too, and issues and tasks that it names by number, with whose they are: whoever is recused
+        /// of one of them does not read it.
+        /// </summary>
+        public async Task<IReadOnlyList<Guid>> MattersNamedInAsync(string text, CancellationToken cancellationToken = default)
+        {
+            var numbers = Numbers().Matches(text.ToUpperInvariant()).Select(m => m.Value).Distinct().ToList();
+            var bodies = await db.Organisations.AsNoTracking().Where(o => o.Names.Any(n => text.Contains(n.Name))).Select(o => o.Id).ToListAsync(cancellationToken);
+            if (numbers.Count is 0)
+            {
+                return bodies;
+            }
+
+            var issues = await db.Issues.AsNoTracking().Where(i => numbers.Contains(i.Number)).Select(i => new { i.Id, i.OrganisationId, i.RectifierId, i.TaskId }).ToListAsync(cancellationToken);
+            var tasks = await db.Tasks.AsNoTracking().Where(t => numbers.Contains(t.Number)).Select(t => t.Id).ToListAsync(cancellationToken);
+            return [.. bodies.Concat(issues.SelectMany(i => new[] { i.Id, i.OrganisationId, i.RectifierId, i.TaskId }.OfType<Guid>())).Concat(tasks).Distinct()];
+        }
     }
+
+    [GeneratedRegex("(WT|RW)-[0-9A-Z]+-[0-9]+")]
+    private static partial Regex Numbers();
 }

@@ -32,6 +32,7 @@ public static class PageServices
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
         services.AddSingleton<KeptCounts>();
+        services.AddSingleton<Planning.PlanSearches>();
         services.AddSingleton<KeptCountsForgetter>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(FormLimits.Apply);

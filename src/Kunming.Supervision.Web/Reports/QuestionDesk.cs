@@ -28,7 +28,7 @@ public sealed class QuestionDesk(SupervisionDbContext db, NoticeBox box)
     {
         IReadOnlyList<QuestionedRow> rows = form.Rows.Count is 0 ? [] : await db.QuestionedRowsAsync(Indicators.Find(about.Code)!, figure, form.Rows, viewer, cancellationToken);
         RuleViolationException.ThrowIfAny(FigureQuestion.ObstaclesToChoose(form.Rows, rows));
-        var questions = FigureQuestion.Ask(about, rows, form.Doubt!, await db.BodiesNamedInAsync(form.Doubt!, cancellationToken), viewer, now);
+        var questions = FigureQuestion.Ask(about, rows, form.Doubt!, await db.MattersNamedInAsync(form.Doubt!, cancellationToken), viewer, now);
         db.AddRange(questions);
         foreach (var question in questions)
         {

@@ -78,6 +78,7 @@ public sealed partial class AccessWorld
         ["scheme:ready"] = async w =>
         {
             await w.GroupAsync();
+            await w.App.SaveAsync(Domain.Rounds.Round.Plan($"轮次{w.Next()}", w._city.City.Id, w.Today.AddDays(10), w.Today.AddDays(40), Hosting.TestPeople.Setup));
             return new("");
         },
         ["scheme:draft"] = w => w.SchemeAsync(RotationSchemeStatus.Draft),
@@ -147,6 +148,7 @@ public sealed partial class AccessWorld
         ["letter:extension"] = w => w.ExtensionAsync(ofLetter: true),
         ["issue:overdue"] = w => w.OverdueAsync(),
         ["letter:overdue"] = w => w.OverdueAsync(ofLetter: true),
+        ["search:ended"] = w => w.SearchAsync(),
         ["task:overdue"] = w => w.OverdueTaskAsync(),
         ["recheck:overdue"] = w => w.OverdueRecheckAsync(),
         ["chase"] = w => w.ChaseAsync(),

@@ -27,6 +27,9 @@ public sealed partial class AccessWorld
     private readonly Dictionary<Guid, Quarter> _quarters = [];
 
     /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each.</summary>
+    /// <summary>So many reports are made, each of a quarter further back, that the last are of quarters before the catalogue begins.</summary>
+    private static IReadOnlyList<Figure> Some(IReadOnlyList<Figure> counted) => counted.Count > 0 ? counted : [.. Indicators.All.Select(i => new Figure(i.Code, null, []))];
+
     private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today).Previous;
 
     private async Task<Spot> AccountAsync(bool enabled = true, bool locked = false, bool link = false)
@@ -80,7 +83,7 @@ public sealed partial class AccessWorld
     private async Task<Spot> GroupReportAsync(ReportStatus to)
     {
         var quarter = NextQuarter(_city.Group.Id);
-        var figures = await App.InDb(db => new FigureCounter(db).OfGroupAsync(_city.Group.Id, quarter, Today));
+        var figures = Some(await App.InDb(db => new FigureCounter(db).OfGroupAsync(_city.Group.Id, quarter, Today)));
         var report = GroupReport.Draft(_city.Group, quarter, figures, ReportTemplates.Render(ReportDrafts.Group, quarter, _city.Group.Name, figures), As(Role.Member), Now);
         ExplainBlanks(report, As(Role.Member));
         if (to >= ReportStatus.Sent)
@@ -141,7 +144,7 @@ public sealed partial class AccessWorld
     private async Task<Spot> SynthesisAsync(ReportStatus to, bool complete = true)
     {
         var quarter = NextQuarter(Guid.Empty);
-        var figures = await App.InDb(db => new FigureCounter(db).OfCityAsync(quarter, Today));
+        var figures = Some(await App.InDb(db => new FigureCounter(db).OfCityAsync(quarter, Today)));
         var groups = await App.InDb(db => db.UnitGroups.AsNoTracking().ToListAsync());
         var report = SynthesisReport.Compile(quarter, figures, ReportTemplates.Render(ReportDrafts.City, quarter, null, figures), As(Role.Office), Now);
         ExplainBlanks(report, As(Role.Office));

@@ -1,8 +1,10 @@
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.TalentPool;
+using Kunming.Supervision.Web.Planning;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
@@ -73,6 +75,15 @@ public sealed partial class AccessWorld
     /// <summary>One pairing: a new group goes to the county in a round to come.</summary>
     /// <param name="ofRole">Drafted by the office's role, approved by the head; otherwise the other way round.</param>
     private async Task<Spot> SchemeAsync(RotationSchemeStatus to, bool ofRole = true) => Spot.Of((await NewSchemeAsync(to, ofRole)).Id);
+
+    /// <summary>A long search of the office's that has found its plan.</summary>
+    private async Task<Spot> SearchAsync()
+    {
+        var problem = (await NewSchemeAsync(RotationSchemeStatus.Draft, ofRole: true)).Problem();
+        var run = App.Services.GetRequiredService<PlanSearches>().Start(As(Role.Office).AccountId, new($"方案{Next()}", problem, null, 6, null));
+        await run.Work;
+        return Spot.Of(run.Id);
+    }
 
     private async Task<Spot> PairingAsync()
     {

@@ -116,6 +116,8 @@ public static partial class PageTable
         new("/ties/{id:guid}/who-can-see", "tie:proposed", Office, County),
         new("/rotation", null, Office),
         new("/rotation/new", null, Office),
+        new("/rotation/searches/{id:guid}", "search:ended", Office),
+        new("/rotation/searches/{id:guid}?handler=Progress", "search:ended", Office),
         new("/rotation/{id:guid}", "scheme:draft", Office),
         new("/rotation/{id:guid}", "scheme:foreign"),
         new("/rotation/{id:guid}", "scheme:submitted", Office),

@@ -69,6 +69,8 @@ public static partial class AuditActions
         new("/Rotation/People", Reading, "查看轮换人员日程"),
         new("/Rotation/Compare", Reading, "比较轮换方案"),
         new("/Rotation/New", Verb, "拟订轮换方案"),
+        new("/Rotation/Search:Take", Verb, "采用算出的轮换方案"),
+        new("/Rotation/Search:Stop", Verb, "停止计算轮换方案"),
         new("/Rotation/Again", Verb, "调整轮换方案"),
         new("/Rotation/Submit", Verb, "报批轮换方案"),
         new("/Rotation/Approve", Verb, "批准轮换方案"),

@@ -32,7 +32,7 @@ public abstract class QuestionVerbPage(SupervisionDbContext db, NoticeBox box) :
 
         RequireFresh(Record.Revision);
         RequireValidForm();
-        var sentence = Act(await Db.BodiesNamedInAsync(Form.Text!, Aborted));
+        var sentence = Act(await Db.MattersNamedInAsync(Form.Text!, Aborted));
         if (ToTell() is var (kind, who))
         {
             await box.AddAsync(Record, kind, who, Now, Aborted);

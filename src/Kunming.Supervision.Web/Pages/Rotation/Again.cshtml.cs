@@ -3,6 +3,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
+using Kunming.Supervision.Web.Planning;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Rotation;
 
 /// <summary>调整重排: a pairing is pinned, somebody drops out, or a round is called off; the rest changes as little as it can.</summary>
-public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
+public sealed class AgainModel(SupervisionDbContext db, PlanSearches searches) : SchemePage(db)
 {
     [BindProperty]
     public AgainForm Form { get; set; } = new();
@@ -49,6 +50,11 @@ public sealed class AgainModel(SupervisionDbContext db) : SchemePage(db)
         CheckChoices();
         RequireValidForm();
         var problem = await ChangedAsync();
+        if (Form.Seconds > PlanSearches.SecondsInRequest)
+        {
+            return RedirectToPage("Search", new { searches.Start(Viewer.AccountId, new(Form.Name!, problem, Form.LeastChange ? View.Plan : null, Form.Seconds!.Value, Id)).Id });
+        }
+
         var (scheme, why) = await PlanSearch.RunAsync(Form.Name!, problem, Form.LeastChange ? View.Plan : null, Form.Seconds!.Value, Id, Viewer, Now, Aborted);
         if (scheme is null)
         {

@@ -6,13 +6,14 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Planning;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kunming.Supervision.Web.Pages.Rotation;
 
 /// <summary>新方案: computed from today's ties and rules; what has no solution comes back with the reasons.</summary>
-public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
+public sealed class NewModel(SupervisionDbContext db, PlanSearches searches) : SupervisionPageModel
 {
     private RotationScheme? _made;
 
@@ -57,6 +58,11 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
             Weights = new(Form.Warning!.Value, Form.Travel!.Value, Form.Balance!.Value),
         };
         RequireValidForm();
+        if (Form.Seconds > PlanSearches.SecondsInRequest)
+        {
+            return RedirectToPage("Search", new { searches.Start(Viewer.AccountId, new(Form.Name!, problem, null, Form.Seconds!.Value, null)).Id });
+        }
+
         var (scheme, why) = await PlanSearch.RunAsync(Form.Name!, problem, null, Form.Seconds!.Value, null, Viewer, Now, Aborted);
         if (scheme is null)
         {

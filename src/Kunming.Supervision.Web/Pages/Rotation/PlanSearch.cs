@@ -7,7 +7,8 @@ namespace Kunming.Supervision.Web.Pages.Rotation;
 /// <summary>Looks for a plan within a request, off the thread that serves it, and for the reasons where there is none.</summary>
 public static class PlanSearch
 {
-    public const int MostSeconds = 20;
+    /// <summary>What takes longer than a request should goes on beside it (<see cref="Planning.PlanSearches"/>).</summary>
+    public const int MostSeconds = 60;
 
     /// <param name="old">A plan of which as little as possible is to change; null for a plan from nothing.</param>
     /// <returns>The scheme, or why there is none; neither where the time was too short to know.</returns>

@@ -46,6 +46,12 @@ public sealed class FigurePagesTests(AccessWorld world)
         (await other.GetAsync(address)).Expect(HttpStatusCode.NotFound);
         Assert.DoesNotContain("发现日期在本季度", (await other.OpenAsync($"/reports/group/{report}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("应当计入上季度", (await other.OpenAsync("/questions?all=true")).Text, StringComparison.Ordinal);
+
+        // Whoever names the issue by its number alone has named the matter as well.
+        var number = await world.App.InDb(db => db.Issues.Where(i => i.Id == issue).Select(i => i.Number).SingleAsync());
+        var named = await leader.PostFormAsync(await leader.OpenAsync($"/reports/{report}/figures/I1/question"), "main form", ("Form.Doubt", $"请核对{number.ToLowerInvariant()}的发现日期"));
+        (await other.GetAsync(named.Expect(HttpStatusCode.Redirect).Location!)).Expect(HttpStatusCode.NotFound);
+        (await member.GetAsync(named.Location!)).Expect(HttpStatusCode.OK);
     }
 
     [Fact]
