@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
 
 namespace Kunming.Supervision.Web.Infrastructure;
@@ -19,6 +20,10 @@ public static class ProblemPages
 
     /// <summary>What the person reads out on the telephone and the operator finds in the log.</summary>
     public static string Reference(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    /// <summary>A body longer than the server takes is first noticed by whoever reads the form, as a form that cannot be read.</summary>
+    public static bool IsTooLarge(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most;
 
     private static int StatusOf(Exception exception) => exception switch
     {

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kunming.Supervision.Web.Pages;
@@ -30,6 +31,16 @@ public sealed class ProblemModel : PageModel
 
     /// <summary>A failure keeps the status that it was given; a visit to the address itself takes the address's word.</summary>
     private int ShownStatus => Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : Code;
+
+    /// <summary>What the binder found wrong with the form of the page that failed is not for people.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ModelState.Clear();
+        if (Response.StatusCode is StatusCodes.Status400BadRequest && ProblemPages.IsTooLarge(HttpContext))
+        {
+            Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
+    }
 
     public void OnGet() => Response.StatusCode = ShownStatus is >= 400 and < 600 ? ShownStatus : StatusCodes.Status404NotFound;
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http;
 
 namespace Kunming.Supervision.Web.Tests.Infrastructure;
 
@@ -95,5 +98,26 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Equal("large", large.Find("html").ClassName);
         Assert.False((await browser.OpenAsync("/sign-in")).Find("html").ClassList.Contains("large"));
+    }
+
+    [Theory]
+    [InlineData(200, 100L, true)]
+    [InlineData(100, 100L, false)]
+    [InlineData(null, 100L, false)]
+    [InlineData(200, null, false)]
+    public void IsTooLarge_OnlyWhereABodyIsLongerThanTheServerTakes(int? length, long? most, bool expected)
+    {
+        var http = new DefaultHttpContext();
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(new Limit { MaxRequestBodySize = most });
+        http.Request.ContentLength = length;
+
+        Assert.Equal(expected, ProblemPages.IsTooLarge(http));
+    }
+
+    private sealed class Limit : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
     }
 }

@@ -64,10 +64,13 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
         return RedirectToPage("Details", new { _made.Id });
     }
 
-    public IActionResult OnPostStop()
+    public async Task<IActionResult> OnPostStopAsync()
     {
         HttpContext.Items[FormOnceFilter.NotDone] = true;
         Run.Stop();
+
+        // The solver hears of it within a second; a page that still said it runs would ask again by sending this form.
+        await Task.WhenAny(Run.Work, Task.Delay(Timeout.Infinite, Aborted));
         return Page();
     }
 }
