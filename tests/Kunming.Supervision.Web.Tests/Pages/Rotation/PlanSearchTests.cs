@@ -25,7 +25,7 @@ public sealed class PlanSearchTests(AccessWorld world)
         await run.Work;
         Assert.Equal(PlanSearchEnding.Found, run.Ending);
         var page = await office.OpenAsync(address);
-        Assert.Contains("没有更好的方案", page.Text, StringComparison.Ordinal);
+        Assert.Contains("最好的代价", page.Text, StringComparison.Ordinal);
         var taken = await office.PostFormAsync(page, "#take");
 
         Assert.Contains("长时间计算的方案", (await office.OpenAsync(taken.Expect(HttpStatusCode.Redirect).Location!)).Text, StringComparison.Ordinal);
