@@ -4,7 +4,8 @@ namespace Kunming.Supervision.Verify;
 /// <param name="value">A check value from paper, to be found in the book; null when only the book is asked about.</param>
 public sealed class BookCheck(string? value)
 {
-    private const string Format = "kunming-supervision-book/1";
+    private const string Format = "kunming-supervision-book/2";
+    private const string FormatWithoutNumbers = "kunming-supervision-book/1";
     private const int MostFaults = 1000;
 
     private readonly Digests _digests = new();
@@ -16,6 +17,8 @@ public sealed class BookCheck(string? value)
     private string? _found;
     private BookLine? _head;
     private BookLine? _end;
+    private readonly HashSet<string> _custodians = new(StringComparer.Ordinal);
+    private string? _custodian;
     private string? _chain;
     private long _first;
     private long _last;
@@ -49,7 +52,7 @@ public sealed class BookCheck(string? value)
     {
         if (_head is null)
         {
-            _head = read.Line is { Book: Format } head ? head : throw new InvalidDataException("这不是系统导出的可核验台账。");
+            _head = read.Line is { Book: Format or FormatWithoutNumbers } head ? head : throw new InvalidDataException("这不是系统导出的可核验台账。");
             return;
         }
 
@@ -63,6 +66,7 @@ public sealed class BookCheck(string? value)
                 break;
             case { Line: { Chain: { } chain, After: { } after, Previous: { } previous } }:
                 BeginChain(read.Number, chain, after, previous);
+                CheckCustodian(read.Number, read.Line.Custodian);
                 break;
             case { Line: { N: { } sequence, Id: { } id, Hash: { } hash } row }:
                 CheckRow(read, row, sequence, id, hash);
@@ -119,11 +123,32 @@ public sealed class BookCheck(string? value)
             Fault($"链 {chain} 第{sequence}行{(row.Label is { } label ? $"（{label}）" : "")}的内容或前一行被改动");
         }
 
+        CheckArchiveNumber(row, chain, sequence);
+
         // What is claimed goes on: a row that was changed is named once, not with all that follow.
         (_last, _lastHash) = (sequence, claimed.Length is 2 * Digests.Length && claimed.All(char.IsAsciiHexDigit) ? BookBlocks.HexOf(claimed) : []);
         if (_asked is not null && _found is null && CheckValue.Plain(CheckValue.Of([CheckValue.LineOf(chain, sequence, _lastHash)])) == _asked)
         {
             _found = $"链 {chain} 第{sequence}行";
+        }
+    }
+
+    /// <summary>Numbers are told apart by it, so no two chains have the same.</summary>
+    private void CheckCustodian(long number, string? custodian)
+    {
+        _custodian = custodian;
+        if (_head!.Book is Format && (custodian is null || !_custodians.Add(custodian)))
+        {
+            Fault($"第{number}行：链的全宗代号缺失或者重复");
+        }
+    }
+
+    private void CheckArchiveNumber(BookLine row, string chain, long sequence)
+    {
+        var expected = _head!.Book is Format && row is { IsShown: true, Ledger: { } ledger, Day: { } day } ? ArchiveNumbers.Of(_custodian ?? "", day, ledger, sequence) : null;
+        if (row.ArchiveNumber != expected)
+        {
+            Fault($"链 {chain} 第{sequence}行的档号{row.ArchiveNumber ?? "缺失"}，按规则应为{expected ?? "没有"}");
         }
     }
 

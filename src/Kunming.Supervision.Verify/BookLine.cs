@@ -21,6 +21,12 @@ internal sealed record BookLine
 
     public string? Previous { get; init; }
 
+    /// <summary>Whose ledger the chain is, as archive numbers name it; books of form 1 have none.</summary>
+    public string? Custodian { get; init; }
+
+    /// <summary>档号 of a row that is shown.</summary>
+    public string? ArchiveNumber { get; init; }
+
     public long? N { get; init; }
 
     public long? Id { get; init; }

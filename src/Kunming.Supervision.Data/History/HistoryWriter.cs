@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,20 @@ public static class HistoryWriter
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyWhatWasCounted } },
     };
+
+    /// <summary>Of a line's counts only those that there are: every row of the history is kept for ever.</summary>
+    private static void OnlyWhatWasCounted(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(LedgerCounts))
+        {
+            foreach (var property in type.Properties)
+            {
+                property.ShouldSerialize = (_, value) => value is not null;
+            }
+        }
+    }
 
     /// <returns>True when something had happened.</returns>
     internal static bool Write(SupervisionDbContext db)

@@ -50,7 +50,7 @@ public sealed class BookComparison(SupervisionDbContext all)
             var line = Parse(text);
             if (!isBook)
             {
-                isBook = line.Book is BookWriter.Format ? true : throw new InvalidDataException("no book");
+                isBook = line.Book is BookWriter.Format or BookWriter.FormatWithoutNumbers ? true : throw new InvalidDataException("no book");
             }
             else if (line.Chain is { } name)
             {

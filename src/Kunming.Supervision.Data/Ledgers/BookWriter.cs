@@ -3,13 +3,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Data.Ledgers;
 
 /// <summary>The lines of a book, one JSON object in each (docs/audit.md): a head, for each chain its beginning, its rows and its end, and the end of all.</summary>
 internal sealed class BookWriter : IAsyncDisposable
 {
-    public const string Format = "kunming-supervision-book/1";
+    public const string Format = "kunming-supervision-book/2";
+
+    /// <summary>Books from before the lines had 档号.</summary>
+    public const string FormatWithoutNumbers = "kunming-supervision-book/1";
 
     private const int FlushAt = 64 * 1024;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
@@ -20,6 +24,7 @@ internal sealed class BookWriter : IAsyncDisposable
     private readonly RowBytes _bytes = new();
     private readonly List<ChainMark> _marks = [];
     private ChainMark? _last;
+    private string _custodian = LedgerArchiveNumber.NoCustodian;
     private long _rows;
     private long _disclosed;
 
@@ -40,6 +45,9 @@ internal sealed class BookWriter : IAsyncDisposable
         EndLine();
     }
 
+    /// <param name="custodian">Whose lines the next rows are, as 档号 names it.</param>
+    public void BeginChain(string custodian) => _custodian = custodian;
+
     /// <param name="full">Whether it is shown, or only followed.</param>
     public async ValueTask WriteAsync(HistoryEntry row, bool full, CancellationToken cancellation)
     {
@@ -49,6 +57,7 @@ internal sealed class BookWriter : IAsyncDisposable
             _json.WriteString("chain", row.Chain);
             _json.WriteNumber("after", row.Sequence - 1);
             _json.WriteString("previous", Convert.ToHexStringLower(row.PreviousHash));
+            _json.WriteString("custodian", _custodian);
             EndLine();
         }
 
@@ -59,6 +68,11 @@ internal sealed class BookWriter : IAsyncDisposable
         if (full)
         {
             WriteContent(row);
+            if (row.Ledger is { } kind)
+            {
+                _json.WriteString("archive_number", LedgerArchiveNumber.Of(_custodian, row.Day, kind, row.Sequence));
+            }
+
             _disclosed++;
         }
         else if (row.Algorithm is ChainDigest.Sm3 or ChainDigest.Sha256)

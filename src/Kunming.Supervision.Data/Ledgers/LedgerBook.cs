@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Ledgers;
@@ -23,12 +24,14 @@ public sealed class LedgerBook(SupervisionDbContext all)
     public async Task<BookEnd> WriteAsync(Stream stream, BookHead head, IQueryable<HistoryEntry> disclosed, CancellationToken cancellation)
     {
         var starts = await disclosed.GroupBy(h => h.Chain).Select(g => new { Chain = g.Key, From = g.Min(h => h.Sequence) }).ToListAsync(cancellation);
+        var custodians = await CustodiansAsync(cancellation);
         await using var writer = new BookWriter(stream);
         writer.Begin(head);
         await using var shown = PlacesAsync(disclosed, cancellation).GetAsyncEnumerator(cancellation);
         var more = await shown.MoveNextAsync();
         foreach (var start in starts.OrderBy(s => s.Chain, StringComparer.Ordinal))
         {
+            writer.BeginChain(custodians.GetValueOrDefault(start.Chain, LedgerArchiveNumber.NoCustodian));
             var rows = all.History.AsNoTracking().Where(h => h.Chain == start.Chain && h.Sequence >= start.From).OrderBy(h => h.Sequence).AsAsyncEnumerable();
             await foreach (var row in rows.WithCancellation(cancellation))
             {
@@ -42,6 +45,15 @@ public sealed class LedgerBook(SupervisionDbContext all)
 
         // Places are read in the order of the chains: a row that was not met would be missing from the book.
         return more ? throw new InvalidOperationException($"{shown.Current} was not met.") : await writer.EndAsync(cancellation);
+    }
+
+    private async Task<Dictionary<string, string>> CustodiansAsync(CancellationToken cancellation)
+    {
+        var areas = await all.Jurisdictions.AsNoTracking().ToDictionaryAsync(j => j.Id, j => j.Code, cancellation);
+        var groups = await all.UnitGroups.AsNoTracking().Select(g => new { g.Id, g.Number, g.JurisdictionId }).ToListAsync(cancellation);
+        return areas.Select(a => KeyValuePair.Create(HistoryEntry.ChainOf(null, a.Key), LedgerArchiveNumber.CustodianOf(a.Value, null)))
+            .Concat(groups.Select(g => KeyValuePair.Create(HistoryEntry.ChainOf(g.Id, null), LedgerArchiveNumber.CustodianOf(areas[g.JurisdictionId], g.Number))))
+            .ToDictionary();
     }
 
     private static async IAsyncEnumerable<(string Chain, long Sequence)> PlacesAsync(IQueryable<HistoryEntry> disclosed, [EnumeratorCancellation] CancellationToken cancellation)

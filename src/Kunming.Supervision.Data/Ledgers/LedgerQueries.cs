@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Issues;
@@ -12,7 +13,31 @@ public readonly record struct LedgerChoice(Guid? GroupId, Guid? JurisdictionId);
 /// <summary>One line of a ledger as it is shown and exported.</summary>
 /// <param name="Summary">Null where it would tell of a matter that was referred as a clue.</param>
 public sealed record LedgerLine(
-    long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string? Summary, string Organisation, string Officer, DateTimeOffset On);
+    long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string? Summary, string Organisation, string Officer, DateTimeOffset On)
+{
+    /// <summary>The event as JSON, of which <see cref="Counts"/> is a part.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>In its custodian's chain.</summary>
+    public required long Place { get; init; }
+
+    public required string? CustodianArea { get; init; }
+
+    public required int? CustodianGroup { get; init; }
+
+    /// <summary>档号</summary>
+    public string ArchiveNumber => LedgerArchiveNumber.Of(LedgerArchiveNumber.CustodianOf(CustodianArea ?? LedgerArchiveNumber.NoCustodian, CustodianGroup), Day, Kind, Place);
+
+    /// <summary>Null when the line has none, or is older than the counts.</summary>
+    public LedgerCounts? Counts
+    {
+        get
+        {
+            using var happened = JsonDocument.Parse(Payload);
+            return happened.RootElement.TryGetProperty(nameof(DomainEvent.Counts), out var counts) ? counts.Deserialize<LedgerCounts>() : null;
+        }
+    }
+}
 
 public static class LedgerQueries
 {
@@ -62,13 +87,21 @@ public static class LedgerQueries
             from unitGroup in groups.DefaultIfEmpty()
             join j in db.Jurisdictions on entry.JurisdictionId equals j.Id into areas
             from area in areas.DefaultIfEmpty()
+            join c in db.Jurisdictions on (entry.GroupId == null ? entry.JurisdictionId : unitGroup!.JurisdictionId) equals c.Id into custodians
+            from custodian in custodians.DefaultIfEmpty()
             orderby entry.Day, entry.Id
             select new LedgerLine(
                 entry.Id, entry.Day, entry.Ledger!.Value, unitGroup == null ? null : unitGroup.Name, area == null ? null : area.Name,
                 entry.Subject, entry.SubjectId, entry.Label,
                 entry.Subject == nameof(Issue) && entry.Event != nameof(IssueReferredAsClue)
                     && db.Issues.Any(i => i.Id == entry.SubjectId && i.Status == IssueStatus.ReferredAsClue) ? null : entry.Summary,
-                entry.By.Organisation, entry.By.Officer, entry.By.On);
+                entry.By.Organisation, entry.By.Officer, entry.By.On)
+            {
+                Payload = entry.Payload,
+                Place = entry.Sequence,
+                CustodianArea = custodian == null ? null : custodian.Code,
+                CustodianGroup = unitGroup == null ? null : unitGroup.Number,
+            };
     }
 }
 

@@ -25,6 +25,8 @@ public sealed record ClassHeld(Signature By, string Topic, string Lecturer, Date
 
     public override LedgerKind? Ledger => LedgerKind.Class;
 
+    public override LedgerCounts Counts => new() { Persons = Present };
+
     public override DateOnly Day => On;
 }
 

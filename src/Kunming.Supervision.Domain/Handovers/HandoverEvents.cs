@@ -8,6 +8,8 @@ public sealed record HandoverIssued(Signature By, string Addressee, int Issues, 
     public override string Summary => $"签发交办{Addressee}，问题{Issues}个，签收后{Rule}内反馈{(InPlaceOf is null ? "" : $"（由{InPlaceOf}改送）")}";
 
     public override LedgerKind? Ledger => LedgerKind.Handover;
+
+    public override LedgerCounts Counts => new() { HandedOver = Issues };
 }
 
 public sealed record HandoverReceived(Signature By, Deadline Deadline) : DomainEvent(By)

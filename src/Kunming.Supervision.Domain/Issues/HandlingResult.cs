@@ -14,6 +14,9 @@ public sealed record HandlingResult(int First, int Second, int Third, int Fourth
 
     public bool IsNone => this == None;
 
+    /// <summary>What a closing's line counts.</summary>
+    internal LedgerCounts Counts => new() { ClosedOut = 1, First = First, Second = Second, Third = Third, Fourth = Fourth, Recovered = Recovered };
+
     internal bool IsInRange =>
         new[] { First, Second, Third, Fourth }.All(n => n is >= 0 and <= PeopleMost) && Recovered >= 0 && Recovered < Issue.AmountMost && decimal.Round(Recovered, 2) == Recovered;
 

@@ -101,12 +101,12 @@ public sealed partial class Issue
         if (KeepsOn)
         {
             (Status, RecheckOn) = (IssueStatus.Sustained, recheckOn);
-            Record(new IssueSustained(signature, text, recheckOn!.Value, handled.Summary));
+            Record(new IssueSustained(signature, text, recheckOn!.Value, handled));
         }
         else
         {
             Status = IssueStatus.ClosedOut;
-            Record(new IssueClosedOut(signature, text, handled.Summary));
+            Record(new IssueClosedOut(signature, text, handled));
         }
 
         (Conclusion, Handling, ClosedOn) = (Conclusion.By(signature, text), handled, ChinaTime.DayOf(on));

@@ -3,11 +3,13 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Issues;
 
-public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn, string Facts, string? Source) : DomainEvent(By)
+public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn, string Facts, string? Source, bool Immediate = false) : DomainEvent(By)
 {
     public override string Summary => $"{(Source is null ? "登记" : $"由“{Source}”导入")}问题：{Unit}，{Facts}";
 
     public override LedgerKind? Ledger => LedgerKind.Issue;
+
+    public override LedgerCounts Counts => new() { Found = 1, Immediate = Immediate ? 1 : 0 };
 
     public override DateOnly Day => FoundOn;
 }
@@ -44,6 +46,8 @@ public sealed record IssueSplitOff(Signature By, string From, string Unit, DateO
 
     public override LedgerKind? Ledger => LedgerKind.Issue;
 
+    public override LedgerCounts Counts => new() { Found = 1 };
+
     public override DateOnly Day => FoundOn;
 }
 
@@ -65,6 +69,10 @@ public sealed record IssueFixedOnSite(Signature By, string Measure) : DomainEven
 public sealed record IssueReferredAsClue(Signature By) : DomainEvent(By)
 {
     public override string Summary => "移交问题线索";
+
+    public override LedgerKind? Ledger => LedgerKind.Issue;
+
+    public override LedgerCounts Counts => new() { Referred = 1 };
 }
 
 public sealed record IssueHandedOver(Signature By, string Handover, string Addressee) : DomainEvent(By)
@@ -144,11 +152,13 @@ public sealed record IssuePartlyDone(Signature By, string Remaining, IReadOnlyLi
         : $"部分完成，仍需整改：{Remaining}";
 }
 
-public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn, string Handled = "") : DomainEvent(By)
+public sealed record IssueSustained(Signature By, string Outcome, DateOnly RecheckOn, HandlingResult Handling) : DomainEvent(By)
 {
-    public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}{(Handled.Length > 0 ? $"；{Handled}" : "")}";
+    public override string Summary => $"阶段销号，长期坚持，{RecheckOn:yyyy-MM-dd}回头看：{Outcome}{(Handling.IsNone ? "" : $"；{Handling.Summary}")}";
 
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
+
+    public override LedgerCounts Counts => Handling.Counts;
 }
 
 public sealed record IssueRechecked(Signature By, string Finding, DateOnly RecheckOn, int Times) : DomainEvent(By)
@@ -168,11 +178,13 @@ public sealed record IssueKeptUpToTheEnd(Signature By, string Outcome) : DomainE
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
 }
 
-public sealed record IssueClosedOut(Signature By, string Outcome, string Handled = "") : DomainEvent(By)
+public sealed record IssueClosedOut(Signature By, string Outcome, HandlingResult Handling) : DomainEvent(By)
 {
-    public override string Summary => $"复核销号：{Outcome}{(Handled.Length > 0 ? $"；{Handled}" : "")}";
+    public override string Summary => $"复核销号：{Outcome}{(Handling.IsNone ? "" : $"；{Handling.Summary}")}";
 
     public override LedgerKind? Ledger => LedgerKind.CloseOut;
+
+    public override LedgerCounts Counts => Handling.Counts;
 }
 
 public sealed record IssueRelapsed(Signature By, string Finding, int Times) : DomainEvent(By)

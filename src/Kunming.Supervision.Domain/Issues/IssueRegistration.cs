@@ -103,7 +103,7 @@ public sealed partial class Issue
             Registered = by,
         };
         issue.Take(facts, by.On);
-        issue.Record(new IssueRegistered(by, place.Unit, issue.FoundOn, issue.Headline, source?.File));
+        issue.Record(new IssueRegistered(by, place.Unit, issue.FoundOn, issue.Headline, source?.File, issue.Immediate));
         return issue;
     }
 

@@ -13,6 +13,10 @@ public abstract record DomainEvent(Signature By)
     [JsonIgnore]
     public virtual LedgerKind? Ledger => null;
 
+    /// <summary>What the line counts; kept in the history with the rest of the event. Null when there is nothing to count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public virtual LedgerCounts? Counts => null;
+
     /// <summary>The day of the fact, to which a figure belongs (not the day of typing).</summary>
     [JsonIgnore]
     public virtual DateOnly Day => ChinaTime.DayOf(By.On);

@@ -101,5 +101,7 @@ public sealed record MeetingHeld(Signature By, MeetingKind Kind, string Title, D
         _ => LedgerKind.Meeting,
     };
 
+    public override LedgerCounts Counts => new() { Persons = Attendance };
+
     public override DateOnly Day => On;
 }

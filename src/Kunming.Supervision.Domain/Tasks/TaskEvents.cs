@@ -32,6 +32,8 @@ public sealed record TaskIssued(Signature By, string Subject, string Group, int 
     public override string Summary => $"下达任务“{Subject}”至{Group}，检查单位{Targets}个";
 
     public override LedgerKind? Ledger => LedgerKind.TaskIssued;
+
+    public override LedgerCounts Counts => new() { Targets = Targets };
 }
 
 public sealed record TaskUnsealed(Signature By, string Subject, string Group, int Targets, string Code) : DomainEvent(By)
@@ -39,6 +41,8 @@ public sealed record TaskUnsealed(Signature By, string Subject, string Group, in
     public override string Summary => $"启封{Code}，下达任务“{Subject}”至{Group}，检查单位{Targets}个";
 
     public override LedgerKind? Ledger => LedgerKind.TaskIssued;
+
+    public override LedgerCounts Counts => new() { Targets = Targets };
 }
 
 public sealed record TaskOfficerAssigned(Signature By, Guid OfficerId, string Officer, DateOnly From) : DomainEvent(By)

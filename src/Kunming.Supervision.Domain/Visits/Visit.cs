@@ -180,7 +180,7 @@ public sealed partial class Visit : Aggregate
         RuleViolationException.ThrowIfAny(ObstaclesToApprove(by, issues));
         Status = VisitStatus.Approved;
         Approved = by.Sign(on);
-        Record(new VisitApproved(Approved, unit, Day, issues));
+        Record(new VisitApproved(Approved, unit, Day, issues, Counters, FileIds.Count));
     }
 
     public IReadOnlyList<Rule> ObstaclesToRaiseIssue(Viewer by) => Obstacles.From(

@@ -8,6 +8,8 @@ public sealed record VisitBegun(Signature By, string Unit, DateOnly On) : Domain
 
     public override LedgerKind? Ledger => LedgerKind.Visit;
 
+    public override LedgerCounts Counts => new() { Units = 1 };
+
     public override DateOnly Day => On;
 }
 
@@ -26,9 +28,16 @@ public sealed record VisitFoundNothing(Signature By, DateOnly On) : DomainEvent(
     public override string Summary => "组长签署零问题结果";
 }
 
-public sealed record VisitApproved(Signature By, string Unit, DateOnly On, int Issues) : DomainEvent(By)
+public sealed record VisitApproved(Signature By, string Unit, DateOnly On, int Issues, VisitCounters Done, int Attachments) : DomainEvent(By)
 {
     public override string Summary => $"审定对{Unit}的检查，发现问题{Issues}个";
+
+    /// <summary>What was done is only now settled: until then the record can be revised. Its issues are counted on lines of their own.</summary>
+    public override LedgerKind? Ledger => LedgerKind.Visit;
+
+    public override LedgerCounts Counts => new() { Talks = Done.Talks, Files = Done.Files, Sites = Done.Sites, Households = Done.Households, Attachments = Attachments };
+
+    public override DateOnly Day => On;
 }
 
 public sealed record VisitChecklistMarked(Signature By, int Marked, int Items, int Problems) : DomainEvent(By)

@@ -1,11 +1,13 @@
 // Checks a book (docs/audit.md) in a browser that is connected to nothing. The same answer as BookCheck.cs, found anew.
 "use strict";
 (() => {
-  const FORMAT = "kunming-supervision-book/1";
+  const FORMAT = "kunming-supervision-book/2";
+  const FORMAT_WITHOUT_NUMBERS = "kunming-supervision-book/1";
+  const KINDS = new Map(Object.entries({ Meeting: "LH", Deployment: "BS", Class: "PX", TaskIssued: "RW", Visit: "JC", Issue: "WT", Handover: "JB", CloseOut: "XH", Report: "BG", HelpRequest: "XT", Archive: "GD" }));
   const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   const CONTENT = ["subject", "subject_id", "label", "event", "summary", "payload", "by_officer_id", "by_officer", "by_organisation_id", "by_organisation", "by_on", "day", "ledger", "group_id", "jurisdiction_id"];
   const IDS = new Set(["subject_id", "by_officer_id", "by_organisation_id", "group_id", "jurisdiction_id"]);
-  const MEMBERS = new Set(["book", "title", "about", "made_by", "made_on", "chain", "after", "previous", "n", "id", "algorithm", "content", "hash", "rows", "disclosed", "check", ...CONTENT]);
+  const MEMBERS = new Set(["book", "title", "about", "made_by", "made_on", "chain", "after", "previous", "n", "id", "algorithm", "content", "hash", "rows", "disclosed", "check", "custodian", "archive_number", ...CONTENT]);
   const SHOWN = 20;
   const utf8 = new TextEncoder();
   const hex = bytes => Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("");
@@ -46,7 +48,7 @@
 
   class Check {
     constructor(sm3, sha256, value) {
-      Object.assign(this, { sm3, sha256, asked: value ? plain(value) : null, found: null, faults: [], faultCount: 0, chains: [], ends: new Map(), head: null, end: null, chain: null, rows: 0, disclosed: 0 });
+      Object.assign(this, { sm3, sha256, asked: value ? plain(value) : null, found: null, faults: [], faultCount: 0, chains: [], ends: new Map(), custodians: new Set(), custodian: null, head: null, end: null, chain: null, rows: 0, disclosed: 0 });
       this.fields = new Fields();
     }
 
@@ -74,7 +76,7 @@
         return;
       }
       if (!this.head) {
-        if (line.book !== FORMAT) throw new Error("这不是系统导出的可核验台账。");
+        if (line.book !== FORMAT && line.book !== FORMAT_WITHOUT_NUMBERS) throw new Error("这不是系统导出的可核验台账。");
         this.head = line;
       } else if (this.end) this.fault(`第${number}行在结尾之后`);
       else if (line.chain != null && line.after != null && line.previous != null) this.begin(line, number);
@@ -87,8 +89,18 @@
       this.endChain();
       if (this.ends.has(line.chain)) this.fault(`第${number}行：链 ${line.chain} 出现两次`);
       this.chain = line.chain; this.first = line.after + 1; this.last = line.after;
+      this.custodian = line.custodian ?? null;
+      if (this.head.book === FORMAT && (this.custodian === null || this.custodians.has(this.custodian))) this.fault(`第${number}行：链的全宗代号缺失或者重复`);
+      this.custodians.add(this.custodian);
       this.lastHash = /^[0-9a-f]{64}$/.test(line.previous) ? line.previous : "";
       if (!this.lastHash || (line.after === 0 && /[^0]/.test(this.lastHash))) this.fault(`第${number}行：链 ${line.chain} 的起点不对`);
+    }
+
+    // Each row's archive number follows from what the row says and from where it stands.
+    archiveNumberOf(line) {
+      if (this.head.book !== FORMAT || line.subject == null || line.ledger == null) return null;
+      const [year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(line.day)?.slice(1) ?? [];
+      return year && KINDS.has(line.ledger) ? `${this.custodian}-${year}-${Math.floor((Number(month) + 2) / 3)}-${KINDS.get(line.ledger)}-${String(line.n).padStart(5, "0")}` : null;
     }
 
     row(line, number) {
@@ -104,6 +116,8 @@
         try { right = hex(this.hashOf(line, shown)) === line.hash; } catch { right = false; }
         if (!right) this.fault(`链 ${this.chain} 第${line.n}行${line.label ? `（${line.label}）` : ""}的内容或前一行被改动`);
       }
+      const expected = this.archiveNumberOf(line);
+      if ((line.archive_number ?? null) !== expected) this.fault(`链 ${this.chain} 第${line.n}行的档号${line.archive_number ?? "缺失"}，按规则应为${expected ?? "没有"}`);
       this.last = line.n; this.lastHash = /^[0-9a-f]{64}$/.test(line.hash) ? line.hash : "";
       if (this.asked && !this.found && plain(this.checkValue([this.endLine()])) === this.asked) this.found = `链 ${this.chain} 第${line.n}行`;
     }

@@ -13,14 +13,20 @@ public static class LedgerExport
     public static readonly IReadOnlyList<ExportColumn> Columns =
     [
         new("序号", 6), new("日期", 12, WorkbookWriter.DayFormat), new("事项类别", 10), new("单元组", 18), new("辖区", 16),
-        new("编号或名称", 24), new("内容摘要", 60), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"), new("备注", 12), new("归档号", 14),
+        new("编号或名称", 24), new("内容摘要", 60), .. LedgerCounts.Columns.Select(c => new ExportColumn(c.Name, 11)), new("办理单位", 22), new("办理人", 10), new("录入时间", 18, "yyyy-mm-dd hh:mm"), new("备注", 12), new("档号", 28), new("归档号", 14),
     ];
 
     public static IReadOnlyList<object?> RowOf(int number, LedgerLine line) => RowOf(number, line, null);
 
     /// <param name="closed">The quarter's package; null when there is none.</param>
     public static IReadOnlyList<object?> RowOf(int number, LedgerLine line, LedgerClosing? closed) =>
-        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, line.Organisation, line.Officer, line.On, string.Join("、", RemarksOn(line, closed)), closed is { } package && line.On <= package.On ? package.Number : null];
+        [number, line.Day, LedgerKinds.NameOf(line.Kind), line.Group, line.Area, line.Label, line.Summary ?? IssueWords.Referred, .. CountsOf(line), line.Organisation, line.Officer, line.On, string.Join("、", RemarksOn(line, closed)), line.ArchiveNumber, closed is { } package && line.On <= package.On ? package.Number : null];
+
+    private static IEnumerable<object?> CountsOf(LedgerLine line)
+    {
+        var counts = line.Counts;
+        return LedgerCounts.Columns.Select(c => counts is null ? null : (object?)c.Of(counts));
+    }
 
     /// <summary>手工登记: entered by hand. 补记: entered after the quarter had been archived.</summary>
     public static IEnumerable<string> RemarksOn(LedgerLine line, LedgerClosing? closed)

@@ -70,12 +70,44 @@ public sealed class LedgerBookTests(AccessWorld world)
             ("the end cut off", lines[..^1]),
             ("the last row cut off", [.. lines[..^2], lines[^1]]),
             ("a line added", [.. lines, lines[shown]]),
+            ("an archive number changed", With(shown, l => l.Replace("\"archive_number\":\"", "\"archive_number\":\"9", StringComparison.Ordinal))),
+            ("an archive number left out", With(shown, l => System.Text.RegularExpressions.Regex.Replace(l, ",\"archive_number\":\"[^\"]*\"", ""))),
+            ("a custodian changed", [.. lines.Select(l => System.Text.RegularExpressions.Regex.Replace(l, "\"custodian\":\"[^\"]*\"", "\"custodian\":\"1\""))]),
             ("rubbish", With(shown, _ => "{")),
         ];
         foreach (var (name, changed) in forged)
         {
             Assert.False((await CheckAsync(changed)).IsTrue, name);
         }
+    }
+
+    [Fact]
+    public async Task Book_FromBeforeArchiveNumbers_IsStillTrue()
+    {
+        var (lines, _) = await BookAsync(Role.Office, "/ledgers?handler=Book");
+        List<string> old = [.. lines.Select(l => System.Text.RegularExpressions.Regex.Replace(l, ",\"(archive_number|custodian)\":\"[^\"]*\"", "").Replace("supervision-book/2", "supervision-book/1", StringComparison.Ordinal))];
+        Assert.NotEqual(lines, old);
+
+        var result = await CheckAsync(old);
+
+        Assert.True(result.IsTrue, string.Join('\n', result.Faults));
+    }
+
+    [Fact]
+    public async Task ArchiveNumber_OfALine_IsTheSameOnPageAndInTheBook_AndCountsStandBesideIt()
+    {
+        var (lines, _) = await BookAsync(Role.Office, "/ledgers?handler=Book");
+        var row = lines.Last(l => l.Contains("\"event\":\"HandoverIssued\"", StringComparison.Ordinal));
+        var number = System.Text.RegularExpressions.Regex.Match(row, "\"archive_number\":\"([^\"]*)\"").Groups[1].Value;
+
+        var page = await (await world.BrowserOf(Role.Office)).OpenAsync($"/ledgers?kind={Domain.Kernel.LedgerKind.Handover}");
+        var letters = page.TextsOf("main table.list tbody tr");
+
+        Assert.Matches("^[0-9]{4,6}(Z[0-9]{2})?-2026-3-JB-[0-9]{5}$", number);
+        using var said = System.Text.Json.JsonDocument.Parse(row);
+        Assert.Contains("\"Counts\":{\"HandedOver\":", said.RootElement.GetProperty("payload").GetString(), StringComparison.Ordinal);
+        Assert.Contains(letters, l => l.Contains("交办问题数", StringComparison.Ordinal));
+        Assert.Contains(letters, l => l.Contains("-2026-3-JB-", StringComparison.Ordinal));
     }
 
     [Fact]
