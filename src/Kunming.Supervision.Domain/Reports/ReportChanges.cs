@@ -21,14 +21,23 @@ public sealed record ReportChanges(IReadOnlyList<ChangedLine> Lines, IReadOnlyLi
         var then = before.Codes.Zip(before.Values).ToDictionary(f => f.First, f => (decimal?)f.Second);
         var now = figures.Where(f => f.Part is null).ToDictionary(f => f.Code, f => (decimal?)f.Value);
         return new(
-            LinesBetween(Split(before.Body), Split(body)),
+            LinesBetween(LinesOf(before.Body, then), LinesOf(body, now)),
             [
                 .. then.Keys.Union(now.Keys).Select(code => new ChangedFigure(code, then.GetValueOrDefault(code), now.GetValueOrDefault(code)))
                     .Where(f => f.Before != f.Now),
             ]);
     }
 
-    private static string[] Split(string body) => body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>As they were read: with the numbers of their time.</summary>
+    private static string[] LinesOf(string body, Dictionary<string, decimal?> figures) =>
+        [.. ReportText.Read(body).Select(line => string.Concat(line.Pieces.Select(p => p.Code is null ? p.Text : Quoted(p.Code, p.Of, figures))))];
+
+    private static string Quoted(string code, string? of, Dictionary<string, decimal?> figures) =>
+        (figures.GetValueOrDefault(code), of is null ? 1 : figures.GetValueOrDefault(of)) is ({ } value, { } whole)
+            ? of is null ? ReportText.Number(value) : ReportText.Rate(value, whole)
+            : $"【{NameOf(code)}{(of is null ? "" : $"占{NameOf(of)}的比例")}】";
+
+    private static string NameOf(string code) => Indicators.Find(code)?.Name ?? code;
 
     /// <summary>By the longest common subsequence of whole lines.</summary>
     private static List<ChangedLine> LinesBetween(string[] before, string[] now)

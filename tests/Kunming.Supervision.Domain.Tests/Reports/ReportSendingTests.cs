@@ -129,18 +129,18 @@ public class ReportSendingTests
     [Fact]
     public void Earlier_ReturnedAndSentAgain_IsTheVersionBefore()
     {
-        var report = Draft("# 一\n内容\n不变", Of("H1", 1));
+        var report = Draft("# 一\n内容\n不变\n交办{H1}件", Of("H1", 1));
         Assert.Null(report.Earlier);
         report.Send(report.Figures, _leader, Given.Now);
         Assert.Null(report.Earlier);
         report.Return("改", Given.Office, Given.Now);
-        report.Write("# 一\n新内容\n不变", _leader, Given.Now);
+        report.Write("# 一\n新内容\n不变\n交办{H1}件", _leader, Given.Now);
         report.Refreeze([Of("H1", 3), Of("D1", 1)], _leader, Given.Now);
 
         void Compare()
         {
             var changes = ReportChanges.Between(report.Earlier!, report.Body, report.Figures);
-            Assert.Equal(["Same:# 一", "Removed:内容", "Added:新内容", "Same:不变"], changes.Lines.Select(l => $"{l.Change}:{l.Text}"));
+            Assert.Equal(["Same:一", "Removed:内容", "Added:新内容", "Same:不变", "Removed:交办1件", "Added:交办3件"], changes.Lines.Select(l => $"{l.Change}:{l.Text}"));
             Assert.Equal([("H1", 1m, 3m), ("D1", (decimal?)null, 1m)], changes.Figures.Select(f => (f.Code, f.Before, f.Now)));
         }
 
