@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Kunming.Supervision.Data.Scopes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 
 namespace Kunming.Supervision.Data;
@@ -37,6 +38,9 @@ public static class SupervisionDatabase
                 .MigrationsHistoryTable("schema_migrations")
                 // An aggregate with two collections would otherwise come as their product.
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).UseSnakeCaseNamingConvention();
+#pragma warning disable EF9100 // as in InterpretedConstants
+            options.ReplaceService<ILiftableConstantProcessor, InterpretedConstants>();
+#pragma warning restore EF9100
             return options;
         }
     }
