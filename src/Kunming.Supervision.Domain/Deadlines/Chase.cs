@@ -53,9 +53,9 @@ public sealed class Chase : Aggregate
     {
     }
 
-    public string Number { get; private init; } = "";
+    public string Number { get; private set; } = "";
 
-    public ChaseKind Kind { get; private init; }
+    public ChaseKind Kind { get; private set; }
 
     /// <summary>One of the four.</summary>
     public Guid? IssueId { get; private init; }
@@ -76,19 +76,19 @@ public sealed class Chase : Aggregate
     public bool ToGroup => AddresseeId == GroupId;
 
     /// <summary>The addressee's name that day.</summary>
-    public string Addressee { get; private init; } = "";
+    public string Addressee { get; private set; } = "";
 
     public ChasedPromise Promise { get; private init; } = null!;
 
     /// <summary>The matters that it touches, besides the addressee: whoever is recused of one of them does not see it.</summary>
     public IReadOnlyList<Guid> Concerns { get; private init; } = [];
 
-    public string Requirement { get; private init; } = "";
+    public string Requirement { get; private set; } = "";
 
     /// <summary>The last day that is given.</summary>
-    public DateOnly FinalDay { get; private init; }
+    public DateOnly FinalDay { get; private set; }
 
-    public Signature Sent { get; private init; } = null!;
+    public Signature Sent { get; private set; } = null!;
 
     public override string Label => Number;
 
@@ -100,12 +100,11 @@ public sealed class Chase : Aggregate
         RuleViolationException.ThrowIfAny([.. issue.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
         var chase = new Chase
         {
-            Number = number, Kind = kind, IssueId = issue.Id, Concerns = [issue.Id, issue.OrganisationId, .. issue.TaskId is { } task ? [task] : Array.Empty<Guid>()], GroupId = issue.GroupId, JurisdictionId = issue.JurisdictionId, AddresseeId = issue.RectifierId!.Value,
-            Addressee = addressee, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
+            IssueId = issue.Id, Concerns = [issue.Id, issue.OrganisationId, .. issue.TaskId is { } task ? [task] : Array.Empty<Guid>()],
+            GroupId = issue.GroupId, JurisdictionId = issue.JurisdictionId, AddresseeId = issue.RectifierId!.Value,
             Promise = issue.OverduePromise(today)!,
-        };
+        }.Signed(number, kind, addressee, issue.Number, requirement, finalDay, by.Sign(on));
         issue.Take(chase);
-        chase.Record(new ChaseSent(chase.Sent, kind, number, addressee, issue.Number, finalDay));
         return chase;
     }
 
@@ -117,12 +116,10 @@ public sealed class Chase : Aggregate
         var signing = letter.Status is HandoverStatus.AwaitingReceipt;
         var chase = new Chase
         {
-            Number = number, Kind = kind, HandoverId = letter.Id, Concerns = letter.Concerns, GroupId = letter.GroupId, JurisdictionId = letter.JurisdictionId, AddresseeId = letter.AddresseeId,
-            Addressee = addressee, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
+            HandoverId = letter.Id, Concerns = letter.Concerns, GroupId = letter.GroupId, JurisdictionId = letter.JurisdictionId, AddresseeId = letter.AddresseeId,
             Promise = new(letter.Number, signing ? "签收" : "反馈", due, signing ? due : letter.FirstDueOn ?? due, today.DayNumber - due.DayNumber, letter.TimesExtended, letter.Chases),
-        };
+        }.Signed(number, kind, addressee, letter.Number, requirement, finalDay, by.Sign(on));
         letter.Take(chase);
-        chase.Record(new ChaseSent(chase.Sent, kind, number, addressee, letter.Number, finalDay));
         return chase;
     }
 
@@ -134,12 +131,10 @@ public sealed class Chase : Aggregate
         RuleViolationException.ThrowIfAny([.. task.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
         var chase = new Chase
         {
-            Number = number, Kind = kind, TaskId = task.Id, Concerns = task.Targets is [var only] ? [task.Id, only.OrganisationId] : [task.Id], GroupId = task.GroupId, JurisdictionId = task.JurisdictionId, AddresseeId = task.GroupId,
-            Addressee = group, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
+            TaskId = task.Id, Concerns = task.Targets is [var only] ? [task.Id, only.OrganisationId] : [task.Id], GroupId = task.GroupId, JurisdictionId = task.JurisdictionId, AddresseeId = task.GroupId,
             Promise = new($"{task.Number}检查结果", "报送", task.ReportDue, task.ReportDue, today.DayNumber - task.ReportDue.DayNumber, 0, task.Chases),
-        };
+        }.Signed(number, kind, group, task.Number, requirement, finalDay, by.Sign(on));
         task.CountChase(chase);
-        chase.Record(new ChaseSent(chase.Sent, kind, number, group, task.Number, finalDay));
         return chase;
     }
 
@@ -151,13 +146,11 @@ public sealed class Chase : Aggregate
         RuleViolationException.ThrowIfAny([.. recheck.ObstaclesToChase(kind, by, today), .. ObstaclesOfDay(finalDay, today)]);
         var chase = new Chase
         {
-            Number = number, Kind = kind, RecheckId = recheck.Id, GroupId = recheck.GroupId, JurisdictionId = by.JurisdictionId, AddresseeId = recheck.GroupId,
+            RecheckId = recheck.Id, GroupId = recheck.GroupId, JurisdictionId = by.JurisdictionId, AddresseeId = recheck.GroupId,
             Concerns = [.. new[] { recheck.IssueId, recheck.OrganisationId, recheck.RectifierId, recheck.TaskId }.OfType<Guid>()],
-            Addressee = group, Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength), FinalDay = finalDay, Sent = by.Sign(on),
             Promise = new(recheck.IssueNumber, "回头看", recheck.DueOn, recheck.DueOn, today.DayNumber - recheck.DueOn.DayNumber, 0, recheck.Chases),
-        };
+        }.Signed(number, kind, group, $"{recheck.IssueNumber}回头看", requirement, finalDay, by.Sign(on));
         recheck.CountChase(chase);
-        chase.Record(new ChaseSent(chase.Sent, kind, number, group, $"{recheck.IssueNumber}回头看", finalDay));
         return chase;
     }
 
@@ -166,6 +159,15 @@ public sealed class Chase : Aggregate
         (due is null || due >= today, ChaseRules.NotOverdue),
         (kind is ChaseKind.Admonition && chases is 0, ChaseRules.UrgeFirst),
         (lastChased == today, ChaseRules.ChasedToday));
+
+    /// <summary>What every letter says, whatever it is about.</summary>
+    private Chase Signed(string number, ChaseKind kind, string addressee, string item, string requirement, DateOnly finalDay, Signature sent)
+    {
+        (Number, Kind, Addressee, FinalDay, Sent) = (number, kind, addressee, finalDay, sent);
+        Requirement = Text.Required(requirement, "督办要求", RequirementMaxLength);
+        Record(new ChaseSent(sent, kind, number, addressee, item, finalDay));
+        return this;
+    }
 
     private static IReadOnlyList<Rule> ObstaclesOfDay(DateOnly finalDay, DateOnly today) => Obstacles.From((finalDay <= today, ChaseRules.FinalDayNotAhead));
 }
