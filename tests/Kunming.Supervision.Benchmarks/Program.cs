@@ -16,7 +16,7 @@ Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
     ["rollup"] = ("figures of one quarter for the whole city: [--issues 1000000]", RollupBenchmark.RunAsync),
     ["history"] = ("verification of the chains of history and audit, and half as many rows as a book: [--rows 1000000]", HistoryBenchmark.RunAsync),
     ["rotation"] = ("rotation plans: the city's size, a large one, why not, and cities by chance held against the checker: [--cities 10000]", RotationBenchmark.RunAsync),
-    ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30]", DocumentBenchmark.RunAsync),
+    ["pdf"] = ("a report of thirty pages as PDF and as Word: [--pages 30] [--pictures 0]", DocumentBenchmark.RunAsync),
 };
 
 if (args is [SiteProcess.Verb, .. var settings])
