@@ -89,7 +89,7 @@ public sealed class Look
             await _page.EvaluateAsync(Axe.Value);
             _complaints.AddRange(await _page.EvaluateAsync<string[]>(
                 """
-                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false })).violations
                   .flatMap(v => v.nodes.slice(0, 3).map(n => `axe ${v.id}: ${n.target.join(' ')} ${n.html.slice(0, 160)}`))
                 """));
         }

@@ -58,7 +58,7 @@ public sealed class WorkWalk(House house)
             Assert.InRange(shown, 1, 100);
             if (list.StartsWith("/issues", StringComparison.Ordinal))
             {
-                await desk.PictureAsync("issues", 680);
+                await desk.PictureAsync("issues", 640);
             }
 
             Assert.True((await desk.DownloadAsync("导出 Excel")).Rows().Count >= shown + 2);
