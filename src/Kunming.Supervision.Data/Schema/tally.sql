@@ -6,12 +6,16 @@ returns table (jurisdiction_id uuid, found int, recognised int, handed_over int,
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
     if scope_sees_city() and cardinality(scope_recusals()) = 0 then
-        return query select i.jurisdiction_id,
-            count(*) filter (where i.tally & 1 <> 0)::int, count(*) filter (where i.tally & 2 <> 0)::int, count(*) filter (where i.tally & 4 <> 0)::int,
-            count(*) filter (where i.tally & 8 <> 0)::int, count(*) filter (where i.tally & 16 <> 0)::int, count(*) filter (where i.tally & 32 <> 0)::int,
-            count(*) filter (where i.tally & 1 <> 0 and i.open_due_on < today)::int, count(*) filter (where i.tally & 64 <> 0)::int,
-            count(*) filter (where i.tally & 10 = 2 and i.first_due_on < today)::int,
-            count(*) filter (where i.tally & 10 = 2 and i.first_due_on < today and i.tally & 32 <> 0)::int
-        from issues i where i.found_on between first and last group by i.jurisdiction_id;
+        -- Issues that count alike are counted once, and only then asked what they count for: a third less than asking each of them ten times.
+        return query select g.jurisdiction_id,
+            coalesce(sum(g.n) filter (where g.tally & 1 <> 0), 0)::int, coalesce(sum(g.n) filter (where g.tally & 2 <> 0), 0)::int,
+            coalesce(sum(g.n) filter (where g.tally & 4 <> 0), 0)::int, coalesce(sum(g.n) filter (where g.tally & 8 <> 0), 0)::int,
+            coalesce(sum(g.n) filter (where g.tally & 16 <> 0), 0)::int, coalesce(sum(g.n) filter (where g.tally & 32 <> 0), 0)::int,
+            coalesce(sum(g.n) filter (where g.tally & 1 <> 0 and g.late), 0)::int, coalesce(sum(g.n) filter (where g.tally & 64 <> 0), 0)::int,
+            coalesce(sum(g.n) filter (where g.tally & 10 = 2 and g.due), 0)::int, coalesce(sum(g.n) filter (where g.tally & 10 = 2 and g.due and g.tally & 32 <> 0), 0)::int
+        from (
+            select i.jurisdiction_id, i.tally, i.open_due_on < today as late, i.first_due_on < today as due, count(*) as n
+            from issues i where i.found_on between first and last group by 1, 2, 3, 4) g
+        group by g.jurisdiction_id;
     end if;
 end $$;

@@ -31,7 +31,7 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => !Hears(viewer) ? 0
         : (await counts.GetAsync(nameof(Notice), viewer, ChinaTime.DayOf(clock.GetUtcNow()), async () => new Dictionary<string, int>
         {
-            [nameof(Notice)] = await db.NoticesOf(viewer).Where(n => n.ReadOn == null).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken),
+            [nameof(Notice)] = await db.NoticesOf(viewer).Where(n => n.ReadOn == null).OrderBy(n => n.Id).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken),
         }))[nameof(Notice)];
 
     /// <summary>Everything up to a moment is read, seen or not: what came later stays new.</summary>
