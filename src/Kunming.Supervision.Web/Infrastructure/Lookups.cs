@@ -35,20 +35,29 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
     /// <summary>The same names with categories shown by the tree that holds on a day.</summary>
     public Names By(DateOnly? tree) => tree is { } day && CategoryVersions.Any(v => v.From == day) ? this with { Tree = day } : this;
 
-    public string Category(Guid id) => Shown(id)?.Name ?? Unmapped(id);
+    /// <summary>By the tree that is shown; of a category that was split all its parts, the one that counts first.</summary>
+    public string Category(Guid id) => Named(id, c => c.Name);
 
     /// <summary>大类／小类</summary>
-    public string CategoryPath(Guid id) => Shown(id) is not { } leaf ? Unmapped(id)
-        : leaf.ParentId is { } parent ? $"{Categories.GetValueOrDefault(parent)?.Name}／{leaf.Name}" : leaf.Name;
+    public string CategoryPath(Guid id) => Named(id, leaf => leaf.ParentId is { } parent ? $"{Categories.GetValueOrDefault(parent)?.Name}／{leaf.Name}" : leaf.Name);
 
-    /// <summary>A category with those under it; by the tree of a day, whatever stands there in it.</summary>
+    /// <summary>A category with those under it; by the tree of a day, whatever stands there in it, and of a category that was split what stands there with any of its parts.</summary>
     public IReadOnlyList<Guid> Under(Guid category)
     {
         Guid[] own = [category, .. Categories.Values.Where(c => c.ParentId == category).Select(c => c.Id)];
-        return Tree is { } day ? [.. Categories.Keys.Where(c => Map.At(c, day) is { } at && own.Contains(at))] : own;
+        return Tree is { } day ? [.. Categories.Keys.Where(c => Map.PartsAt(c, day).Any(own.Contains))] : own;
     }
 
-    private CategoryName? Shown(Guid id) => Tree is not { } day ? Categories.GetValueOrDefault(id) : Map.At(id, day) is { } at ? Categories.GetValueOrDefault(at) : null;
+    private string Named(Guid id, Func<CategoryName, string> name)
+    {
+        CategoryName[] parts = Tree is not { } day ? Categories.GetValueOrDefault(id) is { } own ? [own] : [] : [.. Map.PartsAt(id, day).Select(p => Categories.GetValueOrDefault(p)).OfType<CategoryName>()];
+        return parts switch
+        {
+            [] => Unmapped(id),
+            [var only] => name(only),
+            [var main, .. var others] => $"{name(main)}（拆分，另有{string.Join("、", others.Select(name))}）",
+        };
+    }
 
     private string Unmapped(Guid id) => Tree is not null && Categories.TryGetValue(id, out var recorded) ? $"{recorded.Name}（无对应类别）" : "";
 

@@ -77,6 +77,36 @@ public class CategoryVersionTests
     }
 
     [Fact]
+    public void PartsAt_ASplitCategory_AreAllOfThemWithTheCountedOneFirst()
+    {
+        var tree = Tree();
+        var map = new CategoryMap(tree, [Adopt(tree)]);
+
+        Assert.Equal([Id(tree, "台账造假", Next), Id(tree, "层层加码", Next)], map.PartsAt(Id(tree, "形式主义"), Next));
+        Assert.Equal([Id(tree, "公务接待和津补贴", Next)], map.PartsAt(Id(tree, "违规接待"), Next));
+        Assert.Equal([Id(tree, "形式主义")], map.PartsAt(Id(tree, "形式主义"), Start));
+        Assert.Equal([Id(tree, "形式主义")], map.PartsAt(Id(tree, "层层加码", Next), Start));
+        Assert.Empty(map.PartsAt(Id(tree, "干部", Next), Start));
+    }
+
+    [Fact]
+    public void PartsAt_SplitAndSplitAgain_AreCountedOnceInAnyTree()
+    {
+        var tree = Tree();
+        var first = Adopt(tree, from: Given.Today.AddDays(1));
+        var later = Next.AddYears(1);
+        var current = tree.Where(c => c.HoldsOn(Next)).ToList();
+        var (second, added) = CategoryVersion.Adopt(
+            "再次拆分", later, CategoryTreeText.Read("工程和资金\n- 招标投标\n- 财务\n作风\n- 公务接待和津补贴\n- 台账造假\n- 会议多\n- 检查多\n干部\n- 履职"), current, [first],
+            new Dictionary<Guid, CategoryChoice> { [Id(current, "层层加码", Next)] = new("会议多", ["检查多"]) }, Given.Office, Given.Now.AddDays(2));
+        tree.AddRange(added);
+        var map = new CategoryMap(tree, [first, second]);
+
+        Assert.Equal(["台账造假", "会议多", "检查多"], map.PartsAt(Id(tree, "形式主义"), later).Select(id => tree.Single(c => c.Id == id).Name));
+        Assert.All(tree.SelectMany(c => new[] { Start, Next, later }.Select(day => (c.Id, day))), c => Assert.Equal(map.At(c.Id, c.day), map.PartsAt(c.Id, c.day) is [var counted, ..] ? counted : null));
+    }
+
+    [Fact]
     public void At_OverSeveralVersions_GoesStepByStep()
     {
         var tree = Tree();

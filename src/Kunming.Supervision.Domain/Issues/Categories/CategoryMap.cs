@@ -5,6 +5,7 @@ public sealed class CategoryMap
 {
     private readonly Dictionary<Guid, IssueCategory> _byId;
     private readonly Dictionary<Guid, Guid> _next;
+    private readonly ILookup<Guid, Guid> _after;
     private readonly ILookup<Guid, Guid> _before;
 
     /// <param name="versions">Withdrawn ones count for nothing.</param>
@@ -13,6 +14,7 @@ public sealed class CategoryMap
         var steps = versions.Where(v => v.Withdrawn is null).OrderBy(v => v.From).SelectMany(v => v.Successors).ToList();
         _byId = categories.ToDictionary(c => c.Id);
         _next = steps.Where(s => s.Main).DistinctBy(s => s.CategoryId).ToDictionary(s => s.CategoryId, s => s.SuccessorId);
+        _after = steps.OrderBy(s => !s.Main).ToLookup(s => s.CategoryId, s => s.SuccessorId);
         _before = steps.ToLookup(s => s.SuccessorId, s => s.CategoryId);
     }
 
@@ -43,5 +45,41 @@ public sealed class CategoryMap
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// All categories of the tree of that day among which the issue may belong: one, unless its category was split between then and now. The first is
+    /// <see cref="At"/>, where the issue is counted; the others show it and count it not.
+    /// </summary>
+    /// <returns>Empty where <see cref="At"/> is null.</returns>
+    public IReadOnlyList<Guid> PartsAt(Guid category, DateOnly day)
+    {
+        if (At(category, day) is not { } main)
+        {
+            return [];
+        }
+
+        var (parts, seen, open) = (new List<Guid> { main }, new HashSet<Guid>(), new Queue<Guid>([category]));
+        while (open.TryDequeue(out var id))
+        {
+            if (!seen.Add(id) || !_byId.TryGetValue(id, out var node))
+            {
+                continue;
+            }
+
+            if (node.HoldsOn(day))
+            {
+                parts.Add(id);
+            }
+            else if (day >= node.From)
+            {
+                foreach (var next in _after[id])
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+
+        return [.. parts.Distinct()];
     }
 }

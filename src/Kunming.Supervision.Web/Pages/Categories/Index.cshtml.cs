@@ -39,6 +39,11 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
 
     public bool MayAdopt => CategoryVersion.ObstaclesToAdopt(Viewer, Versions, Today).Count is 0;
 
+    /// <summary>Issues of each category that was split, with the parts, the counted one first.</summary>
+    private List<(IReadOnlyList<Guid> Parts, int Count)> Shared { get; set; } = [];
+
+    public bool HasSplit => Shared.Count > 0;
+
     private Dictionary<Guid, int> Counts { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -58,7 +63,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
         var issues = db.Issues.AsNoTracking().VisibleTo(Viewer);
         var found = await (Quarter is { } quarter ? issues.FoundIn(quarter) : issues)
             .GroupBy(i => i.CategoryId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Aborted);
-        var mapped = found.Select(f => (At: Names.Map.At(f.Key, Day), f.Count)).ToList();
+        var mapped = found.Select(f => (Parts: Names.Map.PartsAt(f.Key, Day), At: Names.Map.At(f.Key, Day), f.Count)).ToList();
+        Shared = [.. mapped.Where(m => m.Parts.Count > 1).Select(m => (m.Parts, m.Count))];
         Counts = mapped.Where(m => m.At is not null).GroupBy(m => m.At!.Value).ToDictionary(g => g.Key, g => g.Sum(m => m.Count));
         Unmapped = mapped.Where(m => m.At is null).Sum(m => m.Count);
         return Page();
@@ -66,6 +72,13 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
 
     /// <summary>Issues of a category, those of its parts included.</summary>
     public int CountOf(IssueCategory category) => Counts.GetValueOrDefault(category.Id) + Tree.Where(c => c.ParentId == category.Id).Sum(c => Counts.GetValueOrDefault(c.Id));
+
+    /// <summary>Issues that the list shows under it and that are counted elsewhere: their category was split, and this is not its main part.</summary>
+    public int SplitOf(IssueCategory category)
+    {
+        var own = Tree.Where(c => c.Id == category.Id || c.ParentId == category.Id).Select(c => c.Id).ToHashSet();
+        return Shared.Where(s => !own.Contains(s.Parts[0]) && s.Parts.Any(own.Contains)).Sum(s => s.Count);
+    }
 
     public string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
