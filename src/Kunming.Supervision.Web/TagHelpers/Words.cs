@@ -83,6 +83,7 @@ public static class Words
         RuleOutcome outcome => RuleResult.NameOf(outcome),
         RotationSchemeStatus status => RotationSchemeNames.NameOf(status),
         PoolDrawWay way => PoolDrawNames.NameOf(way),
+        UnfinishedKind unfinished => UnfinishedKinds.NameOf(unfinished),
         PoolDrawStatus status => PoolDrawNames.NameOf(status),
         PoolPlaceStatus status => PoolDrawNames.NameOf(status),
         PoolSource source => PoolNames.NameOf(source),

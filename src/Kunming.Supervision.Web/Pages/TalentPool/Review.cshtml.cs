@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.TalentPool;
 
-public sealed record ReviewRow(PoolMember Member, string Unit, IReadOnlyList<Rule> Reasons);
+/// <param name="Unfinished">Of what the viewer sees.</param>
+public sealed record ReviewRow(PoolMember Member, string Unit, IReadOnlyList<Rule> Reasons)
+{
+    public IReadOnlyList<UnfinishedItem> Unfinished { get; init; } = [];
+}
 
 /// <summary>到期评议清单: who is to be looked at again, and why.</summary>
 public sealed class ReviewModel(SupervisionDbContext db, SettingStore settings) : SupervisionPageModel
@@ -49,8 +53,12 @@ public sealed class ReviewModel(SupervisionDbContext db, SettingStore settings) 
                 PoolReview.Reasons(m.Member, LastAppraised(m.Member, graded[m.Member.Id]), begun.Count(day => day > (m.Member.SecondedUntil ?? ChinaTime.DayOf(m.Member.Nominated.On))), Months, Rounds, Today)))
                 .Where(r => r.Reasons.Count > 0),
         ];
+        var unfinished = await new UnfinishedWork(db, Viewer, Aborted).OfAsync([.. Rows.Select(r => new UnfinishedOf(r.Member.OfficerId, r.Member.Name, r.Member.OrganisationId))]);
+        Rows = [.. Rows.Select(r => r with { Unfinished = [.. unfinished[r.Member.OfficerId]] })];
         return Page();
     }
+
+    public static string AddressOf(UnfinishedItem item) => $"/{item.Kind switch { UnfinishedKind.Task => "tasks", UnfinishedKind.Visit => "visits", _ => "issues" }}/{item.RecordId}";
 
     private static DateOnly? LastAppraised(PoolMember member, IEnumerable<DateTimeOffset> rounds) =>
         member.Appraisals.Select(a => a.By.On).Concat(rounds).Select(on => (DateOnly?)ChinaTime.DayOf(on)).Max();
