@@ -1,43 +1,8 @@
-using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Planning;
 
 namespace Kunming.Supervision.Web.Planning;
-
-public enum PlanSearchEnding
-{
-    /// <summary>计算中</summary>
-    Running,
-
-    /// <summary>已算出</summary>
-    Found,
-
-    /// <summary>没有符合全部规则的方案</summary>
-    Impossible,
-
-    /// <summary>限定的时间里没有找到</summary>
-    Unknown,
-
-    /// <summary>已停止</summary>
-    Stopped,
-
-    /// <summary>出错</summary>
-    Failed,
-}
-
-public static class PlanSearchEndings
-{
-    public static string WordOf(PlanSearchEnding ending) => ending switch
-    {
-        PlanSearchEnding.Running => "计算中",
-        PlanSearchEnding.Found => "已算出",
-        PlanSearchEnding.Impossible => "没有方案",
-        PlanSearchEnding.Unknown => "没有找到",
-        PlanSearchEnding.Stopped => "已停止",
-        PlanSearchEnding.Failed => "出错",
-        _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, null),
-    };
-}
 
 /// <summary>What a long search is about.</summary>
 /// <param name="Old">A plan of which as little as possible is to change; null for a plan from nothing.</param>
@@ -45,11 +10,10 @@ public static class PlanSearchEndings
 /// <param name="BasedOn">The scheme that was changed.</param>
 public sealed record PlanSearchOrder(string Name, RotationProblem Problem, RotationPlan? Old, int Seconds, Guid? BasedOn);
 
-/// <summary>A search that goes on while its page is looked at. It touches no database: what it finds is stored by whoever takes it.</summary>
+/// <summary>A search that goes on while its page is looked at. It touches no database itself: <see cref="PlanSearches"/> writes down how far it is.</summary>
 public sealed class PlanSearchRun : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly string _seed = OpenDraw.NewSeed();
     private PlanningProgress? _best;
     private int _found;
 
@@ -65,10 +29,15 @@ public sealed class PlanSearchRun : IDisposable
 
     public PlanSearchOrder Order { get; }
 
+    public string Seed { get; } = OpenDraw.NewSeed();
+
     public DateTimeOffset StartedOn { get; }
 
     /// <summary>Ends with a result, cancelled or faulted.</summary>
     public Task<(PlanningResult Result, WhyNot? Why)> Work { get; }
+
+    /// <summary>Ends when its last state is written down, or nobody writes any more.</summary>
+    public Task Kept { get; internal set; } = Task.CompletedTask;
 
     /// <summary>The best plan so far; of a search that has ended well, its result.</summary>
     public PlanningProgress? Best => Volatile.Read(ref _best);
@@ -77,6 +46,9 @@ public sealed class PlanSearchRun : IDisposable
     public int Found => Volatile.Read(ref _found);
 
     public WhyNot? Why => Work.IsCompletedSuccessfully ? Work.Result.Why : null;
+
+    /// <summary>No better plan exists.</summary>
+    public bool IsBest => Work.IsCompletedSuccessfully && Work.Result.Result.Outcome is PlanningOutcome.Best;
 
     public PlanSearchEnding Ending => Work switch
     {
@@ -99,18 +71,9 @@ public sealed class PlanSearchRun : IDisposable
         _stop.Dispose();
     }
 
-    /// <summary>The best plan so far as a draft; the domain checks it once more.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public RotationScheme ToScheme(Viewer by, DateTimeOffset on)
-    {
-        var best = Best ?? throw new InvalidOperationException("There is no plan to take.");
-        var finding = new RotationFinding(best.Plan, Ending is PlanSearchEnding.Found && Work.Result.Result.Outcome is PlanningOutcome.Best, best.Cost, best.Bound);
-        return RotationScheme.Draft(Order.Name, Order.Problem, finding, _seed, OpenDraw.Commit(_seed), Order.BasedOn, by, on);
-    }
-
     private (PlanningResult Result, WhyNot? Why) Search()
     {
-        var options = new PlanningOptions(OpenDraw.Number(_seed, "轮换"), Order.Seconds);
+        var options = new PlanningOptions(OpenDraw.Number(Seed, "轮换"), Order.Seconds);
         var result = Order.Old is { } old
             ? RotationPlanner.Repair(Order.Problem, old, options, Keep, _stop.Token)
             : RotationPlanner.Solve(Order.Problem, options, Keep, _stop.Token);

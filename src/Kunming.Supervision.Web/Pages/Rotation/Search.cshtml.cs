@@ -1,10 +1,12 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Planning;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Rotation;
 
@@ -16,24 +18,25 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
     [FromRoute]
     public Guid Id { get; set; }
 
-    public PlanSearchRun Run { get; private set; } = null!;
+    /// <summary>As this program knows it, or as it was written down by one that has ended, or by another.</summary>
+    public PlanSearchState Search { get; private set; } = null!;
 
     /// <summary>Since it began; of one that has ended no longer of interest.</summary>
-    public int Seconds => (int)(clock.GetUtcNow() - Run.StartedOn).TotalSeconds;
+    public int Seconds => (int)(clock.GetUtcNow() - Search.StartedOn).TotalSeconds;
 
-    public WhyNotView? WhyNot => Run.Ending is PlanSearchEnding.Impossible or PlanSearchEnding.Unknown ? new(Run.Order.Problem, Run.Why) : null;
+    public WhyNotView? WhyNot => Search.Ending is PlanSearchEnding.Impossible or PlanSearchEnding.Unknown ? new(Search.Problem, Search.Why) : null;
 
     protected internal override Aggregate? Subject => _made;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!RotationScheme.MayDraft(Viewer) || searches.Find(Viewer.AccountId, Id) is not { } run)
+        if (!RotationScheme.MayDraft(Viewer) || await FindAsync() is not { } search)
         {
             context.Result = NotFound();
             return;
         }
 
-        Run = run;
+        Search = search;
         await next();
     }
 
@@ -44,7 +47,7 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
     /// <summary>The bar alone, for the poll; a search that has come to rest asks for the whole page.</summary>
     public IActionResult OnGetProgress()
     {
-        if (Run.Ending is PlanSearchEnding.Running)
+        if (Search.Ending is PlanSearchEnding.Running)
         {
             return Partial("_SearchProgress", this);
         }
@@ -55,11 +58,11 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
 
     public async Task<IActionResult> OnPostTakeAsync()
     {
-        RuleViolationException.ThrowIfAny(Obstacles.From((Run.Best is null, PlanSearches.NothingYet)));
-        _made = Run.ToScheme(Viewer, Now);
+        RuleViolationException.ThrowIfAny(Obstacles.From((Search.Best is null, PlanSearches.NothingYet)));
+        _made = Search.ToScheme(Viewer, Now);
         db.RotationSchemes.Add(_made);
         await db.SaveChangesAsync(Aborted);
-        Run.Stop();
+        searches.Find(Viewer.AccountId, Id)?.Stop();
         Notice("方案已存为草案。");
         return RedirectToPage("Details", new { _made.Id });
     }
@@ -67,10 +70,18 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
     public async Task<IActionResult> OnPostStopAsync()
     {
         HttpContext.Items[FormOnceFilter.NotDone] = true;
-        Run.Stop();
+        if (searches.Find(Viewer.AccountId, Id) is { } run)
+        {
+            run.Stop();
 
-        // The solver hears of it within a second; a page that still said it runs would ask again by sending this form.
-        await Task.WhenAny(Run.Work, Task.Delay(Timeout.Infinite, Aborted));
+            // The solver hears of it within a second; a page that still said it runs would ask again by sending this form.
+            await Task.WhenAny(run.Work, Task.Delay(Timeout.Infinite, Aborted));
+            Search = PlanSearchState.Of(run);
+        }
+
         return Page();
     }
+
+    private async Task<PlanSearchState?> FindAsync() => searches.Find(Viewer.AccountId, Id) is { } run ? PlanSearchState.Of(run)
+        : await db.PlanSearches.AsNoTracking().VisibleTo(Viewer).SingleOrDefaultAsync(s => s.Id == Id, Aborted) is { } kept ? PlanSearchState.Of(kept, clock.GetUtcNow()) : null;
 }
