@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Classes;
@@ -121,6 +122,10 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<RotationRuleVersion> RotationRuleVersions => Set<RotationRuleVersion>();
+
+    public DbSet<TravelTime> TravelTimes => Set<TravelTime>();
+
+    public DbSet<PlanSearchRecord> PlanSearches => Set<PlanSearchRecord>();
 
     public DbSet<RotationScheme> RotationSchemes => Set<RotationScheme>();
 

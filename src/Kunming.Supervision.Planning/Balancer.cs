@@ -18,6 +18,11 @@ internal sealed class Balancer
     private readonly int[,] _areas;
     private readonly long[] _loads;
     private readonly long[] _ways;
+    private readonly long[,] _way;
+    private readonly long _shortest;
+
+    /// <summary>Ways are kept in minutes and weighed in hours; as kilometres, in problems from before, they are weighed as they are.</summary>
+    private readonly int _perUnit;
     private readonly int[] _places;
     private readonly List<(int Round, int Area)> _free = [];
     private readonly HashSet<(int Round, int Area)> _isFree = [];
@@ -58,6 +63,9 @@ internal sealed class Balancer
             _legal[option.Round, option.Area, option.Group] = option;
         }
 
+        _perUnit = problem.Ways.Count > 0 ? 60 : 1;
+        _way = WaysOf(problem);
+        _shortest = ShortestOf();
         var pinned = problem.Pins.Select(p => (p.RoundId, p.AreaId)).ToHashSet();
         foreach (var option in chosen)
         {
@@ -70,11 +78,13 @@ internal sealed class Balancer
         }
     }
 
-    public long Cost => (_problem.Weights.Warning * _warnings) + (_problem.Weights.Balance * Spread(_loads)) + (_problem.Weights.Travel * Spread(_ways));
+    public long Cost => (_problem.Weights.Warning * _warnings) + (_problem.Weights.Balance * Spread(_loads)) + (_problem.Weights.Travel * (Spread(_ways) / _perUnit))
+        + (_problem.Weights.Hours * Hours(_ways.Sum()));
 
-    /// <summary>What no plan can cost less than: the fewest warnings, and loads that a whole number cannot share out better.</summary>
+    /// <summary>What no plan can cost less than: the fewest warnings, loads that a whole number cannot share out better, and the nearest group for each area.</summary>
     public long Bound(long fewestWarnings) =>
-        (_problem.Weights.Warning * fewestWarnings) + (_loads.Sum() % _loads.Length is 0 ? 0 : _problem.Weights.Balance);
+        (_problem.Weights.Warning * fewestWarnings) + (_loads.Sum() % _loads.Length is 0 ? 0 : _problem.Weights.Balance)
+        + (_problem.Weights.Hours * Hours(_shortest));
 
     /// <param name="bound">Stops where nothing better can be.</param>
     /// <param name="may">What must still hold; null for no further condition.</param>
@@ -182,7 +192,7 @@ internal sealed class Balancer
         }
 
         _loads[option.Group] += sign;
-        _ways[option.Group] += sign * _problem.Areas[option.Area].Travel;
+        _ways[option.Group] += sign * _way[option.Group, option.Area];
         _warnings += sign * option.Warnings;
     }
 
@@ -206,7 +216,32 @@ internal sealed class Balancer
     }
 
     /// <summary>The cost, and so little for every unevenness below the extremes that it only decides between equals.</summary>
-    private double Energy() => Cost + (0.9 * Unevenness(_loads) / (1 + Unevenness(_loads))) + (0.00001 * Unevenness(_ways));
+    private double Energy() => Cost + (0.9 * Unevenness(_loads) / (1 + Unevenness(_loads))) + (0.00001 * Unevenness(_ways) / (_perUnit * _perUnit)) + (_problem.Weights.Hours * 0.0001 * _ways.Sum() / _perUnit);
+
+    /// <summary>Of the road alone: what was typed as kilometres costs nothing in total.</summary>
+    private long Hours(long minutes) => _problem.Ways.Count > 0 ? minutes / _perUnit : 0;
+
+    private static long[,] WaysOf(RotationProblem problem)
+    {
+        var known = problem.Ways.ToDictionary(w => (w.GroupId, w.AreaId), w => w.Minutes);
+        var ways = new long[problem.Groups.Count, problem.Areas.Count];
+        for (var g = 0; g < problem.Groups.Count; g++)
+        {
+            for (var a = 0; a < problem.Areas.Count; a++)
+            {
+                ways[g, a] = known.Count is 0 ? problem.Areas[a].Travel : known.GetValueOrDefault((problem.Groups[g].Id, problem.Areas[a].Id));
+            }
+        }
+
+        return ways;
+    }
+
+    /// <summary>Minutes if each area of each round got the nearest group that may go there.</summary>
+    private long ShortestOf() => (
+        from r in Enumerable.Range(0, _problem.Rounds.Count)
+        from a in Enumerable.Range(0, _problem.Areas.Count)
+        where _problem.Rounds[r].GoesTo(_problem.Areas[a].Id)
+        select Enumerable.Range(0, _problem.Groups.Count).Where(g => _legal[r, a, g] is not null).Select(g => _way[g, a]).DefaultIfEmpty().Min()).Sum();
 
     private static double Unevenness(long[] values)
     {

@@ -92,6 +92,42 @@ public class RotationPlannerTests
     }
 
     [Fact]
+    public void Solve_TwoGroupsFromTwoBases_EachGoesWhereItIsNear()
+    {
+        var problem = City.Of(2, 1);
+        problem = problem with { Ways = Ways(problem, (g, a) => g == a ? 30 : 240) };
+
+        var result = RotationPlanner.Solve(problem, new());
+
+        Assert.Equal((PlanningOutcome.Best, 1L), (result.Outcome, result.Cost));
+        Assert.All(Enumerable.Range(0, 2), i => Assert.Equal(problem.Groups[i].Id, result.Plan!.Of(problem.Rounds[0].Id, problem.Areas[i].Id)!.GroupId));
+    }
+
+    [Fact]
+    public void Solve_SmallCitiesWithWays_NeverCostLessThanTheBoundAndAreLeastWhereItSaysSo()
+    {
+        var proved = 0;
+        for (var number = 0; number < 25; number++)
+        {
+            var random = new Random(number);
+            var problem = City.Of(3, 2) with { Weights = new(Warning: 0, Travel: 0, Balance: 0, Hours: 1) };
+            problem = problem with { Ways = Ways(problem, (_, _) => 60 * random.Next(1, 5)) };
+            var least = BruteForce.Plans(problem).Min(p => p.Pairings.Sum(x => problem.Ways.Single(w => w.GroupId == x.GroupId && w.AreaId == x.AreaId).Minutes) / 60);
+
+            var result = RotationPlanner.Solve(problem, new(number, 0.2));
+
+            Assert.Equal(result.Plan!.Pairings.Sum(x => problem.Ways.Single(w => w.GroupId == x.GroupId && w.AreaId == x.AreaId).Minutes) / 60, result.Cost);
+            Assert.InRange(least, result.Bound, result.Cost);
+            proved += result.Outcome is PlanningOutcome.Best ? 1 : 0;
+        }
+
+        Assert.True(proved > 0, "no bound was ever reached");
+    }
+
+    private static List<RotationWay> Ways(RotationProblem problem, Func<int, int, int> minutes) =>
+        [.. problem.Groups.SelectMany((g, i) => problem.Areas.Select((a, j) => new RotationWay(g.Id, a.Id, "某区", minutes(i, j))))];
+
+    [Fact]
     public void Solve_CancelledRound_PlansTheOthersAlone()
     {
         var problem = City.Of(3, 3);

@@ -44,6 +44,7 @@ public static class AuditNames
         "HelpRequest" => "协调事项",
         "Tie" => "关系",
         "RotationRuleVersion" => "轮换规则",
+        "TravelTime" => "路途时间",
         "RotationScheme" => "轮换方案",
         "PoolDraw" => "人才库抽调",
         "RoundAppraisal" => "轮次考核",

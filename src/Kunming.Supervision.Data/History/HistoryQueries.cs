@@ -58,7 +58,7 @@ namespace Kunming.Supervision.Data.History;
 public static class HistoryQueries
 {
     /// <summary>Directory and groups: what happened to them is no secret among officers.</summary>
-    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(RotationRuleVersion), nameof(Regulation), nameof(Domain.Issues.Categories.CategoryVersion), nameof(Domain.Reports.Templates.ReportTemplate), nameof(Accounts.Account)];
+    private static readonly string[] OpenSubjects = [nameof(Organisation), nameof(Officer), nameof(UnitGroup), nameof(GroupTemplate), nameof(Round), nameof(CloseOutPolicy), nameof(RotationRuleVersion), nameof(TravelTime), nameof(Regulation), nameof(Domain.Issues.Categories.CategoryVersion), nameof(Domain.Reports.Templates.ReportTemplate), nameof(Accounts.Account)];
 
     extension(IQueryable<HistoryEntry> entries)
     {

@@ -1280,6 +1280,88 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("number_sequences", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Data.Rotation.PlanSearchRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<long>("Bound")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bound");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<bool>("IsBest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_best");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PlanText")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_text");
+
+                    b.Property<string>("ProblemText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problem_text");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset>("SeenOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_on");
+
+                    b.Property<DateTimeOffset>("StartedOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("WhyText")
+                        .HasColumnType("text")
+                        .HasColumnName("why_text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_searches");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_plan_searches_account_id_id");
+
+                    b.ToTable("plan_searches", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Archives.ArchivePackage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5780,6 +5862,67 @@ namespace Kunming.Supervision.Data.Migrations
                     b.ToTable("ties", (string)null);
                 });
 
+            modelBuilder.Entity("Kunming.Supervision.Domain.Rotation.TravelTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "Kunming.Supervision.Domain.Rotation.TravelTime.Made#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Officer")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_officer");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_officer_id");
+
+                            b1.Property<DateTimeOffset>("On")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_on");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("made_organisation");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_organisation_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_travel_times");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .HasDatabaseName("ix_travel_times_first_id_second_id");
+
+                    b.ToTable("travel_times", (string)null);
+                });
+
             modelBuilder.Entity("Kunming.Supervision.Domain.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7349,6 +7492,10 @@ namespace Kunming.Supervision.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("BaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("base_id");
 
                     b.Property<string>("Deviation")
                         .HasMaxLength(300)

@@ -16,7 +16,7 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
     public async Task<RotationProblem> ReadAsync(IReadOnlyList<Round> rounds)
     {
         var areas = await db.Jurisdictions.AsNoTracking().Where(j => j.Kind != JurisdictionKind.City).OrderBy(j => j.Code).ToListAsync(cancellationToken);
-        var groups = await GroupsAsync();
+        var (groups, ways) = await GroupsAsync(await db.TravelBookAsync(cancellationToken));
         var officers = groups.SelectMany(g => g.Officers.Select(o => o.Id)).ToHashSet();
         return new(
             today,
@@ -26,6 +26,7 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
             [.. (await TiesAsync()).Where(t => officers.Contains(t.OfficerId))],
             await db.RotationRulesAsync(today, cancellationToken))
         {
+            Ways = ways,
             Past = rounds.Count is 0 ? [] : await PastAsync(rounds[0].From),
         };
     }
@@ -34,7 +35,7 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
     public Task<List<Round>> OpenRoundsAsync() => db.Rounds.AsNoTracking()
         .Where(r => r.JurisdictionId == viewer.JurisdictionId && r.To >= today).OrderBy(r => r.From).ThenBy(r => r.Id).ToListAsync(cancellationToken);
 
-    private async Task<List<RotationGroup>> GroupsAsync()
+    private async Task<(List<RotationGroup> Groups, List<RotationWay> Ways)> GroupsAsync(TravelBook travel)
     {
         var groups = await db.UnitGroups.AsNoTracking().Where(g => g.JurisdictionId == viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(cancellationToken);
         var serving = groups.ToDictionary(g => g.Id, g => g.Officers.Where(m => g.ServesOn(m.OfficerId, today) && m.Until is null).ToList());
@@ -44,7 +45,9 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
             .ToLookup(m => m.OfficerId);
         var ended = await db.Rounds.AsNoTracking().Where(r => r.JurisdictionId == viewer.JurisdictionId && r.To < today).Select(r => r.To).ToListAsync(cancellationToken);
         var commissions = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.CountyCommission || o.Kind == OrganisationKind.ZoneCommission).ToListAsync(cancellationToken);
-        return
+        var leads = groups.ConvertAll(g => g.LeadOrganisationId);
+        var seats = await db.Organisations.AsNoTracking().Where(o => leads.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.JurisdictionId, cancellationToken);
+        return (
         [
             .. groups.Select(g => new RotationGroup(g.Id, g.Name, serving[g.Id].Find(m => m.Leads)?.OfficerId,
             [
@@ -57,7 +60,14 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
             {
                 OwnJurisdictions = [.. commissions.Where(c => Belongs(g, c)).Select(c => c.JurisdictionId).Distinct()],
             }),
-        ];
+        ],
+        [.. groups.SelectMany(g => WaysOf(g, travel.SeatOf(g.BaseId ?? seats[g.LeadOrganisationId]), travel))]);
+    }
+
+    private static IEnumerable<RotationWay> WaysOf(UnitGroup group, Guid from, TravelBook travel)
+    {
+        var name = travel.Areas.FirstOrDefault(a => a.Id == from)?.Name ?? "";
+        return travel.Areas.Select(a => new RotationWay(group.Id, a.Id, name, travel.Minutes(from, a.Id), travel.IsEstimate(from, a.Id)));
     }
 
     /// <summary>A county belongs to the group of which its commission is a member, and to the one whose office contacts it.</summary>

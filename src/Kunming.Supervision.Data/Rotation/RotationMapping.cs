@@ -39,6 +39,16 @@ internal sealed class RotationRuleVersionMapping : IEntityTypeConfiguration<Rota
     }
 }
 
+internal sealed class TravelTimeMapping : IEntityTypeConfiguration<TravelTime>
+{
+    public void Configure(EntityTypeBuilder<TravelTime> builder)
+    {
+        builder.ToTable("travel_times");
+        builder.ComplexProperty(t => t.Made, s => s.Signed());
+        builder.HasIndex(t => new { t.FirstId, t.SecondId });
+    }
+}
+
 internal sealed class RotationSchemeMapping : IEntityTypeConfiguration<RotationScheme>
 {
     public void Configure(EntityTypeBuilder<RotationScheme> builder)

@@ -39,6 +39,9 @@ public static class RotationQueries
 
     extension(SupervisionDbContext db)
     {
+        public async Task<TravelBook> TravelBookAsync(CancellationToken cancellationToken) =>
+            new(await db.Jurisdictions.AsNoTracking().ToListAsync(cancellationToken), await db.TravelTimes.AsNoTracking().ToListAsync(cancellationToken));
+
         public async Task<IReadOnlyList<RuleInForce>> RotationRulesAsync(DateOnly day, CancellationToken cancellationToken) =>
             RotationRuleVersion.On(day, await db.RotationRuleVersions.AsNoTracking().Where(v => v.From <= day).ToListAsync(cancellationToken));
     }

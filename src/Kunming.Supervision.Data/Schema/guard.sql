@@ -50,6 +50,8 @@ revoke delete on
     ledger_notes,
     ties,
     rotation_rule_versions,
+    travel_times,
+    plan_searches,
     rotation_schemes,
     pool_members,
     pool_draws,

@@ -399,6 +399,7 @@ begin
             ('list_columns', '(select scope_is_system()) or account_id = (select scope_account())', null),
             -- What somebody asked for in bulk names issues by id alone; the page shows those that are still seen.
             ('bulk_runs', '(select scope_is_system()) or account_id = (select scope_account())', null),
+            ('plan_searches', '(select scope_is_system()) or account_id = (select scope_account())', null),
             -- How a layout's columns are understood: learnt from all, of use to all, and nothing of what stands in them.
             ('import_layouts', '(select scope_seat() is not null)', null),
             -- Parts are seen with what they are parts of: the policies of the parent hold inside.
@@ -487,6 +488,7 @@ begin
                     when 'GroupTemplate' then (select scope_seat() is not null)
                     when 'CloseOutPolicy' then (select scope_seat() is not null)
                     when 'RotationRuleVersion' then (select scope_seat() is not null)
+                    when 'TravelTime' then (select scope_seat() is not null)
                     when 'Regulation' then (select scope_seat() is not null)
                     when 'CategoryVersion' then (select scope_seat() is not null)
                     when 'ReportTemplate' then (select scope_seat() is not null)

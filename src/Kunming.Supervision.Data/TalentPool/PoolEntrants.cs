@@ -20,6 +20,7 @@ public sealed class PoolEntrants(SupervisionDbContext db, Viewer viewer, DateOnl
             .Select(o => new { o.Id, o.Name, o.JurisdictionId }).ToDictionaryAsync(o => o.Id, cancellationToken);
         var group = await db.UnitGroups.AsNoTracking().SingleAsync(g => g.Id == draw.GroupId, cancellationToken);
         var draws = await db.PoolDraws.AsNoTracking().VisibleTo(viewer).Where(d => d.Status == PoolDrawStatus.Proposed || d.Status == PoolDrawStatus.Confirmed).ToListAsync(cancellationToken);
+        var travel = await db.TravelBookAsync(cancellationToken);
         var (ties, pending) = await TiesAsync(members);
         var entrants = members.Select(m => new PoolEntrant(
             m,
@@ -28,7 +29,10 @@ public sealed class PoolEntrants(SupervisionDbContext db, Viewer viewer, DateOnl
             [.. ties[m.OfficerId], new(m.OfficerId, m.OfficerId, TieKind.Post, m.OrganisationId, bodies[m.OrganisationId].JurisdictionId)],
             [.. pending[m.OfficerId]],
             group.ServesOn(m.OfficerId, today),
-            draws.Find(d => d.Id != draw.Id && d.Status is PoolDrawStatus.Proposed && d.Going.Any(p => p.MemberId == m.Id))?.Label));
+            draws.Find(d => d.Id != draw.Id && d.Status is PoolDrawStatus.Proposed && d.Going.Any(p => p.MemberId == m.Id))?.Label)
+        {
+            HoursAway = draws.Sum(d => d.HoursAway(m.OfficerId, bodies[m.OrganisationId].JurisdictionId, travel, today)),
+        });
         return PoolScreening.Screen(draw.Terms(), draw.RoundFrom, entrants, await db.RotationRulesAsync(today, cancellationToken), viewer.OfficerId, today);
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kunming.Supervision.Domain.Rotation;
 
 /// <summary>All that one pairing is judged by; a certificate carries it whole, so that nothing else is needed to judge again.</summary>
@@ -17,7 +19,12 @@ public sealed record PairingFacts(
     IReadOnlyList<Guid> Absent,
     IReadOnlyList<OfficerPair> Apart,
     Guid? PinnedGroupId,
-    IReadOnlyList<RuleInForce> Rules);
+    IReadOnlyList<RuleInForce> Rules)
+{
+    /// <summary>How long the way is; no rule asks. Null in plans made before travel hours were kept, whose check values stay what they were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RotationWay? Way { get; init; }
+}
 
 public enum RuleOutcome
 {

@@ -38,7 +38,10 @@ public static class PlanChecker
             [.. problem.Absences.Where(a => a.RoundId == round.Id && (a.WhoId == group.Id || group.Officers.Any(o => o.Id == a.WhoId))).Select(a => a.WhoId)],
             [.. problem.Apart.Where(p => group.Officers.Any(o => o.Id == p.First) && group.Officers.Any(o => o.Id == p.Second))],
             problem.Pins.FirstOrDefault(p => p.RoundId == round.Id && p.AreaId == area.Id)?.GroupId,
-            problem.Rules);
+            problem.Rules)
+        {
+            Way = problem.Ways.FirstOrDefault(w => w.GroupId == group.Id && w.AreaId == area.Id),
+        };
     }
 
     private static IEnumerable<PlanViolation> Broken(PairingCertificate certificate) => certificate.Results

@@ -23,6 +23,9 @@ public sealed record RotationProblem(
 
     public RotationWeights Weights { get; init; } = new();
 
+    /// <summary>How long it is for each group to each area; empty in plans made before travel hours were kept.</summary>
+    public IReadOnlyList<RotationWay> Ways { get; init; } = [];
+
     public RuleInForce? Rule(string code) => Rules.FirstOrDefault(r => r.Code == code);
 }
 
@@ -38,7 +41,7 @@ public sealed record RotationRound(Guid Id, string Name, DateOnly From, DateOnly
 
 /// <summary>A county or zone as a whole, or single units in it.</summary>
 /// <param name="Whole">Every unit of the jurisdiction belongs to it.</param>
-/// <param name="Travel">Kilometres from the city, for the balance.</param>
+/// <param name="Travel">Kilometres from the city, in plans made before travel hours were kept (<see cref="RotationProblem.Ways"/>).</param>
 public sealed record RotationArea(Guid Id, string Name, Guid JurisdictionId, bool Whole = true, int Travel = 0)
 {
     public IReadOnlyList<Guid> UnitIds { get; init; } = [];
@@ -72,8 +75,14 @@ public sealed record RotationAbsence(Guid WhoId, Guid RoundId);
 
 public sealed record OfficerPair(Guid First, Guid Second);
 
-/// <summary>How much one warning, one kilometre and one unit of imbalance weigh against each other; whole numbers from 0 to 100.</summary>
-public sealed record RotationWeights(int Warning = 10, int Travel = 1, int Balance = 20)
+/// <summary>The way of a group from its base to an area.</summary>
+/// <param name="From">The name of the base.</param>
+/// <param name="Minutes">One way.</param>
+/// <param name="Estimate">A first estimate that the office has not confirmed.</param>
+public sealed record RotationWay(Guid GroupId, Guid AreaId, string From, int Minutes, bool Estimate = false);
+
+/// <summary>How much one warning, one hour (kilometre) between the longest and the shortest way of a group, one unit of imbalance and one hour on the road weigh against each other; whole numbers from 0 to 100.</summary>
+public sealed record RotationWeights(int Warning = 10, int Travel = 1, int Balance = 20, int Hours = 1)
 {
     public const int Most = 100;
 }

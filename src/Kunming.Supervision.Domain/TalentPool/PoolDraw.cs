@@ -238,6 +238,10 @@ public sealed class PoolDraw : Aggregate
     public int DaysAway(Guid officerId, Guid home, DateOnly today) => Terms().Areas.Any(a => a.JurisdictionId == home) ? 0
         : _places.Where(p => p.OfficerId == officerId && p.Served && p.From <= today).Sum(p => (p.Until < today ? p.Until.Value : today).DayNumber - p.From!.Value.DayNumber + 1);
 
+    /// <summary>Hours of the days away, by the area that is farthest (<see cref="HomeAway"/>).</summary>
+    public int HoursAway(Guid officerId, Guid home, TravelBook travel, DateOnly today) =>
+        HomeAway.Hours(DaysAway(officerId, home, today), Terms().Areas.Select(a => travel.Minutes(home, a.JurisdictionId)).DefaultIfEmpty().Max());
+
     private void Mandate(PoolPlace place, PoolMember member, Viewer by, DateTimeOffset on)
     {
         member.Second(Round, RoundTo, by, on, GroupId);

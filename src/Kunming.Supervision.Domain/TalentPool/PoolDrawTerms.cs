@@ -21,7 +21,11 @@ public sealed record PoolDrawTerms(PoolDrawWay Way, int Wanted, IReadOnlyList<st
 /// <param name="Ties">Confirmed ones, decided recusals, and the present post.</param>
 /// <param name="Pending">What the register says and nobody has confirmed or refused.</param>
 /// <param name="Elsewhere">The draw on whose list he stands and waits.</param>
-public sealed record PoolEntrant(PoolMember Member, string Unit, int DaysAway, IReadOnlyList<TieFact> Ties, IReadOnlyList<TieFact> Pending, bool InGroup = false, string? Elsewhere = null);
+public sealed record PoolEntrant(PoolMember Member, string Unit, int DaysAway, IReadOnlyList<TieFact> Ties, IReadOnlyList<TieFact> Pending, bool InGroup = false, string? Elsewhere = null)
+{
+    /// <summary>离家时长: hours of these days (<see cref="HomeAway"/>).</summary>
+    public int? HoursAway { get; init; }
+}
 
 /// <summary>What is kept of each: enough to draw and to rank again, and why somebody was left out.</summary>
 /// <param name="Index">人地两疏指数, the least over all areas.</param>
@@ -30,5 +34,11 @@ public sealed record PoolEntrant(PoolMember Member, string Unit, int DaysAway, I
 public sealed record PoolCandidate(
     Guid MemberId, Guid OfficerId, string Number, string Name, string Unit, string? Speciality, int Rounds, int DaysAway, DateOnly? LastUntil, int Index, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>离家时长 in hours; null in draws made before travel hours were kept.</summary>
+    public int? HoursAway { get; init; }
+
     public bool IsEligible => LeftOut.Count is 0;
+
+    /// <summary>What a match compares: hours, and where only days are known these as whole ones.</summary>
+    public int Away => HoursAway ?? (HomeAway.HoursOfDay * DaysAway);
 }

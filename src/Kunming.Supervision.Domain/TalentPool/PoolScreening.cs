@@ -12,9 +12,9 @@ public static class PoolScreening
         [.. pool.OrderBy(e => e.Member.Number, StringComparer.Ordinal).Select(e => new PoolCandidate(
             e.Member.Id, e.Member.OfficerId, e.Member.Number, e.Member.Name, e.Unit, e.Member.Speciality, e.Member.Rounds, e.DaysAway, e.Member.SecondedUntil,
             terms.Areas.Select(a => StrangerIndex.Of(a, e.Ties, from).Value).DefaultIfEmpty(StrangerIndex.Full).Min(),
-            [.. Reasons(terms, from, e, rules, byOfficer, today).Select(r => r.Message).Distinct()]))];
+            [.. Reasons(terms, from, e, rules, byOfficer, today).Select(r => r.Message).Distinct()]) { HoursAway = e.HoursAway })];
 
-    /// <summary>By ticket, or by merit with the ticket as the last word: stranger first, then speciality as asked for, fewer rounds, fewer days away, longest unused.</summary>
+    /// <summary>By ticket, or by merit with the ticket as the last word: stranger first, then speciality as asked for, fewer rounds, fewer hours away from home, longest unused.</summary>
     public static IReadOnlyList<PoolCandidate> InOrder(PoolDrawTerms terms, string seed, string purpose, IEnumerable<PoolCandidate> candidates)
     {
         var eligible = candidates.Where(c => c.IsEligible);
@@ -22,7 +22,7 @@ public static class PoolScreening
             ? [.. eligible.OrderBy(c => OpenDraw.Ticket(seed, purpose, c.MemberId), StringComparer.Ordinal)]
             :
             [
-                .. eligible.OrderByDescending(c => c.Index).ThenBy(c => PlaceOf(c.Speciality, terms.Specialities)).ThenBy(c => c.Rounds).ThenBy(c => c.DaysAway)
+                .. eligible.OrderByDescending(c => c.Index).ThenBy(c => PlaceOf(c.Speciality, terms.Specialities)).ThenBy(c => c.Rounds).ThenBy(c => c.Away)
                     .ThenBy(c => c.LastUntil ?? DateOnly.MinValue).ThenBy(c => OpenDraw.Ticket(seed, purpose, c.MemberId), StringComparer.Ordinal),
             ];
     }

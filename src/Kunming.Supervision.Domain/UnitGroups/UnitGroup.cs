@@ -2,6 +2,7 @@ using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Successions;
 
 namespace Kunming.Supervision.Domain.UnitGroups;
@@ -31,6 +32,9 @@ public sealed class UnitGroup : Aggregate
 
     /// <summary>Why the composition differs from the template; null when it does not.</summary>
     public string? Deviation { get; private set; }
+
+    /// <summary>The area from which its people set out; null where that is the seat of its lead body.</summary>
+    public Guid? BaseId { get; private set; }
 
     public IReadOnlyList<MemberOrganisation> Organisations => _organisations;
 
@@ -99,6 +103,16 @@ public sealed class UnitGroup : Aggregate
         var member = Serving(officer.Id) ?? throw new RuleViolationException(UnitGroupRules.LeaderNotMember);
         _officers.ForEach(m => m.Lead(m == member));
         Record(new UnitGroupLeaderNamed(by, officer.Id, officer.Name));
+    }
+
+    /// <summary>Says from which area its people set out.</summary>
+    public void SetOutFrom(Jurisdiction area, Viewer by, DateTimeOffset on)
+    {
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (!TravelTime.MaySet(by) || by.JurisdictionId != JurisdictionId, TravelRules.NotYours),
+            (area.Kind is JurisdictionKind.City, TravelRules.BaseForeign)));
+        BaseId = area.Id;
+        Record(new UnitGroupBaseSet(by.Sign(on), area.Name));
     }
 
     public bool ServesOn(Guid officerId, DateOnly day) => _officers.Any(m => m.OfficerId == officerId && m.From <= day && (m.Until is null || m.Until > day));

@@ -36,3 +36,8 @@ public sealed record UnitGroupLeaderNamed(Signature By, Guid OfficerId, string O
 {
     public override string Summary => $"{Officer}任组长";
 }
+
+public sealed record UnitGroupBaseSet(Signature By, string Area) : DomainEvent(By)
+{
+    public override string Summary => $"出发地定为{Area}";
+}

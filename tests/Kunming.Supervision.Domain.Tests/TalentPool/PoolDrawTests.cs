@@ -215,6 +215,29 @@ public class PoolDrawTests
         Assert.Equal(31, draw.DaysAway(who, Given.City, Given.Today.AddYears(1)));
     }
 
+    [Fact]
+    public void HoursAway_OfTheSameDays_AreMoreWhereTheWayIsLong()
+    {
+        var draw = Drawn(1);
+        draw.Confirm(_pool, Given.SecondOffice, Given.Now);
+        var (who, day) = (draw.Places[0].OfficerId, Given.Today.AddYears(1));
+        var unknown = new TravelBook([], []);
+
+        Assert.Equal(31 * (8 + 2), draw.HoursAway(who, Given.City, unknown, day));
+        Assert.Equal(0, draw.HoursAway(who, Given.County, unknown, day));
+    }
+
+    [Fact]
+    public void InOrder_HoursAwayKnown_ComeBeforeDays()
+    {
+        var draw = Announce(Terms(1) with { Way = PoolDrawWay.Match });
+        PoolEntrant[] entrants = [new(_pool[0], "某局", 10, [], []) { HoursAway = 240 }, new(_pool[1], "某局", 20, [], []) { HoursAway = 200 }];
+        var screened = PoolScreening.Screen(draw.Terms(), draw.RoundFrom, entrants, RuleInForce.Defaults, Given.Office.OfficerId, Given.Today);
+
+        Assert.Equal([200, 240], PoolScreening.InOrder(draw.Terms(), "s", "p", screened).Select(c => c.Away));
+        Assert.Equal(720, (screened[0] with { HoursAway = null, DaysAway = 30 }).Away);
+    }
+
     private static PoolDrawTerms Terms(int wanted) => new(PoolDrawWay.Draw, wanted, [], 0, [Area]);
 
     private static PoolDraw Announce(PoolDrawTerms? terms = null, PoolDrawFor? of = null, Viewer? by = null) =>

@@ -92,6 +92,8 @@ public sealed partial class AccessWorld
         ["objection:about"] = w => w.ObjectedAsync(),
         ["tie:confirmed"] = w => w.TieAsync(proposed: false),
         ["pool:to-read"] = w => w.ReadableAsync(),
+        ["area"] = w => Task.FromResult(Spot.Of(w._city.County.Id)),
+        ["area:based"] = w => w.BasedElsewhereAsync(),
         ["rule"] = _ => Task.FromResult(new Spot("", ("code", Domain.Rotation.RotationRules.Repeat.Code))),
         ["pool:nominated"] = w => w.PoolMemberAsync(PoolMemberStatus.Nominated),
         ["pool:in"] = w => w.PoolMemberAsync(PoolMemberStatus.InPool),

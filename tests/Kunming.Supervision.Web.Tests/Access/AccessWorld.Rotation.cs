@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Domain.TalentPool;
@@ -80,9 +81,23 @@ public sealed partial class AccessWorld
     private async Task<Spot> SearchAsync()
     {
         var problem = (await NewSchemeAsync(RotationSchemeStatus.Draft, ofRole: true)).Problem();
-        var run = App.Services.GetRequiredService<PlanSearches>().Start(As(Role.Office).AccountId, new($"方案{Next()}", problem, null, 6, null));
+        var run = await App.Services.GetRequiredService<PlanSearches>().StartAsync(As(Role.Office).AccountId, new($"方案{Next()}", problem, null, 6, null));
         await run.Work;
+        await run.Kept;
         return Spot.Of(run.Id);
+    }
+
+    /// <summary>The city's first group sets out from the last area, so that the first choice is another.</summary>
+    private async Task<Spot> BasedElsewhereAsync()
+    {
+        await App.InDb(async db =>
+        {
+            var group = await db.UnitGroups.Where(g => g.JurisdictionId == _city.City.Id).OrderBy(g => g.Number).FirstAsync();
+            var area = await db.Jurisdictions.Where(j => j.Kind != JurisdictionKind.City).OrderByDescending(j => j.Code).FirstAsync();
+            group.SetOutFrom(area, As(Role.Office), Now);
+            return await db.SaveChangesAsync();
+        });
+        return new("");
     }
 
     private async Task<Spot> PairingAsync()

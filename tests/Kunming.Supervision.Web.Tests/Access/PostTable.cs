@@ -99,6 +99,8 @@ public static class PostTable
         new("/rotation/{id:guid}/send-back", "scheme:submitted", [Office], ("Form.Text", "调整第一组")),
         new("/rotation/{id:guid}/turn", "scheme:approved", [Office], ("Form.RoundId", "*"), ("Form.TemplateId", "*")),
         new("/rotation/{id:guid}/void", "scheme:draft", [Office], ("Form.Text", "重新安排")),
+        new("/rotation/travel/{id:guid}", "area", [Office], ("Form.Rows[0].Hours", "2.25")),
+        new("/rotation/travel/bases", "area:based", [Office], ("Form.Rows[0].AreaId", "*")),
         new("/rotation/rules/{code}", "rule", [Office], ("Form.Severity", "Warn"), ("Form.Parameter", "4"), ("Form.From", "2027-01-20"), ("Form.Reason", "试行#")),
         new("/talent-pool/draws/new", "pool-draw:ready", [Office], ("Form.RoundId", "*"), ("Form.GroupId", "*"), ("Form.Way", "Draw"), ("Form.Wanted", "1"), ("Form.Areas", "*")),
         new("/talent-pool/draws/{id:guid}/draw", "pool-draw:announced", [Office]),

@@ -68,6 +68,8 @@ public static partial class AuditActions
         new("/Rotation/Certificate", Reading, "查看配对凭证"),
         new("/Rotation/People", Reading, "查看轮换人员日程"),
         new("/Rotation/Compare", Reading, "比较轮换方案"),
+        new("/Rotation/TravelFrom", Verb, "设定路途时间"),
+        new("/Rotation/Bases", Verb, "设定各组出发地"),
         new("/Rotation/New", Verb, "拟订轮换方案"),
         new("/Rotation/Search:Take", Verb, "采用算出的轮换方案"),
         new("/Rotation/Search:Stop", Verb, "停止计算轮换方案"),

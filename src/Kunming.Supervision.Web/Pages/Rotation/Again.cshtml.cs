@@ -52,7 +52,7 @@ public sealed class AgainModel(SupervisionDbContext db, PlanSearches searches) :
         var problem = await ChangedAsync();
         if (Form.Seconds > PlanSearches.SecondsInRequest)
         {
-            return RedirectToPage("Search", new { searches.Start(Viewer.AccountId, new(Form.Name!, problem, Form.LeastChange ? View.Plan : null, Form.Seconds!.Value, Id)).Id });
+            return RedirectToPage("Search", new { (await searches.StartAsync(Viewer.AccountId, new(Form.Name!, problem, Form.LeastChange ? View.Plan : null, Form.Seconds!.Value, Id), Aborted)).Id });
         }
 
         var (scheme, why) = await PlanSearch.RunAsync(Form.Name!, problem, Form.LeastChange ? View.Plan : null, Form.Seconds!.Value, Id, Viewer, Now, Aborted);
@@ -82,7 +82,7 @@ public sealed class AgainModel(SupervisionDbContext db, PlanSearches searches) :
             {
                 CrossUnit = old.Rounds.Single(o => o.Id == r.Id).CrossUnit, Cancelled = old.Rounds.Single(o => o.Id == r.Id).Cancelled || r.Id == Form.CancelledRoundId,
             })],
-            Areas = [.. now.Areas.Select(a => old.Areas.FirstOrDefault(o => o.Id == a.Id) is { } was ? a with { Travel = was.Travel, Skills = was.Skills } : a)],
+            Areas = [.. now.Areas.Select(a => old.Areas.FirstOrDefault(o => o.Id == a.Id) is { } was ? a with { Skills = was.Skills } : a)],
             Weights = old.Weights,
             Pins =
             [

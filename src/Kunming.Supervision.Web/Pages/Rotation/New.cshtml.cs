@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Kernel;
@@ -55,12 +54,12 @@ public sealed class NewModel(SupervisionDbContext db, PlanSearches searches) : S
         {
             Rounds = [.. problem.Rounds.Select(r => r with { CrossUnit = Form.CrossUnit })],
             Areas = Described(problem.Areas),
-            Weights = new(Form.Warning!.Value, Form.Travel!.Value, Form.Balance!.Value),
+            Weights = new(Form.Warning!.Value, Form.Travel!.Value, Form.Balance!.Value, Form.Hours!.Value),
         };
         RequireValidForm();
         if (Form.Seconds > PlanSearches.SecondsInRequest)
         {
-            return RedirectToPage("Search", new { searches.Start(Viewer.AccountId, new(Form.Name!, problem, null, Form.Seconds!.Value, null)).Id });
+            return RedirectToPage("Search", new { (await searches.StartAsync(Viewer.AccountId, new(Form.Name!, problem, null, Form.Seconds!.Value, null), Aborted)).Id });
         }
 
         var (scheme, why) = await PlanSearch.RunAsync(Form.Name!, problem, null, Form.Seconds!.Value, null, Viewer, Now, Aborted);
@@ -78,24 +77,17 @@ public sealed class NewModel(SupervisionDbContext db, PlanSearches searches) : S
 
     private IReadOnlyList<RotationArea> Described(IReadOnlyList<RotationArea> areas)
     {
-        var distances = Lines(areas, Form.Distances, "Form.Distances", "东川区 150", w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km <= SchemeForm.MostDistance);
-        var skills = Lines(areas, Form.Skills, "Form.Skills", "东川区 财务审计", _ => true);
-        return
-        [
-            .. areas.Select(a => a with
-            {
-                Travel = distances[a.Name].Select(w => int.Parse(w, CultureInfo.InvariantCulture)).LastOrDefault(), Skills = [.. skills[a.Name].Distinct()],
-            }),
-        ];
+        var skills = Lines(areas, Form.Skills, "Form.Skills", "东川区 财务审计");
+        return [.. areas.Select(a => a with { Skills = [.. skills[a.Name].Distinct()] })];
     }
 
     /// <summary>Lines of an area and a word; what cannot be read is an error of its field.</summary>
-    private ILookup<string, string> Lines(IReadOnlyList<RotationArea> areas, string? text, string field, string example, Func<string, bool> isRight)
+    private ILookup<string, string> Lines(IReadOnlyList<RotationArea> areas, string? text, string field, string example)
     {
         var read = new List<(string Area, string Word)>();
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (line.Split([' ', '　', '：', '，'], StringSplitOptions.RemoveEmptyEntries) is [var name, var written] && areas.Any(a => a.Name == name) && isRight(written))
+            if (line.Split([' ', '　', '：', '，'], StringSplitOptions.RemoveEmptyEntries) is [var name, var written] && areas.Any(a => a.Name == name))
             {
                 read.Add((name, written));
             }
@@ -111,8 +103,6 @@ public sealed class NewModel(SupervisionDbContext db, PlanSearches searches) : S
 
 public sealed class SchemeForm
 {
-    public const int MostDistance = 1000;
-
     [Display(Name = "方案名称"), Required, StringLength(RotationScheme.NameMaxLength)]
     public string? Name { get; set; }
 
@@ -131,12 +121,12 @@ public sealed class SchemeForm
     [Display(Name = "个数均衡的分量"), Required, Range(0, RotationWeights.Most)]
     public int? Balance { get; set; } = 20;
 
-    [Display(Name = "路程均衡的分量"), Required, Range(0, RotationWeights.Most)]
+    [Display(Name = "路途时间的分量"), Required, Range(0, RotationWeights.Most)]
+    public int? Hours { get; set; } = 1;
+
+    [Display(Name = "路途均衡的分量"), Required, Range(0, RotationWeights.Most)]
     public int? Travel { get; set; } = 1;
 
     [Display(Name = "各辖区要求的特长"), StringLength(1000)]
     public string? Skills { get; set; }
-
-    [Display(Name = "各辖区的路程（公里）"), StringLength(1000)]
-    public string? Distances { get; set; }
 }

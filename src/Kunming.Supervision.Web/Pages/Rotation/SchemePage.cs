@@ -24,6 +24,12 @@ public sealed record SchemeView(RotationProblem Problem, RotationPlan Plan, Plan
 
     public PairingCertificate? Certificate(Guid roundId, Guid areaId) => Verdict.Certificates.FirstOrDefault(c => c.Facts.Round.Id == roundId && c.Facts.Area.Id == areaId);
 
+    /// <summary>False for plans made before travel hours were kept.</summary>
+    public bool HasHours => Problem.Ways.Count > 0;
+
+    /// <summary>One way, of the group that goes.</summary>
+    public int Minutes(RotationPairing pairing) => Problem.Ways.First(w => w.GroupId == pairing.GroupId && w.AreaId == pairing.AreaId).Minutes;
+
     public int Behind(RotationPairing pairing) => Group(pairing.GroupId).Officers.Count - pairing.Crew.Count;
 }
 

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.History;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.Successions;
 using Kunming.Supervision.Data.TalentPool;
 using Kunming.Supervision.Domain.TalentPool;
@@ -24,6 +25,9 @@ public sealed class DetailsModel(SupervisionDbContext db, SuccessionDesk desk) :
     /// <summary>What leaders and peers said after each round: for the office and the person himself.</summary>
     public IReadOnlyList<RoundAppraisal> Rounds { get; private set; } = [];
 
+    /// <summary>Days and hours of past draws away from home, for the office alone, as draws are.</summary>
+    public (int Days, int Hours)? Away { get; private set; }
+
     protected override IQueryable<PoolMember> Visible => Db.PoolMembers.AsNoTracking().VisibleTo(Viewer);
 
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
@@ -35,6 +39,13 @@ public sealed class DetailsModel(SupervisionDbContext db, SuccessionDesk desk) :
         if (Viewer.IsOffice && Viewer.OfficerId != Record.OfficerId && Record.IsBack(Today) && await desk.PartyAsync(Record.OfficerId, Aborted) is { } party)
         {
             Held = await MatterTable.ForAsync(Db, Viewer, await desk.ExceptRecusedAsync(await desk.OpenAsync(party, Aborted), Today, [Viewer.OfficerId], Aborted), Aborted);
+        }
+
+        if (PoolDraw.MayDraw(Viewer))
+        {
+            var home = await Db.Organisations.Where(o => o.Id == Record.OrganisationId).Select(o => o.JurisdictionId).SingleAsync(Aborted);
+            var (travel, draws) = (await Db.TravelBookAsync(Aborted), await Db.PoolDraws.AsNoTracking().VisibleTo(Viewer).Where(d => d.Places.Any(p => p.MemberId == Id)).ToListAsync(Aborted));
+            Away = (draws.Sum(d => d.DaysAway(Record.OfficerId, home, Today)), draws.Sum(d => d.HoursAway(Record.OfficerId, home, travel, Today)));
         }
 
         Rounds = await Db.RoundAppraisals.AsNoTracking().VisibleTo(Viewer).Where(a => a.MemberId == Id && (Viewer.IsOffice || a.OfficerId == Viewer.OfficerId)).OrderByDescending(a => a.From).ToListAsync(Aborted);

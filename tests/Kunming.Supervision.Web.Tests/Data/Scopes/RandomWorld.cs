@@ -138,6 +138,7 @@ internal sealed class RandomWorld(int seed)
         var views = Rows("saved_views", 12, () => [("account_id", Pick(_accounts)), ("organisation_id", Pick(_bodies)), ("list", Any<ListKind>()), ("audience", Any<ViewAudience>())]);
         var chosen = new Queue<Guid>(_accounts);
         Rows("list_columns", 5, () => [("account_id", chosen.Dequeue()), ("list", "Issues")], hasId: false);
+        Rows("plan_searches", 8, () => [("account_id", Pick(_accounts)), ("name", "方案"), ("ending", "Found")]);
         Rows("bulk_runs", 8, () => [("account_id", Pick(_accounts)), ("verb", Any<BulkVerb>()), ("status", "Completed")]);
         var row = 0;
         Rows("import_rows", 14, () => [("batch_id", Pick(batches)), ("row", ++row), ("issue_id", Maybe(issues)), ("task_id", Maybe(tasks)), ("handover_id", Maybe(handovers)), ("pool_member_id", Maybe(pool))], hasId: false);

@@ -36,6 +36,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["category_versions"] = "settings",
         ["category_successors"] = "settings",
         ["rotation_rule_versions"] = "how strictly published rules are taken, and from when; no business row",
+        ["travel_times"] = "how long it is between two areas; no business row",
         ["regulations"] = "published documents and where they are found; no business row",
         ["regulation_clauses"] = "published documents and where they are found; no business row",
         ["report_templates"] = "texts that reports begin with; no business row",
@@ -162,7 +163,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
     {
         string[] allowed =
         [
-            "src/Kunming.Supervision.Web/Demonstration/DemonstrationSeed.cs", "src/Kunming.Supervision.Web/Issues/Import/IssueListJobs.cs", "src/Kunming.Supervision.Web/Issues/Bulk/BulkJobs.cs",
+            "src/Kunming.Supervision.Web/Demonstration/DemonstrationSeed.cs", "src/Kunming.Supervision.Web/Issues/Import/IssueListJobs.cs", "src/Kunming.Supervision.Web/Issues/Bulk/BulkJobs.cs", "src/Kunming.Supervision.Web/Planning/PlanSearches.cs",
             "src/Kunming.Supervision.Web/Infrastructure/Audit/AnchorService.cs", "src/Kunming.Supervision.Data/History/Verification/ChainVerifier.cs",
             "src/Kunming.Supervision.Web/Accounts/AdministratorSetup.cs", "src/Kunming.Supervision.Web/Deadlines/DeadlineRun.cs", "src/Kunming.Supervision.Web/Deadlines/NoticeMail.cs", "src/Kunming.Supervision.Web/Infrastructure/Files/PictureCatchUp.cs", "src/Kunming.Supervision.Data/Successions/SuccessionDesk.cs",
             "src/Kunming.Supervision.Web/Ledgers/LedgerBooks.cs",

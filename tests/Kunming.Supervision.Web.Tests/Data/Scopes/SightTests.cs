@@ -100,6 +100,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
         ("import_batches", (db, v) => db.Set<ImportBatch>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<ImportBatch>().Select(t => t.Id.ToString())),
         ("saved_views", (db, v) => db.SavedViews.VisibleTo(v).Select(t => t.Id.ToString()), db => db.SavedViews.Select(t => t.Id.ToString())),
         ("list_columns", (db, v) => db.Set<ChosenColumns>().Where(c => c.AccountId == v.AccountId).Select(t => t.Columns), db => db.Set<ChosenColumns>().Select(t => t.Columns)),
+        ("plan_searches", (db, v) => db.PlanSearches.VisibleTo(v).Select(t => t.Id.ToString()), db => db.PlanSearches.Select(t => t.Id.ToString())),
         ("bulk_runs", (db, v) => db.Set<BulkRun>().VisibleTo(v).Select(t => t.Id.ToString()), db => db.Set<BulkRun>().Select(t => t.Id.ToString())),
         ("import_rows", ImportRows, db => db.Set<ImportRow>().Select(r => r.Row.ToString())),
     ];
@@ -117,7 +118,7 @@ public sealed class SightTests(SiteFixture site) : IClassFixture<SiteFixture>
     public void Aggregates_EveryOne_HasVisibleToOrIsOpenToAllForAReason()
     {
         // Directory and programme: names that stand on everybody's records. Their pages are open to all who supervise.
-        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "RotationRuleVersion", "Regulation", "CategoryVersion", "ReportTemplate"];
+        string[] open = ["Officer", "GroupTemplate", "Round", "Jurisdiction", "CloseOutPolicy", "RotationRuleVersion", "TravelTime", "Regulation", "CategoryVersion", "ReportTemplate"];
         var narrowed = typeof(SupervisionDbContext).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.Name == "VisibleTo" && m.IsStatic)
             .Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0].Name).ToHashSet();
 

@@ -8,6 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.TalentPool.Draws;
 
+public static class AwayWords
+{
+    /// <summary>Hours with the days that they are of; only days in draws made before travel hours were kept.</summary>
+    public static string Of(PoolCandidate who) => who.DaysAway is 0 ? "—" : who.HoursAway is { } hours ? $"{hours}小时（{who.DaysAway}天）" : $"{who.DaysAway}天";
+}
+
 /// <summary>One draw: who came out, who was left out and why, and all that somebody needs to do it again.</summary>
 public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<PoolDraw>(db)
 {
