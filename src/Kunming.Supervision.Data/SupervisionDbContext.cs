@@ -212,6 +212,9 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     /// <summary>The running tasks to which an officer is assigned on a day; asked before anybody's sight is known (row-security.sql).</summary>
     public static Guid[] AssignedTasks(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
 
+    /// <summary>Everybody who serves on a day in a group that an officer leads.</summary>
+    public static Guid[] LedOfficers(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
+
     /// <summary>The units, tasks and issues of which an officer is recused on a day, asked likewise.</summary>
     public static Guid[] ActiveRecusals(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
 
@@ -229,6 +232,7 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
         builder.ApplyConfigurationsFromAssembly(typeof(SupervisionDbContext).Assembly);
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(AssignedTasks))!).HasName("assigned_tasks");
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(ActiveRecusals))!).HasName("active_recusals");
+        builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(LedOfficers))!).HasName("led_officers");
         foreach (var type in builder.Model.GetEntityTypes())
         {
             // Keys are made by the domain; without this EF takes a new child with a key for one that is already stored.

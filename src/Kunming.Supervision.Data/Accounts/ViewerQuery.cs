@@ -21,7 +21,7 @@ public sealed class ViewerQuery(SupervisionDbContext db)
             where account.Id == accountId && account.Enabled && account.Seat != null
             select new Row(
                 account.Seat!.Value, officer.Id, officer.Name, organisation.Id, organisation.Name, organisation.JurisdictionId,
-                organisation.Kind, SupervisionDbContext.AssignedTasks(officer.Id, today), SupervisionDbContext.ActiveRecusals(officer.Id, today), membership!.GroupId, membership.GroupId != null && membership.Leads,
+                organisation.Kind, SupervisionDbContext.AssignedTasks(officer.Id, today), SupervisionDbContext.ActiveRecusals(officer.Id, today), SupervisionDbContext.LedOfficers(officer.Id, today), membership!.GroupId, membership.GroupId != null && membership.Leads,
                 account.MustChangePassword, account.PasswordSetOn, account.TwoFactorEnabled,
                 (DateTimeOffset?)session!.StartedOn, (DateTimeOffset?)session.SeenOn, session.SecondFactorOn, session.EndedOn, session.End));
 
@@ -43,6 +43,7 @@ public sealed class ViewerQuery(SupervisionDbContext db)
                 [.. rows.Where(r => r.Leads || !OrganisationKinds.LendsForTasks(r.Kind)).Select(r => r.GroupId).OfType<Guid>()], [.. rows.Where(r => r.Leads).Select(r => r.GroupId).OfType<Guid>()])
             {
                 Tasks = found.Tasks,
+                LedOfficers = found.LedOfficers,
                 Recusals = found.Recusals,
             },
             found.MustChangePassword, found.PasswordSetOn, found.HasSecondFactor,
@@ -58,7 +59,7 @@ public sealed class ViewerQuery(SupervisionDbContext db)
             join organisation in db.Organisations on officer.OrganisationId equals organisation.Id
             where account.Enabled && account.Seat != null
             orderby organisation.Code, officer.Name, account.Id
-            select new { AccountId = account.Id, Seat = account.Seat!.Value, OfficerId = officer.Id, officer.Name, OrganisationId = organisation.Id, Organisation = organisation.Name, organisation.JurisdictionId, organisation.Kind, Tasks = SupervisionDbContext.AssignedTasks(officer.Id, today), Recusals = SupervisionDbContext.ActiveRecusals(officer.Id, today) })
+            select new { AccountId = account.Id, Seat = account.Seat!.Value, OfficerId = officer.Id, officer.Name, OrganisationId = organisation.Id, Organisation = organisation.Name, organisation.JurisdictionId, organisation.Kind, Tasks = SupervisionDbContext.AssignedTasks(officer.Id, today), Recusals = SupervisionDbContext.ActiveRecusals(officer.Id, today), LedOfficers = SupervisionDbContext.LedOfficers(officer.Id, today) })
             .ToListAsync(cancellationToken);
         var memberships = (await db.UnitGroups.AsNoTracking().SelectMany(g => g.Officers, (g, m) => new { GroupId = g.Id, m.OfficerId, m.Leads, m.From, m.Until })
             .Where(m => m.From <= today && (m.Until == null || m.Until > today)).ToListAsync(cancellationToken)).ToLookup(m => m.OfficerId);
@@ -67,13 +68,14 @@ public sealed class ViewerQuery(SupervisionDbContext db)
             [.. memberships[p.OfficerId].Where(m => m.Leads || !OrganisationKinds.LendsForTasks(p.Kind)).Select(m => m.GroupId)], [.. memberships[p.OfficerId].Where(m => m.Leads).Select(m => m.GroupId)])
         {
             Tasks = p.Tasks,
+            LedOfficers = p.LedOfficers,
             Recusals = p.Recusals,
         })];
     }
 
     /// <summary>The person, once for each group served in; without a group when there is none.</summary>
     private sealed record Row(
-        Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, OrganisationKind Kind, Guid[] Tasks, Guid[] Recusals, Guid? GroupId, bool Leads,
+        Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, OrganisationKind Kind, Guid[] Tasks, Guid[] Recusals, Guid[] LedOfficers, Guid? GroupId, bool Leads,
         bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor,
         DateTimeOffset? StartedOn, DateTimeOffset? SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End);
 }

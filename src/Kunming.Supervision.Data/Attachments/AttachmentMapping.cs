@@ -17,6 +17,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.Position).HasConversion<string>().HasMaxLength(20).HasDefaultValue(PicturePosition.None);
         builder.Property(a => a.ReceivedSha256).HasMaxLength(64).IsFixedLength();
         builder.PrimitiveCollection(a => a.PictureTurns).HasDefaultValueSql("'{}'");
+        builder.PrimitiveCollection(a => a.PicturePoints).HasDefaultValueSql("'{}'");
         builder.Property(a => a.PictureVersion).HasDefaultValue(0);
         builder.HasIndex(a => a.Id, "ix_attachments_unread_pictures").HasDatabaseName("ix_attachments_unread_pictures").HasFilter($"picture_version < {PictureMark.Version} and media_type like 'image/%'");
         builder.HasIndex(a => a.Sha256);

@@ -55,6 +55,7 @@ public static class EvidenceFindings
     {
         EvidenceKind.SameFile => EvidenceWarning.SameFile(row.Name, row.Others),
         EvidenceKind.NearPicture => EvidenceWarning.NearPicture(row.Name, row.Others),
+        EvidenceKind.CutPicture => EvidenceWarning.CutPicture(row.Name, row.Others),
         EvidenceKind.BeforeOrder => EvidenceWarning.BeforeOrder(row.Name, row.One!.Value, row.Other!.Value),
         EvidenceKind.OldPicture => EvidenceWarning.OldPicture(row.Name, row.One!.Value, row.Other!.Value),
         EvidenceKind.LastDay => EvidenceWarning.LastDay(row.Others, row.One!.Value),
@@ -72,7 +73,12 @@ public static class EvidenceFindings
             """),
         EvidenceKind.NearPicture => db.Database.SqlQuery<Row>(
             $"""
-            select issue as issue_id, name as name, others as others, null::date as one, null::date as other from near_pictures_since({since}, {Domain.Kernel.PictureMark.Same}, {Most})
+            select issue as issue_id, name as name, others as others, null::date as one, null::date as other from near_pictures_since({since}, {Domain.Kernel.PictureMark.Same}, 0, {Most})
+            """),
+        EvidenceKind.CutPicture => db.Database.SqlQuery<Row>(
+            $"""
+            select issue as issue_id, name as name, others as others, null::date as one, null::date as other
+            from near_pictures_since({since}, {Domain.Kernel.PictureMark.Same}, {Domain.Kernel.PicturePoint.Least}, {Most})
             """),
         EvidenceKind.BeforeOrder => db.Database.SqlQuery<Row>(
             $"""

@@ -15,7 +15,7 @@ public static class EvidenceWarnings
 
     private sealed record Reuse(Guid Issue, string Sha256, int Others);
 
-    private sealed record Near(Guid Issue, Guid Attachment, int Others);
+    private sealed record Near(Guid Issue, Guid Attachment, int Others, bool Cut);
 
     private sealed record Wording(Guid Category, Guid Unit, DateOnly FoundOn, string Text);
 
@@ -30,7 +30,7 @@ public static class EvidenceWarnings
             Guid[] ids = [.. issues.Select(i => i.Id)];
             var reused = (await db.Database.SqlQuery<Reuse>($"select issue, sha256, others from reused_proofs({ids})")
                 .ToListAsync(cancellationToken)).ToLookup(r => r.Issue);
-            var near = (await db.Database.SqlQuery<Near>($"select issue, attachment, others from near_pictures({ids}, {PictureMark.Same})").ToListAsync(cancellationToken)).ToLookup(n => n.Issue);
+            var near = (await db.Database.SqlQuery<Near>($"select issue, attachment, others, cut from near_pictures({ids}, {PictureMark.Same}, {PicturePoint.Least})").ToListAsync(cancellationToken)).ToLookup(n => n.Issue);
             var worded = await WordingAsync(db, issues, ids, cancellationToken);
             return issues.SelectMany(
                     issue => ReusedIn(issue, reused[issue.Id]).Concat(NearIn(issue, near[issue.Id])).Concat(issue.WarningsOfDates()).Concat(worded(issue)), (issue, warning) => (issue.Id, warning))
@@ -41,7 +41,7 @@ public static class EvidenceWarnings
     private static IEnumerable<EvidenceWarning> NearIn(Issue issue, IEnumerable<Near> near)
     {
         var pictures = issue.Measures.SelectMany(m => m.Proofs).ToLookup(p => p.AttachmentId, p => p.Name);
-        return near.SelectMany(n => pictures[n.Attachment].Select(name => EvidenceWarning.NearPicture(name, n.Others)));
+        return near.SelectMany(n => pictures[n.Attachment].Select(name => n.Cut ? EvidenceWarning.CutPicture(name, n.Others) : EvidenceWarning.NearPicture(name, n.Others)));
     }
 
     private static IEnumerable<EvidenceWarning> ReusedIn(Issue issue, IEnumerable<Reuse> reused)

@@ -3716,6 +3716,13 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("picture_hash");
 
+                    b.PrimitiveCollection<long[]>("PicturePoints")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("picture_points")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<long[]>("PictureTurns")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -3796,7 +3803,7 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex(new[] { "Id" }, "ix_attachments_unread_pictures")
                         .HasDatabaseName("ix_attachments_unread_pictures")
-                        .HasFilter("picture_version < 1 and media_type like 'image/%'");
+                        .HasFilter("picture_version < 2 and media_type like 'image/%'");
 
                     b.ToTable("attachments", (string)null);
                 });

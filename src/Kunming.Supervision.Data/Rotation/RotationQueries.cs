@@ -9,13 +9,14 @@ public static class RotationQueries
 {
     extension(Viewer viewer)
     {
-        /// <summary>As with the talent pool: the office, the person, and who nominated; nobody else learns of a person's relatives and past.</summary>
+        /// <summary>As with the talent pool: the office, the person, who nominated; and the head of the group where the person serves, who learns of no relatives and of nothing that is not confirmed.</summary>
         public Sight<Tie> SightOfTies => new()
         {
             { viewer.IsOffice, "党风政风监督室", _ => true },
             { Seats.Supervise(viewer.Seat), "本人", t => t.OfficerId == viewer.OfficerId && (t.Source != TieSource.Unit || t.Status == TieStatus.Confirmed) },
             { viewer.IsCounty, "由所在单位推荐入库", t => t.NominatorId == viewer.OrganisationId },
             { viewer.LedGroups.Count > 0, "由本人推荐入库", t => t.NominatedById == viewer.OfficerId },
+            { viewer.LedOfficers.Count > 0, "本人任组长的单元组的组员", t => t.Status == TieStatus.Confirmed && t.Kind != TieKind.Relative && viewer.LedOfficers.Contains(t.OfficerId) },
             { viewer.IsLiaison, "提出异议的单位", t => t.Source == TieSource.Unit && t.Recorded.OrganisationId == viewer.OrganisationId },
         };
 

@@ -3,7 +3,7 @@
 -- not bound by it; kunming_app, which owns nothing and bypasses nothing, is. Everything that does not depend on a row stands in a subselect, which
 -- PostgreSQL evaluates once for a statement, so that indexes stay usable.
 
--- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks, recusals (RowScope.cs). Empty or absent, it is nobody's.
+-- The scope is one text: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks, recusals, officers of led groups (RowScope.cs). Empty or absent, it is nobody's.
 create or replace procedure enter_scope(scope text) language plpgsql as $$
 begin
     perform set_config('app.scope', scope, false);
@@ -22,6 +22,9 @@ create or replace function scope_jurisdiction() returns uuid language sql stable
 create or replace function scope_recusals() returns uuid[] language sql stable parallel safe as $$ select coalesce(scope_part(9)::uuid[], '{}') $$;
 -- The program itself, and nobody who signs in.
 create or replace function scope_is_system() returns boolean language sql stable parallel safe as $$ select coalesce(scope_part(1) = 'System', false) $$;
+-- Of the program itself the tenth part is a word for what it does.
+create or replace function scope_led_officers() returns uuid[] language sql stable parallel safe as
+$$ select case when scope_part(1) = 'System' then '{}' else coalesce(scope_part(10)::uuid[], '{}') end $$;
 create or replace function scope_sees_city() returns boolean language sql stable parallel safe as
 $$ select coalesce(scope_part(1) in ('System', 'PartyConductOffice', 'Leader'), false) $$;
 create or replace function scope_supervises() returns boolean language sql stable parallel safe as
@@ -45,6 +48,14 @@ begin
         where c.officer_id = officer and c."from" <= day and (c.until is null or c.until > day) and t.status in ('Issued', 'InProgress', 'Reported')
             and exists (select from unit_group_officers m
                 where m.unit_group_id = t.group_id and m.officer_id = officer and m."from" <= day and (m.until is null or m.until > day)));
+end $$;
+
+-- Everybody who serves in a group that the officer leads.
+create or replace function led_officers(officer uuid, day date) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return (select coalesce(array_agg(distinct m.officer_id order by m.officer_id), '{}')
+        from unit_group_officers l join unit_group_officers m on m.unit_group_id = l.unit_group_id
+        where l.officer_id = $1 and l.leads and l."from" <= $2 and (l.until is null or l.until > $2) and m."from" <= $2 and (m.until is null or m.until > $2));
 end $$;
 
 -- What an officer keeps out of: recusals in force, and of opened sealed tasks those whose pledge he has not signed, or out of which he went.
@@ -147,21 +158,53 @@ create or replace function pictures_like(picture uuid, most integer) returns set
         and picture_distance(a.picture_turns, b.picture_hash) <= most
     where a.id = picture
 $$;
-create or replace function owner_near_pictures(issues uuid[], most integer) returns table (issue uuid, attachment uuid, others integer)
+-- A piece of another picture: places that stand out in both, with the same surroundings, and that lie to each other in the same way, at whatever size
+-- (PicturePoint.SharedPlaces says the same). The surroundings are found by an index; most occur in one picture only.
+create or replace function picture_codes(points bigint[]) returns integer[] language sql immutable parallel safe as
+$$ select array_agg((point >> 24)::integer) from unnest(points) point $$;
+create or replace function shared_places(one bigint[], other bigint[]) returns integer language sql immutable parallel safe as $$
+    with pairs as (
+        select p, q, (p >> 20 & 15) - (q >> 20 & 15) as levels, (p >> 10 & 1023) * power(1.25::float8, (p >> 20 & 15)::float8) as x, (p & 1023) * power(1.25::float8, (p >> 20 & 15)::float8) as y
+        from unnest(one) p join unnest(other) q on p >> 24 = q >> 24
+    ), same as (
+        select row_number() over () as n, levels, floor(x / 32) as place_x, floor(y / 32) as place_y,
+            x - power(1.25::float8, levels::float8) * (q >> 10 & 1023) * power(1.25::float8, (q >> 20 & 15)::float8) as moved_x,
+            y - power(1.25::float8, levels::float8) * (q & 1023) * power(1.25::float8, (q >> 20 & 15)::float8) as moved_y
+        from pairs
+    )
+    select coalesce(max(places), 0)::integer from (
+        select count(distinct (b.place_x, b.place_y)) as places from same a join same b on b.levels = a.levels and abs(b.moved_x - a.moved_x) <= 40 and abs(b.moved_y - a.moved_y) <= 40
+        group by a.n
+    ) found
+$$;
+create index if not exists ix_attachments_picture_codes on attachments using gin (picture_codes(picture_points));
+create or replace function pictures_cut(picture uuid, most integer, least integer) returns setof uuid language sql stable as $$
+    select b.id from attachments a join attachments b on picture_codes(b.picture_points) && picture_codes(a.picture_points) and b.sha256 <> a.sha256
+        and shared_places(a.picture_points, b.picture_points) >= least
+    where a.id = picture
+    except select pictures_like(picture, most)
+$$;
+drop function if exists near_pictures(uuid[], integer);
+drop function if exists owner_near_pictures(uuid[], integer);
+drop function if exists near_pictures_since(timestamptz, integer, integer);
+create or replace function owner_near_pictures(issues uuid[], most integer, least integer) returns table (issue uuid, attachment uuid, others integer, cut boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select p.rectification_measure_issue_id, p.attachment_id, count(distinct q.rectification_measure_id)::integer
-    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null cross join lateral pictures_like(a.id, $2) b (id)
+    select p.rectification_measure_issue_id, p.attachment_id, count(distinct q.rectification_measure_id)::integer, b.cut
+    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null
+    cross join lateral (select n.id, false from pictures_like(a.id, $2) n (id) union all select c.id, true from pictures_cut(a.id, $2, $3) c (id)) b (id, cut)
     join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
     where p.rectification_measure_issue_id = any ($1)
-    group by p.rectification_measure_issue_id, p.attachment_id
+    group by p.rectification_measure_issue_id, p.attachment_id, b.cut
 $$;
-create or replace function near_pictures(issues uuid[], most integer) returns table (issue uuid, attachment uuid, others integer) language sql stable as
-$$ select n.issue, n.attachment, n.others from owner_near_pictures(seen_issues($1), $2) n $$;
--- The same for the office's list, over all that came in since a day; issues that a reader does not see are left out where the list is made.
-create or replace function near_pictures_since(since timestamptz, most integer, rows integer) returns table (issue uuid, name text, others integer)
+create or replace function near_pictures(issues uuid[], most integer, least integer) returns table (issue uuid, attachment uuid, others integer, cut boolean) language sql stable as
+$$ select n.issue, n.attachment, n.others, n.cut from owner_near_pictures(seen_issues($1), $2, $3) n $$;
+-- The same for the office's list, over all that came in since a day; issues that a reader does not see are left out where the list is made. With a least number of places
+-- pieces are looked for, with none what looks the same as a whole.
+create or replace function near_pictures_since(since timestamptz, most integer, least integer, rows integer) returns table (issue uuid, name text, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.name::text, count(distinct q.rectification_measure_id)::integer
-    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null cross join lateral pictures_like(a.id, most) b (id)
+    from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null
+    cross join lateral (select n.id from pictures_like(a.id, most) n (id) where least = 0 union all select c.id from pictures_cut(a.id, most, least) c (id) where least > 0) b (id)
     join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
     where p.added_on >= since and scope_sees_city()
     group by p.id, p.rectification_measure_issue_id, p.name, p.added_on order by p.added_on desc limit rows
@@ -289,20 +332,22 @@ begin
                 $p$, null),
             ('class_attendance', 'exists (select from classes p where p.id = discipline_class_id)', null),
             ('class_cases', 'exists (select from classes p where p.id = discipline_class_id)', null),
-            -- Leaders have no more of the pool than anybody.
+            -- The head of a group sees whoever serves in it, and nobody else of the pool.
             ('pool_members', $p$
                 (select scope_seat() in ('System', 'PartyConductOffice'))
                 or ((select scope_supervises()) and officer_id = (select scope_officer()))
                 or nominator_id = (select scope_issuer())
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_officer_id = (select scope_officer()))
                 or seconded_group_id = any ((select scope_led_groups())::uuid[])
+                or officer_id = any ((select scope_led_officers())::uuid[])
                 $p$, null),
-            -- As the pool: the office, the person, and who nominated.
+            -- As the pool: the office, the person, who nominated, and the head of the group, who learns of no relatives.
             ('ties', $p$
                 (select scope_seat() in ('System', 'PartyConductOffice'))
                 or ((select scope_supervises()) and officer_id = (select scope_officer()) and (source <> 'Unit' or status = 'Confirmed'))
                 or nominator_id = (select scope_issuer())
                 or ((select cardinality(scope_led_groups()) > 0) and nominated_by_id = (select scope_officer()))
+                or (officer_id = any ((select scope_led_officers())::uuid[]) and status = 'Confirmed' and kind <> 'Relative')
                 or ((select coalesce(scope_seat() = 'Liaison', false)) and source = 'Unit' and recorded_organisation_id = (select scope_organisation()))
                 $p$, null),
             -- Who comes where is known beforehand to drafter and approver alone.

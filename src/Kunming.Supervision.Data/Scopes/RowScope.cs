@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Data.Scopes;
 /// For whom a connection reads and writes rows. PostgreSQL's row security compares it with every row (row-security.sql); the application's role
 /// sees no business row without one.
 /// </summary>
-/// <param name="Text">What the database keeps in <c>app.scope</c>: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks, recusals.</param>
+/// <param name="Text">What the database keeps in <c>app.scope</c>: seat, account, officer, organisation, jurisdiction, groups, led groups, assigned tasks, recusals, officers of led groups.</param>
 public sealed record RowScope(string Text)
 {
     /// <summary>Stands in front of the first command on a connection.</summary>
@@ -20,7 +20,7 @@ public sealed record RowScope(string Text)
     public static RowScope System(string purpose) => new($"System||||||||{(purpose.Contains('|', StringComparison.Ordinal) ? throw new ArgumentException("A word, please.", nameof(purpose)) : "")}|{purpose}");
 
     public static RowScope Of(Viewer viewer) => new(
-        $"{viewer.Seat}|{viewer.AccountId}|{viewer.OfficerId}|{viewer.OrganisationId}|{viewer.JurisdictionId}|{ArrayOf(viewer.Groups)}|{ArrayOf(viewer.LedGroups)}|{ArrayOf(viewer.Tasks)}|{ArrayOf(viewer.Recusals)}");
+        $"{viewer.Seat}|{viewer.AccountId}|{viewer.OfficerId}|{viewer.OrganisationId}|{viewer.JurisdictionId}|{ArrayOf(viewer.Groups)}|{ArrayOf(viewer.LedGroups)}|{ArrayOf(viewer.Tasks)}|{ArrayOf(viewer.Recusals)}|{ArrayOf(viewer.LedOfficers)}");
 
     private static string ArrayOf(IReadOnlyList<Guid> ids) => $"{{{string.Join(',', ids)}}}";
 }

@@ -15,6 +15,7 @@ public static class PoolQueries
             { Seats.Supervise(viewer.Seat), "本人", m => m.OfficerId == viewer.OfficerId },
             { viewer.IsCounty, "由所在单位推荐", m => m.NominatorId == viewer.OrganisationId },
             { viewer.LedGroups.Count > 0, "由本人推荐", m => m.Nominated.OfficerId == viewer.OfficerId },
+            { viewer.LedOfficers.Count > 0, "本人任组长的单元组的组员", m => viewer.LedOfficers.Contains(m.OfficerId) },
             { viewer.LedGroups.Count > 0, "抽调到本人任组长的单元组", m => m.SecondedGroupId != null && viewer.LedGroups.Contains(m.SecondedGroupId.Value) },
         };
 
@@ -33,7 +34,7 @@ public static class PoolQueries
 
     extension(IQueryable<PoolMember> members)
     {
-        /// <summary>The office all; everybody the own entry; a county whom it nominated, the head of a group whom he nominated himself.</summary>
+        /// <summary>The office all; everybody the own entry; a county whom it nominated; the head of a group whoever serves in it or is drawn for it, and whom he nominated himself.</summary>
         public IQueryable<PoolMember> VisibleTo(Viewer viewer) => members.SeenBy(viewer.SightOfPool);
 
         /// <summary>Those whose standing is this on a day: a secondment ends by itself.</summary>

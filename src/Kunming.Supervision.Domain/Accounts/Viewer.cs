@@ -22,6 +22,9 @@ public sealed record Viewer(
     /// <summary>Tasks to which the person is assigned today and which run; beyond the groups, X members see these alone.</summary>
     public IReadOnlyList<Guid> Tasks { get; init => field = ServesInGroups(Seat) ? value : []; } = [];
 
+    /// <summary>Everybody who serves today in a group that the person leads.</summary>
+    public IReadOnlyList<Guid> LedOfficers { get; init => field = ServesInGroups(Seat) ? value : []; } = [];
+
     /// <summary>Units, tasks and issues of which the person is recused today: nothing of them is seen, whatever the seat.</summary>
     public IReadOnlyList<Guid> Recusals { get; init; } = [];
 

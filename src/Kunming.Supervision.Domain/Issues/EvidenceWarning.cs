@@ -12,6 +12,9 @@ public enum EvidenceKind
     /// <summary>图片近似</summary>
     NearPicture,
 
+    /// <summary>裁剪图片</summary>
+    CutPicture,
+
     /// <summary>早于签收</summary>
     BeforeOrder,
 
@@ -31,6 +34,7 @@ public static class EvidenceKinds
     {
         EvidenceKind.SameFile => "同一文件",
         EvidenceKind.NearPicture => "图片近似",
+        EvidenceKind.CutPicture => "裁剪图片",
         EvidenceKind.BeforeOrder => "早于签收",
         EvidenceKind.OldPicture => "照片过早",
         EvidenceKind.LastDay => "集中在最后一天",
@@ -43,7 +47,9 @@ public static class EvidenceKinds
     {
         EvidenceKind.SameFile => "同一文件（内容逐字节相同，文件名不论）作为不同问题的佐证。",
         EvidenceKind.NearPicture =>
-            $"两条措施的图片虽不是同一文件，画面几乎相同：改名、重新压缩或者缩放后仍能认出。图片分成8×8格，逐格比较相邻两格的明暗，得到64位；相差不超过{PictureMark.Same}位的列出。裁剪、旋转过的图片认不出；过大或者几乎单色的图片不比对。",
+            $"两条措施的图片虽不是同一文件，画面几乎相同：改名、重新压缩或者缩放后仍能认出。图片分成8×8格，逐格比较相邻两格的明暗，得到64位；相差不超过{PictureMark.Same}位的列出。旋转、镜像的也比对，裁剪的另列；过大或者几乎单色的图片不比对。",
+        EvidenceKind.CutPicture =>
+            $"两条措施的图片整体不同，但至少有{PicturePoint.Least}处细部相同，而且相互位置一致：一张可能是另一张裁剪、放大而来。每张图片在六种大小上取突出的细部，把细部周围分成4×4格，逐格比较明暗。文字页、同一版式的表格和裁去大半的图片往往认不出。",
         EvidenceKind.BeforeOrder => "填写的材料所指日期早于承办单位签收的日期。",
         EvidenceKind.OldPicture => "照片自身记录的拍摄日期早于问题的发现日期或者签收日期。拍摄日期由相机写入，相机时钟可能不准。",
         EvidenceKind.LastDay => "同一单位有三个以上问题都在期限的最后一天申请销号。",
@@ -58,6 +64,9 @@ public sealed record EvidenceWarning(EvidenceKind Kind, string Sentence)
     public static EvidenceWarning SameFile(string file, int others) => new(EvidenceKind.SameFile, $"佐证“{file}”与另外{others}个问题的佐证是同一文件");
 
     public static EvidenceWarning NearPicture(string file, int measures) => new(EvidenceKind.NearPicture, $"佐证“{file}”与另外{measures}条措施的图片画面几乎相同");
+
+    public static EvidenceWarning CutPicture(string file, int measures) =>
+        new(EvidenceKind.CutPicture, $"佐证“{file}”与另外{measures}条措施的图片有多处细部相同且位置一致，可能是同一张图片裁剪而来");
 
     public static EvidenceWarning BeforeOrder(string file, DateOnly refersTo, DateOnly ordered) =>
         new(EvidenceKind.BeforeOrder, $"佐证“{file}”所指日期{refersTo:yyyy-MM-dd}早于签收日期{ordered:yyyy-MM-dd}");

@@ -44,6 +44,9 @@ public sealed class Attachment
     /// <summary>Its hashes turned and mirrored, <see cref="PictureMark.Turns"/>.</summary>
     public IReadOnlyList<long> PictureTurns { get; private set; } = [];
 
+    /// <summary>Its places, <see cref="PictureMark.Points"/>.</summary>
+    public IReadOnlyList<long> PicturePoints { get; private set; } = [];
+
     /// <summary>By which <see cref="PictureMark.Version"/> it was read; 0 for never.</summary>
     public int PictureVersion { get; private set; }
 
@@ -66,6 +69,7 @@ public sealed class Attachment
     public Attachment With(PictureMark? mark)
     {
         (PictureHash, PictureBands, PictureTurns, TakenOn) = (mark?.Hash, mark?.Bands ?? [], mark?.Turns ?? [], mark?.TakenOn);
+        PicturePoints = mark?.Points ?? [];
         PictureVersion = PictureMark.Version;
         return this;
     }

@@ -8,10 +8,13 @@ namespace Kunming.Supervision.Domain.Kernel;
 public sealed record PictureMark(long? Hash, DateOnly? TakenOn)
 {
     /// <summary>What is computed today; a picture that was read before this was is read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The hashes that it would have turned by 90, 180 or 270 degrees, mirrored, or both; empty where there is no hash.</summary>
     public IReadOnlyList<long> Turns { get; init; } = [];
+
+    /// <summary>Places that stand out (<see cref="PicturePoint"/>), packed: by them a piece of the picture is known.</summary>
+    public IReadOnlyList<long> Points { get; init; } = [];
 
     /// <summary>
     /// Up to so many differing bits of 64 count as the same picture. Two pictures that have nothing in common differ in 32 on average and in 6 or fewer

@@ -44,7 +44,7 @@ public sealed class KeptCounts(TimeProvider clock)
     private static bool IsSame(Viewer one, Viewer other) =>
         one.Seat == other.Seat && one.OrganisationId == other.OrganisationId && one.JurisdictionId == other.JurisdictionId
         && one.Groups.SequenceEqual(other.Groups) && one.LedGroups.SequenceEqual(other.LedGroups) && one.Tasks.SequenceEqual(other.Tasks)
-        && one.Recusals.SequenceEqual(other.Recusals);
+        && one.LedOfficers.SequenceEqual(other.LedOfficers) && one.Recusals.SequenceEqual(other.Recusals);
 
     private sealed record Entry(Viewer Viewer, DateOnly Today, long Changes, long Counted, IReadOnlyDictionary<string, int> Counts);
 }

@@ -108,7 +108,7 @@ public static partial class PageTable
         new("/ties/{id:guid}", "tie:of-unit", Office, Liaison),
         new("/ties/read", null, Office),
         new("/ties/{id:guid}", "tie:proposed", Office, County),
-        new("/ties/{id:guid}", "tie:confirmed", Office, Member),
+        new("/ties/{id:guid}", "tie:confirmed", Office, GroupLeader, Member),
         new("/ties/{id:guid}/confirm", "tie:proposed", Office),
         new("/ties/{id:guid}/reject", "tie:proposed", Office),
         new("/ties/{id:guid}/withdraw", "tie:confirmed", Office),

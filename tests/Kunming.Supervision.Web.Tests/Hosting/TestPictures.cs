@@ -35,6 +35,15 @@ internal static class TestPictures
     public static SKBitmap Scaled(SKBitmap picture, float factor) =>
         picture.Resize(new SKImageInfo((int)(picture.Width * factor), (int)(picture.Height * factor)), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
 
+    /// <summary>A piece of it, by its left upper corner and its size.</summary>
+    public static SKBitmap Cut(SKBitmap picture, int x, int y, int width, int height)
+    {
+        var piece = new SKBitmap(width, height);
+        using var canvas = new SKCanvas(piece);
+        canvas.DrawBitmap(picture, -x, -y, new SKSamplingOptions(SKFilterMode.Nearest));
+        return piece;
+    }
+
     /// <summary>Turned by quarters, and mirrored first if wished.</summary>
     public static SKBitmap Turned(SKBitmap picture, int quarters, bool mirrored = false)
     {

@@ -46,31 +46,37 @@ public sealed class PictureReader(ILogger<PictureReader> log)
 
     private PictureMark MarkOf(Func<Stream> open, string mediaType)
     {
-        var hashes = HashesOf(open);
+        var (hashes, points) = LookAt(open);
         var taken = TakenOn(open, mediaType);
-        return hashes is [var own, .. var turns] ? new(own, taken) { Turns = turns } : new(null, taken);
+        return hashes is [var own, .. var turns] ? new(own, taken) { Turns = turns, Points = points } : new(null, taken);
     }
 
-    /// <summary>As it is, and turned and mirrored; empty when there is nothing to be known by.</summary>
-    private long[] HashesOf(Func<Stream> open)
+    /// <summary>As it is, and turned and mirrored, with the places that stand out; empty when there is nothing to be known by.</summary>
+    private (long[] Hashes, long[] Points) LookAt(Func<Stream> open)
     {
         using var file = open();
         using var codec = SKCodec.Create(file);
         if (codec is null || codec.Info is not { Width: > 0 and <= MostSide, Height: > 0 and <= MostSide } info)
         {
             log.LogInformation("A picture is stored and not compared: unreadable, or larger than {Side} pixels.", MostSide);
-            return [];
+            return ([], []);
         }
 
         var size = codec.GetScaledDimensions(Math.Min(1f, (float)Enough / Math.Min(info.Width, info.Height)));
         if ((long)size.Width * size.Height > MostPixels)
         {
             log.LogInformation("A picture is stored and not compared: {Width} × {Height} pixels.", info.Width, info.Height);
-            return [];
+            return ([], []);
         }
 
         using var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Bgra8888, SKAlphaType.Premul));
-        return codec.GetPixels(bitmap.Info, bitmap.GetPixels()) is SKCodecResult.Success ? PictureHash.Of(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height, bitmap.RowBytes) : [];
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) is not SKCodecResult.Success)
+        {
+            return ([], []);
+        }
+
+        var hashes = PictureHash.Of(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height, bitmap.RowBytes);
+        return (hashes, hashes.Length is 0 ? [] : PicturePlaces.Of(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height, bitmap.RowBytes));
     }
 
     /// <summary>

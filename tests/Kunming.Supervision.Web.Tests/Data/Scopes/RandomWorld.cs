@@ -103,7 +103,7 @@ internal sealed class RandomWorld(int seed)
         var archives = Rows("archives", 3, () => [("jurisdiction_id", Pick(_areas))]);
         var notes = Rows("ledger_notes", 10, () => [("group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
         var pool = Rows("pool_members", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Pick(_bodies)), ("nominated_officer_id", Pick(_officers)), ("seconded_group_id", Maybe(_groups)), ("jurisdiction_id", Pick(_areas))]);
-        var ties = Rows("ties", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Maybe(_bodies)), ("nominated_by_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas)), ("source", Any<TieSource>()), ("status", Any<TieStatus>()), ("recorded_organisation_id", Pick(_bodies))]);
+        var ties = Rows("ties", 12, () => [("officer_id", Pick(_officers)), ("nominator_id", Maybe(_bodies)), ("nominated_by_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas)), ("source", Any<TieSource>()), ("status", Any<TieStatus>()), ("kind", Any<TieKind>()), ("recorded_organisation_id", Pick(_bodies))]);
         var schemes = Rows("rotation_schemes", 10, () => [("drafter_id", Pick(_officers)), ("approver_id", Maybe(_officers)), ("jurisdiction_id", Pick(_areas))]);
         var poolDraws = Rows("pool_draws", 6, () => [("jurisdiction_id", Pick(_areas))]);
         Rows("pool_draw_places", 10, () => [("pool_draw_id", Pick(poolDraws))]);
@@ -202,6 +202,7 @@ internal sealed class RandomWorld(int seed)
         return new(Pick(_accounts), Pick(_officers), "某", Pick(_bodies), "某单位", Pick(_areas), seat, groups, [.. groups.Where(_ => _random.Next(2) is 0)])
         {
             Tasks = [.. tasks.Where(_ => _random.Next(6) is 0)],
+            LedOfficers = [.. _officers.Where(_ => _random.Next(4) is 0)],
             Recusals = _random.Next(2) is 0 ? [] : [.. new[] { _bodies, tasks, issues }.SelectMany(m => m.Where(_ => _random.Next(9) is 0))],
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,30 @@ public sealed class PictureWarningPagesTests(IssueScene scene) : IClassFixture<I
         Assert.Contains(list, row => row.Contains(first.Number, StringComparison.Ordinal) && row.Contains("整改前后对比.png", StringComparison.Ordinal));
         Assert.Contains(list, row => row.Contains(second.Number, StringComparison.Ordinal));
         Assert.DoesNotContain(list, row => row.Contains(alone.Number, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Prove_WithAPieceOfAPhotoUsedElsewhere_IsWarnedOfAsCutAndTheDatabaseCountsAsTheDomainDoes()
+    {
+        var piece = TestPictures.Scaled(TestPictures.Cut(TestPictures.Photo(21), 70, 50, 470, 360), 1.2f);
+        var (whole, cut) = (await ProvedAsync("全景.png", TestPictures.Encode(TestPictures.Photo(21))), await ProvedAsync("局部.jpg", TestPictures.Encode(piece, SKEncodedImageFormat.Jpeg, 80)));
+        var alone = await ProvedAsync("别处.png", TestPictures.Encode(TestPictures.Photo(22)));
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        using var office = await scene.App.BrowseAsync(scene.Office);
+
+        Assert.Contains(EvidenceWarning.CutPicture("局部.jpg", 1).Sentence, (await member.OpenAsync($"/issues/{cut.Id}/verify-first")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("裁剪而来", (await member.OpenAsync($"/issues/{alone.Id}/verify-first")).Text, StringComparison.Ordinal);
+        var list = (await office.OpenAsync($"/evidence-warnings?kind={EvidenceKind.CutPicture}&unit={scene.Unit.Id}")).TextsOf("tbody tr");
+        Assert.Contains(list, row => row.Contains(whole.Number, StringComparison.Ordinal) && row.Contains("全景.png", StringComparison.Ordinal));
+        Assert.DoesNotContain(list, row => row.Contains(alone.Number, StringComparison.Ordinal));
+
+        Guid[] files = [whole.Measures[0].Proofs[0].AttachmentId, cut.Measures[0].Proofs[0].AttachmentId, alone.Measures[0].Proofs[0].AttachmentId];
+        foreach (var (one, other) in files.SelectMany(a => files.Select(b => (a, b))))
+        {
+            var counted = await scene.App.InDb(db => db.Database.SqlQuery<int>($"select shared_places(a.picture_points, b.picture_points) as \"Value\" from attachments a, attachments b where a.id = {one} and b.id = {other}").SingleAsync());
+            var points = await scene.App.InDb(db => db.Attachments.AsNoTracking().Where(a => files.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.PicturePoints));
+            Assert.Equal(PicturePoint.SharedPlaces(points[one], points[other]), counted);
+        }
     }
 
     [Fact]
@@ -91,7 +116,7 @@ public sealed class PictureWarningPagesTests(IssueScene scene) : IClassFixture<I
     {
         var file = issue.Measures[0].Proofs[0].AttachmentId;
         await db.Database.ExecuteSqlAsync($"update measure_proofs set taken_on = null where attachment_id = {file}");
-        return await db.Database.ExecuteSqlAsync($"update attachments set picture_hash = null, picture_bands = '{{}}', picture_turns = '{{}}', picture_version = 0, taken_on = null where id = {file}");
+        return await db.Database.ExecuteSqlAsync($"update attachments set picture_hash = null, picture_bands = '{{}}', picture_turns = '{{}}', picture_points = '{{}}', picture_version = 0, taken_on = null where id = {file}");
     });
 
     /// <summary>An issue in rectification, proved through the page with the given file, and applied for.</summary>
