@@ -1,3 +1,4 @@
+using System.Text;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Classes;
 using Kunming.Supervision.Domain.Issues;
@@ -52,6 +53,12 @@ internal sealed class DemonstrationClasses(DemonstrationStage stage)
             held.Tell(new(closed.Id, "某单位超标准接待", Case), true, [], false, office, on.AddHours(1));
         }
 
+        (string Name, byte[] Bytes) Paper(string name, string text) => ($"{topic}（{name}）.txt", Encoding.UTF8.GetBytes($"{topic}\n{text}\n本文件为演示材料，内容均为虚构。\n"));
+        held.Attach(
+        [
+            stage.Keep(Paper("课件", "一、为什么讲\n二、常见的错误\n三、正确的做法\n四、讨论题"), office.Sign(on.AddHours(2))),
+            stage.Keep(Paper("签到表", present), office.Sign(on.AddHours(2))),
+        ], office, on.AddHours(2));
         held.Hold(AttendanceSheet.Read(present, absent), "结合案例分组讨论，每组提出一条改进意见。", office, on.AddHours(3));
         held.Appraise(new(taken, taken - 4, 86.5m, "实务部分得分较高，依据引用仍需加强。"), office, on.AddHours(4));
     });

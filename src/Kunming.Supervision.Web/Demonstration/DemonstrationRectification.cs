@@ -143,6 +143,13 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         var apply = fate is Fate.Applied or Fate.Verified && done < stage.Now.AddDays(-12)
             ? stage.Moment(stage.Today.AddDays(-stage.Random.Next(6, 12)), 0, 10)
             : stage.Moment(ChinaTime.DayOf(done), 1, 10);
+
+        // Some units apply for all of a letter at once, on the last day.
+        if (issues.Count > 2 && handover.Number[^1] is '3' or '6' && ChinaTime.DayOf(done) < due && due < stage.Today)
+        {
+            apply = ChinaTime.StartOf(due).ToUniversalTime().AddHours(16);
+        }
+
         stage.Agenda.At(apply, at => issue.ApplyToCloseOut(stage.Pick(WorkTexts.Applications), receiver, at));
         if (fate is Fate.Applied)
         {
@@ -216,10 +223,35 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
 
     private void CompleteMeasures(Issue issue, Viewer receiver, DateTimeOffset on)
     {
+        ProveDoubtfully(issue, receiver, on);
         foreach (var measure in issue.Measures)
         {
             issue.Prove(measure.Id, stage.Attach(measure.Description, receiver.Sign(on)), ChinaTime.DayOf(on), receiver, on);
             issue.Progress(measure.Id, issue.KeepsOn && measure == issue.Measures[0] ? MeasureStatus.Sustained : MeasureStatus.Completed, receiver, on.AddMinutes(3));
+        }
+    }
+
+    /// <summary>A few hand in what makes a verifier look twice: the same paper for several issues, a day before the order, a photo older than the issue, one photo cut out of another.</summary>
+    private void ProveDoubtfully(Issue issue, Viewer receiver, DateTimeOffset on)
+    {
+        var (number, first, signature) = (int.Parse(issue.Number[^3..], CultureInfo.InvariantCulture), issue.Measures[0].Id, receiver.Sign(on));
+        var today = ChinaTime.DayOf(on);
+        switch (number % 40)
+        {
+            case 3:
+                issue.Prove(first, stage.Keep(ProofFiles.Copied, signature), today, receiver, on);
+                break;
+            case 11 when issue.ReceivedOn is { } received:
+                issue.Prove(first, stage.Keep(ProofFiles.Make(number, "此前的整改材料", signature.Organisation, received.AddDays(-9), new(number)), signature), received.AddDays(-9), receiver, on);
+                break;
+            case 19:
+                var taken = issue.FoundOn.AddDays(-16);
+                issue.Prove(first, stage.Keep(ProofFiles.Scene(1000 + number, taken), signature, taken), today, receiver, on);
+                break;
+            case 27 or 28:
+                var shown = number / 80;
+                issue.Prove(first, stage.Keep(ProofFiles.Scene(shown, today, cut: number % 40 is 28), signature, today), today, receiver, on);
+                break;
         }
     }
 

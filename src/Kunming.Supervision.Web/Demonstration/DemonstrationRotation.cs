@@ -23,6 +23,17 @@ internal sealed class DemonstrationRotation(DemonstrationStage stage)
             Record(groups[5].Leader, TieKind.Superior, "530126001", new(2018, 1, 1), new(2022, 1, 1), "曾是该单位负责人的下级", on);
             Record(groups[6].Members[1], TieKind.NativePlace, "530127001", null, null, null, on).Withdraw("籍贯登记有误", office[1], on.AddDays(2));
         });
+        stage.Agenda.At(On(9, 8), on =>
+        {
+            Jurisdiction Area(string code) => stage.Areas.Single(a => a.Code == code);
+            foreach (var (to, hours) in new[] { ("530113", 2.75m), ("530126", 1.25m), ("530128", 2m), ("530129", 1.75m), ("530125", 0.75m) })
+            {
+                stage.Make(TravelTime.Set(Area(TravelBook.CitySeat), Area(to), hours, office[0], on));
+            }
+
+            groups[1].Group.SetOutFrom(Area("530102"), office[0], on);
+            groups[4].Group.SetOutFrom(Area("530125"), office[0], on);
+        });
         stage.Agenda.At(On(9, 9), on =>
         {
             for (var round = 4; round < 7; round++)

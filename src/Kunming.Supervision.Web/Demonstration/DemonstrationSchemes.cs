@@ -1,9 +1,11 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Planning;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Demonstration;
 
@@ -23,6 +25,8 @@ internal sealed class DemonstrationSchemes(DemonstrationStage stage, Supervision
         approved.Approve(second, on.AddMinutes(40));
         var submitted = Draft("四季度起三轮轮换方案", problem, 2, null, second, on.AddMinutes(50));
         submitted.Submit(Approver(first), second, on.AddMinutes(60));
+        var account = await db.Users.Where(a => a.OfficerId == first.OfficerId).Select(a => a.Id).SingleAsync(cancellationToken);
+        stage.Make(new Notice { AccountId = account, Subject = NoticeSubject.Scheme, SubjectId = submitted.Id, Kind = NoticeKind.SchemeToApprove, Occasion = "1", MadeOn = on.AddMinutes(60) });
         var pinned = problem with { Rounds = [problem.Rounds[0]], Pins = [Pin(submitted.Plan(), problem.Rounds[0].Id)] };
         Draft("四季度单轮方案", pinned, 3, submitted.Id, first, on.AddMinutes(70));
         Draft("四季度单轮方案（初稿）", problem with { Rounds = [problem.Rounds[0]] }, 4, null, first, on.AddMinutes(80)).Void("改用固定了配对的方案", first, on.AddMinutes(90));

@@ -178,7 +178,7 @@ public sealed class DemonstrationSeed
     {
         using var content = new MemoryStream(file.Bytes);
         var stored = await _files.SaveAsync(content, file.Attachment.Name, file.Attachment.Uploaded, cancellationToken);
-        file.Attachment.With(new(stored.PictureHash, stored.TakenOn) { Turns = stored.PictureTurns });
+        file.Attachment.With(new(stored.PictureHash, stored.TakenOn) { Turns = stored.PictureTurns, Points = stored.PicturePoints });
         if ((stored.Sha256, stored.MediaType) != (file.Attachment.Sha256, file.Attachment.MediaType))
         {
             throw new InvalidOperationException($"The store took {file.Attachment.Name} for {stored.MediaType} with another digest.");

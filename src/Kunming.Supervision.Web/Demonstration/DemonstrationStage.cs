@@ -15,7 +15,7 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
 {
     public const int Year = 2026;
     private readonly Dictionary<string, int> _numbers = [];
-    private int _filesStored;
+    private int _attached;
     private readonly Dictionary<string, Guid> _categories = categories.ToDictionary(c => c.Name, c => c.Id);
 
     public DemonstrationCast Cast => cast;
@@ -57,11 +57,7 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
 
     public List<TaskTemplate> Templates { get; } = [];
 
-    public void FilesStored()
-    {
-        _filesStored += Files.Count;
-        Files.Clear();
-    }
+    public void FilesStored() => Files.Clear();
 
     public Guid CategoryOf(string leaf) => _categories[leaf];
 
@@ -95,12 +91,17 @@ internal sealed class DemonstrationStage(DemonstrationCast cast, IReadOnlyList<I
         .Replace("{m}", $"{random.Next(2, 9)}", StringComparison.Ordinal)
         .Replace("{place}", Pick(WorkTexts.Places), StringComparison.Ordinal);
 
-    public Attachment Attach(string measure, Signature by)
+    public Attachment Attach(string measure, Signature by) =>
+        Keep(ProofFiles.Make(++_attached, measure, by.Organisation, ChinaTime.DayOf(by.On), random), by);
+
+    /// <summary>A file of the story's own, beside those that chance makes.</summary>
+    /// <param name="taken">The day that a picture tells.</param>
+    public Attachment Keep((string Name, byte[] Bytes) file, Signature by, DateOnly? taken = null)
     {
-        var (name, bytes) = ProofFiles.Make(_filesStored + Files.Count + 1, measure, by.Organisation, ChinaTime.DayOf(by.On), random);
+        var (name, bytes) = file;
         var attachment = Make(new Attachment(
             name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "text/plain", by));
         Files.Add((bytes, attachment));
-        return attachment;
+        return taken is null ? attachment : attachment.With(new PictureMark(null, taken));
     }
 }
