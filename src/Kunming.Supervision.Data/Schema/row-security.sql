@@ -178,16 +178,18 @@ create or replace function shared_places(one bigint[], other bigint[]) returns i
     ) found
 $$;
 create index if not exists ix_attachments_picture_codes on attachments using gin (picture_codes(picture_points));
-create or replace function pictures_cut(picture uuid, most integer, least integer) returns setof uuid language sql stable as $$
-    select b.id from attachments a join attachments b on picture_codes(b.picture_points) && picture_codes(a.picture_points) and b.sha256 <> a.sha256
-        and shared_places(a.picture_points, b.picture_points) >= least
-    where a.id = picture
-    except select pictures_like(picture, most)
+create or replace function pictures_cut(picture uuid, most integer, fewest integer) returns setof uuid language sql stable as $$
+    select f.id from (
+        select c.id from attachments a cross join lateral (select distinct (p >> 24)::integer as code from unnest(a.picture_points) p) k
+            join attachments c on picture_codes(c.picture_points) @> array[k.code]
+        where a.id = picture group by c.id having count(*) >= fewest
+    ) f join attachments a on a.id = picture join attachments b on b.id = f.id and b.sha256 <> a.sha256
+    where shared_places(a.picture_points, b.picture_points) >= fewest and coalesce(picture_distance(a.picture_turns || a.picture_hash, b.picture_hash) > most, true)
 $$;
 drop function if exists near_pictures(uuid[], integer);
 drop function if exists owner_near_pictures(uuid[], integer);
 drop function if exists near_pictures_since(timestamptz, integer, integer);
-create or replace function owner_near_pictures(issues uuid[], most integer, least integer) returns table (issue uuid, attachment uuid, others integer, cut boolean)
+create or replace function owner_near_pictures(issues uuid[], most integer, fewest integer) returns table (issue uuid, attachment uuid, others integer, cut boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.attachment_id, count(distinct q.rectification_measure_id)::integer, b.cut
     from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null
@@ -196,15 +198,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where p.rectification_measure_issue_id = any ($1)
     group by p.rectification_measure_issue_id, p.attachment_id, b.cut
 $$;
-create or replace function near_pictures(issues uuid[], most integer, least integer) returns table (issue uuid, attachment uuid, others integer, cut boolean) language sql stable as
+create or replace function near_pictures(issues uuid[], most integer, fewest integer) returns table (issue uuid, attachment uuid, others integer, cut boolean) language sql stable as
 $$ select n.issue, n.attachment, n.others, n.cut from owner_near_pictures(seen_issues($1), $2, $3) n $$;
 -- The same for the office's list, over all that came in since a day; issues that a reader does not see are left out where the list is made. With a least number of places
 -- pieces are looked for, with none what looks the same as a whole.
-create or replace function near_pictures_since(since timestamptz, most integer, least integer, rows integer) returns table (issue uuid, name text, others integer)
+create or replace function near_pictures_since(since timestamptz, most integer, fewest integer, rows integer) returns table (issue uuid, name text, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.name::text, count(distinct q.rectification_measure_id)::integer
     from measure_proofs p join attachments a on a.id = p.attachment_id and a.picture_hash is not null
-    cross join lateral (select n.id from pictures_like(a.id, most) n (id) where least = 0 union all select c.id from pictures_cut(a.id, most, least) c (id) where least > 0) b (id)
+    cross join lateral (select n.id from pictures_like(a.id, most) n (id) where fewest = 0 union all select c.id from pictures_cut(a.id, most, fewest) c (id) where fewest > 0) b (id)
     join measure_proofs q on q.attachment_id = b.id and q.rectification_measure_id <> p.rectification_measure_id
     where p.added_on >= since and scope_sees_city()
     group by p.id, p.rectification_measure_issue_id, p.name, p.added_on order by p.added_on desc limit rows

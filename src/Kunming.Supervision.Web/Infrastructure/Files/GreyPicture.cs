@@ -33,7 +33,8 @@ internal sealed class GreyPicture
         var (sums, counts) = (new double[rows, columns], new int[rows, columns]);
         for (var y = 0; y < height; y++)
         {
-            var (line, row) = (pixels.Slice(y * stride, width * 4), (int)((long)y * rows / height));
+            var line = pixels.Slice(y * stride, width * 4);
+            var row = (int)((long)y * rows / height);
             for (var x = 0; x < width; x++)
             {
                 var (column, at) = ((int)((long)x * columns / width), x * 4);
