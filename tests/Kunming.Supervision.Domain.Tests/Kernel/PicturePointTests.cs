@@ -17,7 +17,7 @@ public sealed class PicturePointTests
     [Fact]
     public void SharedPlaces_APieceAtAnotherSize_CountsThosePlacesThatLieAlike()
     {
-        PicturePoint[] whole = [.. Enumerable.Range(1, 8).Select(i => new PicturePoint(i, 1, 30 * i % 200, 25 * i))];
+        PicturePoint[] whole = [.. Enumerable.Range(1, 8).Select(i => new PicturePoint(i, 1, 20 + (40 * i % 240), 30 * i))];
 
         // One level larger, cut off 20 to the left and 10 above: x' = 1.25 · (x − 20).
         PicturePoint[] piece = [.. whole.Select(p => p with { Level = 2, X = p.X - 16, Y = p.Y - 8 })];
