@@ -9,9 +9,23 @@ public sealed class ArchiveStore(IOptions<FileStoreOptions> options)
 {
     private readonly string _folder = Path.Combine(Path.GetFullPath(options.Value.Folder), "archives");
 
-    /// <summary>Moves a finished file into the store.</summary>
-    /// <returns>Its SHA-256 and length in bytes.</returns>
-    public async Task<(string Sha256, long Bytes)> TakeAsync(string path, CancellationToken cancellation)
+    private string Workshops => Path.Combine(_folder, "making");
+
+    /// <summary>A place to make a package in.</summary>
+    public ArchiveWorkshop Open()
+    {
+        PrepareFolder();
+        return new(Workshops);
+    }
+
+    /// <summary>Removes what an earlier run of the program left unfinished.</summary>
+    /// <returns>How many packages that were.</returns>
+    public int ClearUp() => ArchiveWorkshop.ClearUp(Workshops);
+
+    /// <summary>Moves a finished file of a workshop into the store: there at once and whole, or not at all.</summary>
+    public void Take(string path, string sha256) => File.Move(path, PathOf(sha256), overwrite: true);
+
+    private void PrepareFolder()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -20,12 +34,7 @@ public sealed class ArchiveStore(IOptions<FileStoreOptions> options)
         else
         {
             Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
-
-        var (sha256, bytes) = (await DigestAsync(path, cancellation), new FileInfo(path).Length);
-        File.Move(path, PathOf(sha256), overwrite: true);
-        return (sha256, bytes);
     }
 
     /// <summary>Opens a package; null when it is not there or no longer has its digest.</summary>

@@ -3,6 +3,9 @@ using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Ledgers;
+using Kunming.Supervision.Web.Archives;
+using Kunming.Supervision.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
@@ -44,6 +47,16 @@ public sealed partial class AccessWorld
         }
 
         return Spot.None;
+    }
+
+    /// <summary>A package that was asked for and has ended.</summary>
+    private async Task<Spot> MakingAsync()
+    {
+        var round = Domain.Rounds.Round.Plan($"轮次{Next()}", _city.City.Id, Today.AddDays(-20), Today.AddDays(-10), TestPeople.Setup);
+        await App.SaveAsync(round);
+        var making = await App.Services.GetRequiredService<ArchiveMakings>().StartAsync(new(As(Role.Office).AccountId, round.Id.ToString(), ArchiveScope.Of(round), Retention.TenYears));
+        await RestAsync();
+        return Spot.Of(making.Id);
     }
 
     private async Task<Spot> NoteAsync(DateOnly? on = null)

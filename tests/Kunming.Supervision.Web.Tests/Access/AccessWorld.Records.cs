@@ -112,6 +112,7 @@ public sealed partial class AccessWorld
         ["archive:over"] = w => w.ArchiveAsync(ArchiveStatus.Kept, over: true),
         ["archive:proposed"] = w => w.ArchiveAsync(ArchiveStatus.DestructionProposed, over: true),
         ["archive:destroyed"] = async w => With(await w.ArchiveAsync(ArchiveStatus.Destroyed, over: true), "", ("format", "word")),
+        ["archive:making"] = w => w.MakingAsync(),
         ["archive:ready"] = w => w.QuartersToArchiveAsync(),
         ["note:entered"] = w => w.NoteAsync(),
         ["help:asked"] = w => w.HelpAsync(answered: false),

@@ -254,5 +254,10 @@ public sealed partial class AccessWorld
         {
             await Task.Delay(50);
         }
+
+        for (var tries = 0; tries < 1200 && App.Services.GetRequiredService<Web.Archives.ArchiveMakings>().All.Any(m => m.IsRunning); tries++)
+        {
+            await Task.Delay(50);
+        }
     }
 }

@@ -169,6 +169,8 @@ public static partial class PageTable
         new("/talent-pool/{id:guid}/letters/{letter:guid}/{format:regex(^(word|pdf)$)}", "pool:letter-word", Office),
         new("/archives", null, Office, CityLeader),
         new("/archives/new", null, Office),
+        new("/archives/making/{id:guid}", "archive:making", Office),
+        new("/archives/making/{id:guid}?handler=Progress", "archive:making", Office),
         new("/archives/{id:guid}", "archive:kept", Office, CityLeader),
         new("/archives/{id:guid}/download", "archive:kept", Office, CityLeader),
         new("/archives/{id:guid}/who-can-see", "archive:kept", Office, CityLeader),

@@ -16,6 +16,9 @@ public static class AuditServices
         services.AddSingleton<Ledgers.LedgerBooks>();
         services.AddSingleton<Archives.ArchiveStore>();
         services.AddScoped<Archives.ArchiveBuilder>();
+        services.AddScoped<Archives.ArchiveMaker>();
+        services.AddSingleton<Archives.ArchiveMakings>();
+        services.AddHostedService<Archives.ArchiveClearUp>();
         services.AddSingleton(provider => new ChainVerifier(ConnectionOf(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<AnchorFile>()));
         services.AddHostedService<AnchorService>();
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Archives;
-using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Domain.Archives;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
@@ -14,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Archives;
 
-/// <summary>归档 of a quarter or a round that is over, by the office.</summary>
-public sealed class NewModel(SupervisionDbContext db, ArchiveBuilder builder) : SupervisionPageModel
+/// <summary>归档 of a quarter or a round that is over, by the office; the package is made beside the request.</summary>
+public sealed class NewModel(SupervisionDbContext db, ArchiveMakings makings) : SupervisionPageModel
 {
     /// <summary>Quarters back that are on offer.</summary>
     private const int Quarters = 8;
@@ -47,13 +46,8 @@ public sealed class NewModel(SupervisionDbContext db, ArchiveBuilder builder) : 
         var of = round is null ? ((Guid, DateOnly)?)null : (round.Id, round.To);
         RuleViolationException.ThrowIfAny(ArchivePackage.ObstaclesToMake(quarter, of, exists: false, Viewer, Now));
         var scope = round is null ? ArchiveScope.Of(quarter!.Value) : ArchiveScope.Of(round);
-        var seal = await builder.BuildAsync(scope, Form.Retention!.Value, Viewer, Now, Aborted);
-        var package = await db.SaveNumberedAsync(
-            ArchiveNumber.SeriesOf(Today.Year),
-            counter => ArchivePackage.Make(ArchiveNumber.Format(Today.Year, counter), scope.Title, quarter, of, Viewer.JurisdictionId, Form.Retention.Value, seal, Viewer, Now),
-            Aborted);
-        Notice($"已归档，归档号{package.Number}。");
-        return RedirectToPage("Details", new { package.Id });
+        var making = makings.Start(HttpContext, new(Viewer.AccountId, Form.Of!, scope, Form.Retention!.Value));
+        return RedirectToPage("Making", new { making.Id });
     }
 
     private async Task<bool> PrepareAsync()

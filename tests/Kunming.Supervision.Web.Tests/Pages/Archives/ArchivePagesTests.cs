@@ -24,6 +24,7 @@ public sealed class ArchivePagesTests(AccessWorld world)
             var form = await browser.OpenAsync("/archives/new");
             var first = form.Find("select[name='Form.Of'] option:not([value=''])").GetAttribute("value");
             (await browser.PostFormAsync(form, "main form", ("Form.Of", first), ("Form.Retention", "TenYears"))).Expect(HttpStatusCode.Redirect);
+            await world.RestAsync();
         }
 
         var package = await world.App.InDb(db => db.Archives.AsNoTracking().FirstAsync(a => a.QuarterKey != null));

@@ -200,6 +200,46 @@ public sealed class ReportPagesTests(AccessWorld world)
     }
 
     [Fact]
+    public async Task Circular_ForARecusedReader_LeavesTheUnitOutAndKeepsTheRest()
+    {
+        var (hiddenId, keptId) = (Guid.Parse((await world.FreshAsync("issue:rectifying")).Route[0].Value), Guid.Parse((await world.FreshAsync("issue:county-registered")).Route[0].Value));
+        var (hidden, kept) = await world.App.InDb(async db => (await db.Issues.AsNoTracking().SingleAsync(i => i.Id == hiddenId), await db.Issues.AsNoTracking().SingleAsync(i => i.Id == keptId)));
+        Assert.NotEqual(hidden.OrganisationId, kept.OrganisationId);
+        var unit = await world.App.InDb(db => db.Organisations.Where(o => o.Id == hidden.OrganisationId).Select(o => o.Name).SingleAsync());
+        var id = await CirculatedAsync(new Figure("I1", null, [hiddenId, keptId]));
+        var report = await world.App.InDb(db => db.Reports.OfType<SynthesisReport>().AsNoTracking().SingleAsync(r => r.Id == id));
+        var circular = Domain.Reports.Circulars.Circular.Draft(report, $"# 一、总体情况\n全市发现问题{{I1}}个。\n{unit}的问题较多。\n各单位要举一反三。", world.As(Role.Office), world.Now);
+        circular.Submit(world.As(Role.Office), world.Now);
+        circular.Approve(world.As(Role.CityLeader), world.Now);
+        circular.Issue($"测试通〔2026〕{Random.Shared.Next(1000, 100_000)}号", world.As(Role.Office), world.Now);
+        await world.App.SaveAsync(circular);
+
+        foreach (var (seat, body) in new[] { (Domain.Accounts.Seat.Leader, world.City.Commission), (Domain.Accounts.Seat.GroupOfficer, world.City.Office1) })
+        {
+            var person = await world.App.AddPersonAsync(seat, body);
+            using var before = await world.App.BrowseAsync(person);
+            var whole = await before.OpenAsync($"/circulars/{circular.Id}");
+            await world.App.SaveAsync(Domain.Recusals.Recusal.Declare(person.Officer, new(Domain.Recusals.MatterKind.Unit, hidden.OrganisationId, unit), null, "近亲属在该单位任职", world.Today, null, world.As(Role.Office), world.Now));
+            using var reader = await world.App.BrowseAsync(person);
+            var copy = await reader.OpenAsync($"/circulars/{circular.Id}");
+
+            Assert.Contains("全市发现问题2个。", whole.Text, StringComparison.Ordinal);
+            Assert.Contains($"{unit}的问题较多", whole.Text, StringComparison.Ordinal);
+            Assert.Contains("全市发现问题1个。", copy.Text, StringComparison.Ordinal);
+            Assert.Contains("各单位要举一反三", copy.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(unit, copy.Source, StringComparison.Ordinal);
+            var rows = await reader.OpenAsync($"/circulars/{circular.Id}/figures/I1");
+            Assert.DoesNotContain(hidden.Number, rows.Source, StringComparison.Ordinal);
+            Assert.Contains("发现问题：1个", rows.Text, StringComparison.Ordinal);
+            using var word = new System.IO.Compression.ZipArchive(new MemoryStream(await reader.Client.GetByteArrayAsync(new Uri($"/circulars/{circular.Id}/word", UriKind.Relative), TestContext.Current.CancellationToken)));
+            using var text = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+            var xml = await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("举一反三", xml, StringComparison.Ordinal);
+            Assert.DoesNotContain(unit, xml, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Group_FiguresMovedSinceFrozen_CannotBeSentUntilRefrozen()
     {
         var report = await world.FreshAsync("report:drafted");
