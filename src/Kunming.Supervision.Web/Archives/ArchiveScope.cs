@@ -19,7 +19,7 @@ public sealed record ArchiveScope(string Title, Quarter? Quarter, Round? Round)
 {
     public static ArchiveScope Of(Quarter quarter) => new($"{quarter}监督工作档案", quarter, null);
 
-    public static ArchiveScope Of(Round round) => new($"{round.Name}监督工作档案", null, round);
+    public static ArchiveScope Of(Round round) => new($"{round.Name}{(round.Name.EndsWith("监督", StringComparison.Ordinal) ? "" : "监督")}工作档案", null, round);
 
     /// <summary>By the day that the task begins, or by its round.</summary>
     public IQueryable<SupervisionTask> Tasks(SupervisionDbContext db) => Quarter is { } q

@@ -39,7 +39,11 @@ internal sealed class DemonstrationReports(DemonstrationStage stage, FigureCount
                 }, 14);
             }
 
-            stage.After(on, 2, at => report.Accept(office, at));
+            // One still waits for the office, so that its paper can be kept and its places can be marked.
+            if (quarter.Number is not 2 || group.Group.Number is not 7)
+            {
+                stage.After(on, 2, at => report.Accept(office, at));
+            }
         }
     }
 

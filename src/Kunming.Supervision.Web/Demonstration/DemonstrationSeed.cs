@@ -11,6 +11,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.UnitGroups;
+using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Organisations;
 using Microsoft.AspNetCore.Identity;
@@ -51,7 +52,7 @@ public sealed class DemonstrationSeed
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var stage = await PrepareAsync(scope.ServiceProvider, db, now, cancellationToken);
         var story = new DemonstrationSeed(db, scope.ServiceProvider.GetRequiredService<FileStore>(), stage);
-        await story.TellAsync(scope.ServiceProvider.GetRequiredService<FigureCounter>(), cancellationToken);
+        await story.TellAsync(scope.ServiceProvider.GetRequiredService<FigureCounter>(), scope.ServiceProvider.GetRequiredService<NoticeBox>(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -102,7 +103,7 @@ public sealed class DemonstrationSeed
     }
 
     /// <summary>Runs the story in stretches: figures of a report are counted from what was stored when it was written.</summary>
-    private async Task TellAsync(FigureCounter counter, CancellationToken cancellationToken)
+    private async Task TellAsync(FigureCounter counter, NoticeBox notices, CancellationToken cancellationToken)
     {
         var enrolled = _stage.Cast.Officers.Count;
         new DemonstrationTemplates(_stage).Plan();
@@ -119,7 +120,7 @@ public sealed class DemonstrationSeed
         new DemonstrationSuccessions(_stage).Plan();
         new DemonstrationLineage(_stage).Plan();
         new DemonstrationViews(_stage, await _db.Users.ToDictionaryAsync(a => a.UserName!, a => a.Id, cancellationToken)).Plan();
-        foreach (var (on, write) in Chapters(new(_stage, counter), new(_stage, _db, counter)))
+        foreach (var (on, write) in Chapters(new(_stage, counter), new(_stage, _db, counter, notices)))
         {
             await RunAsync(on, enrolled, cancellationToken);
             enrolled = _stage.Cast.Officers.Count;

@@ -27,7 +27,11 @@ public static class DemonstrationStart
     /// <summary>Makes the data if the database is empty, and prints the accounts that exist with their password.</summary>
     public static async Task StartDemonstrationAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
-        await DemonstrationSeed.SeedAsync(app.Services, app.Services.GetRequiredService<TimeProvider>(), cancellationToken);
+        if (await DemonstrationSeed.SeedAsync(app.Services, app.Services.GetRequiredService<TimeProvider>(), cancellationToken))
+        {
+            await DemonstrationPapers.BeginAsync(app.Services, cancellationToken);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var existing = await scope.ServiceProvider.GetRequiredService<SupervisionDbContext>().Users.Select(u => u.UserName).ToListAsync(cancellationToken);
         var password = DemonstrationFolder.From(app.Configuration).Password(app.Configuration);
