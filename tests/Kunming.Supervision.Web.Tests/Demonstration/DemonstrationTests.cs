@@ -75,7 +75,9 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
     [Fact]
     public async Task Seed_EmptyDatabase_ReportsTwoQuartersAndBeginsTheThird()
     {
-        Assert.Equal(14, await Count(db => db.Reports.OfType<GroupReport>().Where(r => r.Status == ReportStatus.Accepted)));
+        Assert.Equal(13, await Count(db => db.Reports.OfType<GroupReport>().Where(r => r.Status == ReportStatus.Accepted)));
+        Assert.Equal(1, await Count(db => db.Reports.OfType<GroupReport>().Where(r => r.QuarterKey == 20262 && r.Status == ReportStatus.Sent)));
+        Assert.NotEqual(0, await Count(db => db.Set<Kunming.Supervision.Data.Deadlines.Notice>().Where(n => n.Kind == Kunming.Supervision.Data.Deadlines.NoticeKind.FigureQuestioned)));
         Assert.Equal(3, await Count(db => db.Reports.OfType<GroupReport>().Where(r => r.QuarterKey == 20263 && r.Status == ReportStatus.Drafted)));
         Assert.Equal(1, await Count(db => db.Reports.OfType<SynthesisReport>().Where(r => r.QuarterKey == 20261 && r.Status == ReportStatus.Circulated)));
         Assert.Equal(1, await Count(db => db.Reports.OfType<SynthesisReport>().Where(r => r.QuarterKey == 20262 && r.Status == ReportStatus.Approved)));

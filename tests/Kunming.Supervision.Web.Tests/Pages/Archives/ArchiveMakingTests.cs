@@ -55,7 +55,7 @@ public sealed class ArchiveMakingTests(AccessWorld world)
     [Fact]
     public void Start_WhatIsBeingMadeAlready_IsRefused()
     {
-        var (quarter, jobs) = (Quarter.TryFromKey(20153)!.Value, new Infrastructure.Jobs.PendingJobs());
+        var (quarter, jobs) = (Quarter.TryFromKey(20153)!.Value, new Web.Infrastructure.Jobs.PendingJobs());
         var makings = new ArchiveMakings(jobs, world.App.Clock);
         var order = new ArchiveOrder(Guid.NewGuid(), $"{quarter.Key}", ArchiveScope.Of(quarter), Retention.TenYears);
         _ = makings.StartAsync(order);
