@@ -69,13 +69,14 @@ internal static class HistoryBenchmark
         await using (var reader = Context(connection))
         await using (var file = File.Create(path))
         {
-            GC.Collect();
+            MemoryLog.Begin();
+            var log = new MemoryLog(file, 64 << 20);
             var watch = Stopwatch.StartNew();
-            var end = await new LedgerBook(all).WriteAsync(file, new("总台账", "全部", "", DateTimeOffset.UnixEpoch), reader.History.AsNoTracking(), CancellationToken.None);
+            var end = await new LedgerBook(all).WriteAsync(log, new("总台账", "全部", "", DateTimeOffset.UnixEpoch), reader.History.AsNoTracking(), CancellationToken.None);
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"book: {end.Rows:N0} rows, {file.Length >> 20} MiB, written in {watch.Elapsed.TotalSeconds:0.0} s, working set {self.WorkingSet64 >> 20} MiB"));
+                $"book: {end.Rows:N0} rows, {file.Length >> 20} MiB, written in {watch.Elapsed.TotalSeconds:0.0} s, working set {self.WorkingSet64 >> 20} MiB, at most {log.MostWorkingSet >> 20} MiB while it was written"));
         }
 
         for (var run = 1; run <= 2; run++)

@@ -31,7 +31,8 @@ public sealed class LedgerBook(SupervisionDbContext all)
         var more = await shown.MoveNextAsync();
         foreach (var start in starts.OrderBy(s => s.Chain, StringComparer.Ordinal))
         {
-            writer.BeginChain(custodians.GetValueOrDefault(start.Chain, LedgerArchiveNumber.NoCustodian));
+            // Nobody's ledger that the directory knows goes by the chain's own name: no two chains share a custodian.
+            writer.BeginChain(custodians.GetValueOrDefault(start.Chain, start.Chain));
             var rows = all.History.AsNoTracking().Where(h => h.Chain == start.Chain && h.Sequence >= start.From).OrderBy(h => h.Sequence).AsAsyncEnumerable();
             await foreach (var row in rows.WithCancellation(cancellation))
             {
@@ -53,6 +54,7 @@ public sealed class LedgerBook(SupervisionDbContext all)
         var groups = await all.UnitGroups.AsNoTracking().Select(g => new { g.Id, g.Number, g.JurisdictionId }).ToListAsync(cancellation);
         return areas.Select(a => KeyValuePair.Create(HistoryEntry.ChainOf(null, a.Key), LedgerArchiveNumber.CustodianOf(a.Value, null)))
             .Concat(groups.Select(g => KeyValuePair.Create(HistoryEntry.ChainOf(g.Id, null), LedgerArchiveNumber.CustodianOf(areas[g.JurisdictionId], g.Number))))
+            .Append(KeyValuePair.Create(HistoryEntry.ChainOf(null, null), LedgerArchiveNumber.NoCustodian))
             .ToDictionary();
     }
 
