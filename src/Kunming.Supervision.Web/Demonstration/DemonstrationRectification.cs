@@ -12,6 +12,8 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
     private const int LatePercent = 12;
     private readonly Dictionary<Issue, IssueText> _texts = [];
     private readonly DemonstrationDeadlines _deadlines = new(stage);
+    private readonly DemonstrationDoubts _doubts = new(stage);
+    private readonly DemonstrationAnswers _answers = new(stage);
 
     private enum Fate
     {
@@ -76,7 +78,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
             Live(issue, FateOf(issue), handover, issues, receiver, sender, group, due);
         }
 
-        stage.Agenda.At(NotBeforeMeasures(handover, stage.Moment(due.AddDays(-stage.Random.Next(5)), 0, 16)), at => Answer(handover, issues, receiver, sender, at));
+        stage.Agenda.At(NotBeforeMeasures(handover, stage.Moment(due.AddDays(-stage.Random.Next(5)), 0, 16)), at => _answers.Give(handover, issues, receiver, sender, at));
     }
 
     private void AddMeasures(Issue issue, DateOnly due, Viewer receiver, DateTimeOffset on)
@@ -180,7 +182,7 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
                     break;
                 default:
                     Conclude(issue, at);
-                    FinishWhenSettled(handover, issues, sender, at);
+                    _answers.FinishWhenSettled(handover, issues, sender, at);
                     break;
             }
         }, 16);
@@ -223,35 +225,11 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
 
     private void CompleteMeasures(Issue issue, Viewer receiver, DateTimeOffset on)
     {
-        ProveDoubtfully(issue, receiver, on);
+        _doubts.Prove(issue, receiver, on);
         foreach (var measure in issue.Measures)
         {
             issue.Prove(measure.Id, stage.Attach(measure.Description, receiver.Sign(on)), ChinaTime.DayOf(on), receiver, on);
             issue.Progress(measure.Id, issue.KeepsOn && measure == issue.Measures[0] ? MeasureStatus.Sustained : MeasureStatus.Completed, receiver, on.AddMinutes(3));
-        }
-    }
-
-    /// <summary>A few hand in what makes a verifier look twice: the same paper for several issues, a day before the order, a photo older than the issue, one photo cut out of another.</summary>
-    private void ProveDoubtfully(Issue issue, Viewer receiver, DateTimeOffset on)
-    {
-        var (number, first, signature) = (int.Parse(issue.Number[^3..], CultureInfo.InvariantCulture), issue.Measures[0].Id, receiver.Sign(on));
-        var today = ChinaTime.DayOf(on);
-        switch (number % 40)
-        {
-            case 3:
-                issue.Prove(first, stage.Keep(ProofFiles.Copied, signature), today, receiver, on);
-                break;
-            case 11 when issue.ReceivedOn is { } received:
-                issue.Prove(first, stage.Keep(ProofFiles.Make(number, "此前的整改材料", signature.Organisation, received.AddDays(-9), new(number)), signature), received.AddDays(-9), receiver, on);
-                break;
-            case 19:
-                var taken = issue.FoundOn.AddDays(-16);
-                issue.Prove(first, stage.Keep(ProofFiles.Scene(1000 + number, taken), signature, taken), today, receiver, on);
-                break;
-            case 27 or 28:
-                var shown = number / 80;
-                issue.Prove(first, stage.Keep(ProofFiles.Scene(shown, today, cut: number % 40 is 28), signature, today), today, receiver, on);
-                break;
         }
     }
 
@@ -286,44 +264,4 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
                 break;
         }
     }
-
-    private void Answer(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, DateTimeOffset on)
-    {
-        if (stage.Chance(8))
-        {
-            return;
-        }
-
-        handover.Reply(stage.Pick(WorkTexts.Answers), issues, receiver, on);
-        if (stage.Chance(8))
-        {
-            stage.After(on, 1, at =>
-            {
-                handover.Return(stage.Pick(WorkTexts.ReturnReasons), sender, at);
-                if (stage.Chance(60))
-                {
-                    stage.After(at, 6, again => Reply(handover, issues, receiver, sender, again));
-                }
-            });
-        }
-        else
-        {
-            FinishWhenSettled(handover, issues, sender, on);
-        }
-    }
-
-    private void Reply(Handover handover, IReadOnlyList<Issue> issues, Viewer receiver, Viewer sender, DateTimeOffset on)
-    {
-        handover.Reply(stage.Pick(WorkTexts.Answers), issues, receiver, on);
-        FinishWhenSettled(handover, issues, sender, on);
-    }
-
-    private void FinishWhenSettled(Handover handover, IReadOnlyList<Issue> issues, Viewer sender, DateTimeOffset on) =>
-        stage.After(on, 2, at =>
-        {
-            if (handover.ObstaclesToFinish(issues, sender).Count is 0)
-            {
-                handover.Finish(issues, sender, at);
-            }
-        }, 11);
 }
