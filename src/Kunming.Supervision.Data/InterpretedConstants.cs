@@ -7,7 +7,7 @@ namespace Kunming.Supervision.Data;
 
 /// <summary>
 /// Works out the constants of a query (a type, a property, a reader of a column) by interpreting the expression that gives each, where Entity Framework compiles a method
-/// for each, to run it once: a third of what the first use of a query costs (docs/performance.md).
+/// for each, to run it once: a good part of what the first use of a query costs (docs/performance.md).
 /// </summary>
 internal sealed class InterpretedConstants(
     ShapedQueryCompilingExpressionVisitorDependencies dependencies, RelationalShapedQueryCompilingExpressionVisitorDependencies relational, RelationalCommandBuilderDependencies commands)
