@@ -51,6 +51,19 @@ install_packages() {
         || fail "Could not install ${missing[*]}; connect this machine to its package source, or install them by hand, and start again."
 }
 
+# Only one test wants it, to open the Word files with; without it that test is skipped and says so.
+install_word_processor() {
+    local -a root=()
+    if has soffice || ! has apt-get; then return; fi
+    if ((EUID != 0)); then
+        if ! has sudo; then return; fi
+        root=(sudo -n)
+    fi
+    say "Installing libreoffice-writer-nogui"
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-writer-nogui >/dev/null \
+        || say "LibreOffice could not be installed; the test that opens Word files with it is skipped."
+}
+
 require_dotnet() {
     has dotnet || fail "The .NET 10 SDK is missing: install it, put dotnet on the PATH, and start again."
     (cd "$repository" && dotnet --version >/dev/null 2>&1) || fail "The installed .NET SDK does not satisfy global.json: install the .NET 10 SDK."

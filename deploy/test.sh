@@ -26,6 +26,7 @@ count() {
 rm -rf "$reports"
 mkdir -p "$reports"
 install_all EVERYTHING
+install_word_processor
 say "Building"
 (cd "$repository" && dotnet build --no-restore "${build_options[@]}")
 # At the same time: a browser mostly waits for its site, which leaves a core for the others.

@@ -34,6 +34,7 @@ public static class SupervisionDatabase
                 options.AddInterceptors(RowScopeInterceptor.Instance);
             }
 
+            options.AddInterceptors(FixedTake.Interceptor.Instance);
             options.UseNpgsql(text.ConnectionString, npgsql => npgsql
                 .MigrationsHistoryTable("schema_migrations")
                 // An aggregate with two collections would otherwise come as their product.

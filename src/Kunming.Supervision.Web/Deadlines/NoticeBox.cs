@@ -22,17 +22,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Deadlines;
 
 /// <summary>The inbox of one account, and how something gets into another's.</summary>
-public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, KeptCounts counts, TimeProvider clock)
+public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, KeptAnswers kept, TimeProvider clock)
 {
     /// <summary>More unread ones are not counted.</summary>
     public const int CountedUpTo = 100;
 
     /// <summary>Unread notices of matters that the viewer may see, up to <see cref="CountedUpTo"/>; zero at once for seats that hear of nothing.</summary>
     public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => !Hears(viewer) ? 0
-        : (await counts.GetAsync(nameof(Notice), viewer, ChinaTime.DayOf(clock.GetUtcNow()), async () => new Dictionary<string, int>
-        {
-            [nameof(Notice)] = await db.NoticesOf(viewer).Where(n => n.ReadOn == null).OrderBy(n => n.Id).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken),
-        }))[nameof(Notice)];
+        : (await kept.GetAsync(nameof(Unread), viewer, ChinaTime.DayOf(clock.GetUtcNow()), async () => new Unread(
+            await db.NoticesOf(viewer).Where(n => n.ReadOn == null).OrderBy(n => n.Id).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken)))).Count;
 
     /// <summary>Everything up to a moment is read, seen or not: what came later stays new.</summary>
     public Task MarkReadAsync(Viewer viewer, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
@@ -77,4 +75,6 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     }
 
     private static bool Hears(Viewer viewer) => Seats.Supervise(viewer.Seat) || viewer.IsLiaison;
+
+    private sealed record Unread(int Count);
 }

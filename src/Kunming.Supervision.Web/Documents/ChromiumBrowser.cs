@@ -21,17 +21,19 @@ internal sealed class ChromiumBrowser(DocumentOptions options, IReadOnlyList<str
     private IBrowser? _browser;
     private string? _fontList;
 
-    /// <summary>Opens an empty sheet for some work and closes it again. A browser that crashes meanwhile is replaced and the work tried once more.</summary>
+    /// <summary>
+    /// Opens an empty sheet for some work and closes it again. Work that fails is tried once more, on a new sheet, in a new browser if the old one is gone: a sheet can
+    /// crash or hang alone, and nobody who signs a report should see that.
+    /// </summary>
     public async Task<T> OnSheet<T>(Func<IPage, Task<T>> work, CancellationToken cancellation)
     {
-        var browser = await Warm(cancellation);
         try
         {
-            return await OnSheet(browser, work, cancellation);
+            return await OnSheet(await Warm(cancellation), work, cancellation);
         }
-        catch (PlaywrightException crash) when (!browser.IsConnected && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException && !cancellation.IsCancellationRequested)
         {
-            log.LogWarning(crash, "Chromium has gone away while printing; it is started again");
+            log.LogWarning(fault, "A sheet could not be printed (browser alive: {Alive}); it is tried once more", _browser?.IsConnected ?? false);
             return await OnSheet(await Warm(cancellation), work, cancellation);
         }
     }

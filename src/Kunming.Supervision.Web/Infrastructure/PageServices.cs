@@ -31,9 +31,10 @@ public static class PageServices
         services.AddSingleton<Navigation>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
-        services.AddSingleton<KeptCounts>();
+        services.AddSingleton<KeptAnswers>();
+        services.AddScoped<Lists.ListFaces>();
         services.AddSingleton<Planning.PlanSearches>();
-        services.AddSingleton<KeptCountsForgetter>();
+        services.AddSingleton<KeptAnswersForgetter>();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<FormOptions>(FormLimits.Apply);
         services.AddAntiforgery(token =>

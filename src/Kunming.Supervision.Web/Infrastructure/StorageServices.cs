@@ -30,7 +30,7 @@ public static class StorageServices
     {
         services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
             ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(
-                provider.GetRequiredService<KeptCountsForgetter>(), provider.GetRequiredService<IssueBasisForgetter>()));
+                provider.GetRequiredService<KeptAnswersForgetter>(), provider.GetRequiredService<IssueBasisForgetter>()));
 
         // A context comes from the pool as its last user left it: nobody's rows, until somebody is known.
         services.AddScoped(provider =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kunming.Supervision.Domain.Kernel;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kunming.Supervision.Web.TagHelpers;
@@ -54,26 +55,16 @@ internal static class TimeOutput
     }
 }
 
-/// <summary><c>&lt;cell value="column.Value(line)" /&gt;</c>: a day, a number, yes or no, or a text, as it stands in a table; a dash when there is none.</summary>
-public sealed class CellTagHelper : TagHelper
+/// <summary>A day, a number, yes or no, or a text, as it stands in a table. Not a tag helper: a list has hundreds of cells, and each helper costs more than its text.</summary>
+public static class CellText
 {
-    public object? Value { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <returns>What Razor writes: markup for a day, else a text that is still to be encoded; a dash when there is none.</returns>
+    public static object Of(object? value) => value switch
     {
-        if (Value is DateOnly day)
-        {
-            output.AsTime(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            return;
-        }
-
-        output.TagName = null;
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetContent(Value switch
-        {
-            null or "" => "—",
-            bool truth => truth ? "是" : "否",
-            _ => Convert.ToString(Value, CultureInfo.InvariantCulture)!,
-        });
-    }
+        null or "" => "—",
+        string text => text,
+        DateOnly day => new HtmlString($"<time class=\"no\">{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>"),
+        bool truth => truth ? "是" : "否",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 }

@@ -61,21 +61,26 @@ public sealed class DocumentWordTests(PrintShop shop)
     }
 
     [Fact]
-    public async Task Write_FullDocument_OpensInLibreOffice()
+    public async Task Write_EachForm_OpensInLibreOffice()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed.");
         var folder = Directory.CreateTempSubdirectory("word-");
-        var path = Path.Combine(folder.FullName, "a.docx");
-        using (var file = await Write(SampleDocuments.Full(DocumentForm.Formal)))
+        var forms = Enum.GetValues<DocumentForm>();
+        string PathOf(DocumentForm form, string kind) => Path.Combine(folder.FullName, $"{form}.{kind}");
+        foreach (var form in forms)
         {
-            await File.WriteAllBytesAsync(path, file.ToArray());
+            using var file = await Write(SampleDocuments.Full(form));
+            await File.WriteAllBytesAsync(PathOf(form, "docx"), file.ToArray());
         }
 
-        PrintShop.Run("soffice", $"-env:UserInstallation={new Uri(folder.FullName)}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, path);
+        PrintShop.Run("soffice", [$"-env:UserInstallation={new Uri(folder.FullName)}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, .. forms.Select(f => PathOf(f, "docx"))]);
 
-        var pdf = new PrintedPdf(Path.ChangeExtension(path, ".pdf"));
-        Assert.InRange(pdf.Pages, 4, 10);
-        Assert.Contains("一、总体情况", pdf.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(forms, form =>
+        {
+            var pdf = new PrintedPdf(PathOf(form, "pdf"));
+            Assert.InRange(pdf.Pages, 4, 10);
+            Assert.Contains("一、总体情况", pdf.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        });
         folder.Delete(recursive: true);
     }
 

@@ -1,7 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -110,7 +112,18 @@ public sealed class TestApp(string connectionString, string ownerConnectionStrin
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Configure<MvcOptions>(mvc => mvc.Filters.Add<TestVerbs>());
+            services.AddExceptionHandler<FaultWitness>();
             Replacements.ForEach(replace => replace(services));
         });
+    }
+}
+
+/// <summary>Tells the run's output what made an answer 500: the page says a reference number only, and the log is off.</summary>
+internal sealed class FaultWitness : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync($"Unhandled at {httpContext.Request.Method} {httpContext.Request.Path}: {exception}");
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,14 +25,25 @@ public sealed record ListFace(
     public string? Title => Open is null ? null : IsChanged ? $"{Open.Name}（已改动）" : Open.Name;
 
     public string SaveAddress => $"/views/new?list={List}{(Query.Length is 0 ? "" : "&")}{Query}";
+}
 
-    public static async Task<ListFace> ReadAsync(SupervisionDbContext db, Viewer viewer, ListKind list, HttpRequest request, CancellationToken cancellationToken)
+/// <summary>Reads the faces of lists. Views and chosen columns are kept for a moment (<see cref="KeptAnswers"/>): they stand on every page of a list and seldom change.</summary>
+public sealed class ListFaces(SupervisionDbContext db, KeptAnswers kept, TimeProvider clock)
+{
+    public async Task<ListFace> ReadAsync(Viewer viewer, ListKind list, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var own = await kept.GetAsync($"{nameof(ListFace)} {list}", viewer, ChinaTime.DayOf(clock.GetUtcNow()), () => AskAsync(viewer, list, cancellationToken));
+        var open = Guid.TryParse(request.Query[ListAddresses.Saved], out var id) ? own.Views.FirstOrDefault(v => v.Id == id) : null;
+        return new(list, viewer, own.Views, open, ListAddresses.QueryOf(list, request.Query), ListAddresses.FilterOf(list, request.Query), ListAddresses.ColumnsOf(request.Query), own.Chosen);
+    }
+
+    private async Task<Own> AskAsync(Viewer viewer, ListKind list, CancellationToken cancellationToken)
     {
         var views = await db.SavedViews.AsNoTracking().VisibleTo(viewer).Standing().Where(v => v.List == list)
             .OrderBy(v => v.Audience).ThenBy(v => v.Name).ToListAsync(cancellationToken);
         var chosen = await db.Set<ChosenColumns>().Where(c => c.AccountId == viewer.AccountId && c.List == list).Select(c => c.Columns).SingleOrDefaultAsync(cancellationToken);
-        var open = Guid.TryParse(request.Query[ListAddresses.Saved], out var id) ? views.Find(v => v.Id == id) : null;
-        return new(list, viewer, views, open, ListAddresses.QueryOf(list, request.Query), ListAddresses.FilterOf(list, request.Query),
-            ListAddresses.ColumnsOf(request.Query), chosen?.Split(',') ?? []);
+        return new(views, chosen?.Split(',') ?? []);
     }
+
+    private sealed record Own(IReadOnlyList<SavedView> Views, IReadOnlyList<string> Chosen);
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
 /// <summary>What the list shows under the same address, all of it, as a workbook.</summary>
-public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : SupervisionPageModel
+public sealed class ExportModel(SupervisionDbContext db, Lookups lookups, ListFaces faces) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
     public HandoverFilter Filter { get; set; } = new();
@@ -22,7 +22,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups) : Supe
         }
 
         var names = await lookups.ReadAsync(db, Aborted);
-        var columns = HandoverColumns.For(await ListFace.ReadAsync(db, Viewer, ListKind.Handovers, Request, Aborted), names);
+        var columns = HandoverColumns.For(await faces.ReadAsync(Viewer, ListKind.Handovers, Request, Aborted), names);
         var list = new HandoverList(db, Viewer, Today, Filter);
         string[] parts =
         [

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
-public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, ListFaces faces) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
     public HandoverFilter Filter { get; set; } = new();
@@ -53,7 +53,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
         Names = await lookups.ReadAsync(db, Aborted);
-        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Handovers, Request, Aborted);
+        Face = await faces.ReadAsync(Viewer, ListKind.Handovers, Request, Aborted);
         Columns = HandoverColumns.For(Face, Names);
         List = new(db, Viewer, Today, Filter);
         Lines = await List.ReadAsync(Place, Aborted);

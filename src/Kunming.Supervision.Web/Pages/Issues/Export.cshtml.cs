@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues;
 
 /// <summary>What the list shows under the same address, all of it, as a workbook.</summary>
-public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups, SettingStore settings) : SupervisionPageModel
+public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<SupervisionDbContext> contexts, Lookups lookups, SettingStore settings, ListFaces faces) : SupervisionPageModel
 {
     private static readonly Desk[] AllDesks = Enum.GetValues<Desk>();
     private const int AtOnce = 1_000;
@@ -40,7 +40,7 @@ public sealed class ExportModel(SupervisionDbContext db, IDbContextFactory<Super
         }
 
         var names = (await lookups.ReadAsync(db, Aborted)).By(Filter.Tree);
-        var columns = IssueColumns.For(await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted), names);
+        var columns = IssueColumns.For(await faces.ReadAsync(Viewer, ListKind.Issues, Request, Aborted), names);
         var list = new IssueList(db, names, Viewer, Today, Address, Filter, settings.Current);
         var filter = Filter.Describe(names) is { Length: > 0 } words ? words : "无";
         var about = $"问题清单　视图：{list.View.Word}　筛选：{filter}　列：{columns.Titles}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";

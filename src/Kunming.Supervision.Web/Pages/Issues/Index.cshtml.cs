@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues;
 
-public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCounts counts, SettingStore settings) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAnswers kept, SettingStore settings, ListFaces faces) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
     public IssueListAddress Address { get; set; } = new();
@@ -45,7 +45,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
     public bool MayDispose => Viewer.IsOffice || Viewer.LedGroups.Count > 0 || Viewer.IsCounty;
 
     /// <summary>What the viewer may do to several issues at once.</summary>
-    public IReadOnlyList<BulkVerb> Verbs => [.. Enum.GetValues<BulkVerb>().Where(v => BulkVerbs.Has(Viewer, v))];
+    public IReadOnlyList<BulkVerb> Verbs => field ??= [.. Enum.GetValues<BulkVerb>().Where(v => BulkVerbs.Has(Viewer, v))];
 
     /// <summary>The current quarter and the seven before it.</summary>
     public IEnumerable<SelectListItem> Quarters
@@ -70,11 +70,11 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptCou
         var unread = ModelState.Where(f => f.Value?.Errors.Count > 0).Select(f => f.Value!.AttemptedValue).ToList();
         ModelState.Clear();
         Names = (await lookups.ReadAsync(db, Aborted)).By(Filter.Tree);
-        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Issues, Request, Aborted);
+        Face = await faces.ReadAsync(Viewer, ListKind.Issues, Request, Aborted);
         Columns = IssueColumns.For(Face, Names);
         List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);
         Lines = await List.ReadAsync(Place, Aborted);
-        Counts = await counts.GetAsync("issues", Viewer, Today, () => List.CountAsync(Aborted));
+        Counts = await kept.GetAsync("issues", Viewer, Today, () => List.CountAsync(Aborted));
         Remark = Lines.Lost ? KeysetPage.LostSentence
             : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。"
             : Filter.TextFault;

@@ -15,7 +15,7 @@ namespace Kunming.Supervision.Web.Pages.Tasks;
 public sealed record TaskRow(
     Guid Id, string Number, string Subject, TaskOrigin Origin, string Group, SupervisionTaskStatus Status, DateOnly From, DateOnly To, DateOnly ReportDue, int Targets, int Visited);
 
-public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : SupervisionPageModel
 {
     public const string ByDue = "due";
 
@@ -76,7 +76,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     private async Task ReadFaceAsync()
     {
         Groups = await ReadGroupsAsync();
-        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Tasks, Request, Aborted);
+        Face = await faces.ReadAsync(Viewer, ListKind.Tasks, Request, Aborted);
         Columns = TaskColumns.For(Face);
     }
 

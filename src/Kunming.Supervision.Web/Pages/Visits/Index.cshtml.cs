@@ -17,7 +17,7 @@ namespace Kunming.Supervision.Web.Pages.Visits;
 public sealed record VisitRow(
     Guid Id, string Number, string Unit, string Area, string Group, DateOnly Day, VisitMethods Methods, string Inspectors, VisitStatus Status, bool Nil, int Issues);
 
-public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
+public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : SupervisionPageModel
 {
     private static readonly KeysetOrder<Visit, DateOnly> Newest = new("day", v => v.Day, v => v.Id);
 
@@ -75,7 +75,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     private async Task ReadFaceAsync()
     {
         Groups = await ReadGroupsAsync();
-        Face = await ListFace.ReadAsync(db, Viewer, ListKind.Visits, Request, Aborted);
+        Face = await faces.ReadAsync(Viewer, ListKind.Visits, Request, Aborted);
         Columns = VisitColumns.For(Face);
     }
 
