@@ -8,7 +8,8 @@ namespace Kunming.Supervision.Web.Planning;
 /// <param name="Old">A plan of which as little as possible is to change; null for a plan from nothing.</param>
 /// <param name="Seconds">Of the solver's own, about as many on a usual core.</param>
 /// <param name="BasedOn">The scheme that was changed.</param>
-public sealed record PlanSearchOrder(string Name, RotationProblem Problem, RotationPlan? Old, int Seconds, Guid? BasedOn);
+/// <param name="Seed">Of a search that is begun again: it decides every step, so that the plans of before are found again and those after them. Null for a new one.</param>
+public sealed record PlanSearchOrder(string Name, RotationProblem Problem, RotationPlan? Old, int Seconds, Guid? BasedOn, string? Seed = null);
 
 /// <summary>A search that goes on while its page is looked at. It touches no database itself: <see cref="PlanSearches"/> writes down how far it is.</summary>
 public sealed class PlanSearchRun : IDisposable
@@ -19,7 +20,7 @@ public sealed class PlanSearchRun : IDisposable
 
     internal PlanSearchRun(Guid accountId, PlanSearchOrder order, DateTimeOffset startedOn)
     {
-        (AccountId, Order, StartedOn) = (accountId, order, startedOn);
+        (AccountId, Order, StartedOn, Seed) = (accountId, order, startedOn, order.Seed ?? OpenDraw.NewSeed());
         Work = Task.Run(Search, _stop.Token);
     }
 
@@ -29,7 +30,7 @@ public sealed class PlanSearchRun : IDisposable
 
     public PlanSearchOrder Order { get; }
 
-    public string Seed { get; } = OpenDraw.NewSeed();
+    public string Seed { get; }
 
     public DateTimeOffset StartedOn { get; }
 

@@ -43,6 +43,9 @@ public sealed record PlanSearchState(
         WhyText = Why is null ? null : JsonSerializer.Serialize(Why, Plain),
     };
 
+    /// <summary>The same search once more; null unless it was broken off. One that changed a plan is asked for beside that plan, by the facts of then.</summary>
+    public PlanSearchOrder? Again => Ending is PlanSearchEnding.BrokenOff && BasedOn is null ? new(Name, Problem, null, Seconds, null, Seed) : null;
+
     /// <summary>The best plan so far as a draft; the domain checks it once more.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public RotationScheme ToScheme(Viewer by, DateTimeOffset on)

@@ -152,6 +152,7 @@ public sealed partial class AccessWorld
         ["issue:overdue"] = w => w.OverdueAsync(),
         ["letter:overdue"] = w => w.OverdueAsync(ofLetter: true),
         ["search:ended"] = w => w.SearchAsync(),
+        ["search:broken-off"] = w => w.BrokenOffSearchAsync(),
         ["task:overdue"] = w => w.OverdueTaskAsync(),
         ["recheck:overdue"] = w => w.OverdueRecheckAsync(),
         ["chase"] = w => w.ChaseAsync(),

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Rounds;
@@ -85,6 +86,21 @@ public sealed partial class AccessWorld
         await run.Work;
         await run.Kept;
         return Spot.Of(run.Id);
+    }
+
+    /// <summary>As a program that ended long ago left it. The search that the one before may have begun again has come to rest: each account has one at a time.</summary>
+    private async Task<Spot> BrokenOffSearchAsync()
+    {
+        var office = As(Role.Office).AccountId;
+        if (App.Services.GetRequiredService<PlanSearches>().RunningOf(office) is { } running)
+        {
+            await running.Work;
+        }
+
+        var problem = (await NewSchemeAsync(RotationSchemeStatus.Draft, ofRole: true)).Problem();
+        var state = new PlanSearchState(Guid.CreateVersion7(), $"方案{Next()}", problem, null, 6, OpenDraw.NewSeed(), Now, PlanSearchEnding.Running, null, false, 0, null);
+        await App.InDb(db => db.PlanSearches.Add(state.ToRecord(office, Now - (2 * PlanSearchRecord.Silence))).Context.SaveChangesAsync());
+        return Spot.Of(state.Id);
     }
 
     /// <summary>The city's first group sets out from the last area, so that the first choice is another.</summary>

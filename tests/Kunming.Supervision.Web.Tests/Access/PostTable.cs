@@ -92,6 +92,7 @@ public static class PostTable
         new("/ties/{id:guid}/waive", "tie:confirmed", [Office], ("Form.Text", "已核实无碍")),
         new("/rotation/new", "scheme:ready", [Office], ("Form.Name", "方案#"), ("Form.Seconds", "1")),
         new("/rotation/searches/{id:guid}?handler=Take", "search:ended", [Office]) { Form = "#take" },
+        new("/rotation/searches/{id:guid}?handler=Again", "search:broken-off", [Office]) { Form = "#again" },
         new("/rotation/searches/{id:guid}?handler=Stop", "search:ended", [Office]) { Form = "#stop", Once = false, Shows = true },
         new("/rotation/{id:guid}/again", "scheme:draft", [Office], ("Form.Name", "调整#"), ("Form.Seconds", "1")),
         new("/rotation/{id:guid}/submit", "scheme:draft", [Office], ("Form.ApproverId", "*")),

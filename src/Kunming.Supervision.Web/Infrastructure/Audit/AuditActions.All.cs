@@ -72,6 +72,7 @@ public static partial class AuditActions
         new("/Rotation/Bases", Verb, "设定各组出发地"),
         new("/Rotation/New", Verb, "拟订轮换方案"),
         new("/Rotation/Search:Take", Verb, "采用算出的轮换方案"),
+        new("/Rotation/Search:Again", Verb, "重新计算中断的轮换方案"),
         new("/Rotation/Search:Stop", Verb, "停止计算轮换方案"),
         new("/Rotation/Again", Verb, "调整轮换方案"),
         new("/Rotation/Submit", Verb, "报批轮换方案"),

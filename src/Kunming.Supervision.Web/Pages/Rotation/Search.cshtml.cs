@@ -67,6 +67,18 @@ public sealed class SearchModel(SupervisionDbContext db, PlanSearches searches, 
         return RedirectToPage("Details", new { _made.Id });
     }
 
+    public async Task<IActionResult> OnPostAgainAsync()
+    {
+        if (Search.Again is not { } order)
+        {
+            return NotFound();
+        }
+
+        var run = await searches.StartAsync(Viewer.AccountId, order, Aborted);
+        Notice("已按原来的条件和随机种子重新计算，结果与没有中断时一样。");
+        return RedirectToPage(new { run.Id });
+    }
+
     public async Task<IActionResult> OnPostStopAsync()
     {
         HttpContext.Items[FormOnceFilter.NotDone] = true;

@@ -76,6 +76,11 @@ public sealed class PlanSearchTests(AccessWorld world)
         Assert.Contains($"“{name}”的计算因服务停止而中断", (await office.OpenAsync("/rotation")).Text, StringComparison.Ordinal);
         var page = await office.OpenAsync($"/rotation/searches/{run.Id}");
         Assert.Contains("计算途中服务停止或者重启", page.Text, StringComparison.Ordinal);
+        var again = (await office.PostFormAsync(page, "#again")).Expect(HttpStatusCode.Redirect).Location!;
+        var second = world.App.Services.GetRequiredService<PlanSearches>().Find(account, Guid.Parse(again.Split('/')[^1]))!;
+        Assert.Equal((run.Seed, run.Order.Problem.Rounds.Count, run.Order.Seconds), (second.Seed, second.Order.Problem.Rounds.Count, second.Order.Seconds));
+        second.Stop();
+        await second.Kept;
         var taken = (await office.PostFormAsync(page, "#take")).Expect(HttpStatusCode.Redirect).Location!;
 
         Assert.Contains(name, (await office.OpenAsync(taken)).Text, StringComparison.Ordinal);
@@ -84,11 +89,11 @@ public sealed class PlanSearchTests(AccessWorld world)
 
     private Task<PlanSearchRecord> KeptAsync(Guid id) => world.App.InDb(db => db.PlanSearches.AsNoTracking().SingleAsync(s => s.Id == id));
 
-    /// <summary>The same people go to more areas for more rounds than can be evened out in a minute.</summary>
+    /// <summary>The same people go to more areas for more rounds, one of them so far away that the ways can never be evened out: what cannot be reached is looked for until the end.</summary>
     private static RotationProblem Long(RotationProblem small) => small with
     {
         Rounds = [.. Enumerable.Range(0, 8).Select(r => small.Rounds[0] with { Id = Guid.CreateVersion7(), Name = $"第{r + 1}轮", From = small.Rounds[0].From.AddDays(60 * r), To = small.Rounds[0].To.AddDays(60 * r) })],
-        Areas = [.. Enumerable.Range(1, 20).Select(a => new RotationArea(Guid.CreateVersion7(), $"辖区{a}", Guid.CreateVersion7()) { Travel = 7 * a % 300 })],
+        Areas = [.. Enumerable.Range(1, 20).Select(a => new RotationArea(Guid.CreateVersion7(), $"辖区{a}", Guid.CreateVersion7()) { Travel = a is 1 ? 100_000 : 7 * a % 300 })],
         Groups = [.. Enumerable.Range(1, 20).Select(g => small.Groups[0] with { Id = Guid.CreateVersion7(), Name = $"第{g}组" })],
     };
 
