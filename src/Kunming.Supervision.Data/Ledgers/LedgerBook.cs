@@ -33,7 +33,7 @@ public sealed class LedgerBook(SupervisionDbContext all)
         {
             // Nobody's ledger that the directory knows goes by the chain's own name: no two chains share a custodian.
             writer.BeginChain(custodians.GetValueOrDefault(start.Chain, start.Chain));
-            var rows = all.History.AsNoTracking().Where(h => h.Chain == start.Chain && h.Sequence >= start.From).OrderBy(h => h.Sequence).AsAsyncEnumerable();
+            var rows = all.History.AsNoTracking().Where(h => h.Chain == start.Chain && h.Sequence >= start.From).OrderBy(h => h.Sequence).AsStream();
             await foreach (var row in rows.WithCancellation(cancellation))
             {
                 var full = more && shown.Current == (row.Chain, row.Sequence);
@@ -61,7 +61,7 @@ public sealed class LedgerBook(SupervisionDbContext all)
     private static async IAsyncEnumerable<(string Chain, long Sequence)> PlacesAsync(IQueryable<HistoryEntry> disclosed, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var places = disclosed.OrderBy(h => EF.Functions.Collate(h.Chain, "C")).ThenBy(h => h.Sequence).Select(h => new { h.Chain, h.Sequence });
-        await foreach (var place in places.AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var place in places.AsStream().WithCancellation(cancellation))
         {
             yield return (place.Chain, place.Sequence);
         }

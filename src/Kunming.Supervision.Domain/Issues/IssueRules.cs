@@ -33,7 +33,7 @@ public static class IssueRules
     public static readonly Rule NoObjection = new("issue.no-objection", "没有待处理的异议");
     public static readonly Rule RecogniserCannotDecide = new("issue.recogniser-cannot-decide", "认定该问题的人不能处理对该问题的异议");
     public static readonly Rule ObjectionPending = new("issue.objection-pending", "整改单位的异议尚未处理，处理后再申请销号");
-    public static readonly Rule NotApplied = new("issue.not-applied", "整改单位尚未申请销号");
+    public static readonly Rule NotApplied = new("issue.not-applied", "没有待初审的销号申请：整改单位尚未申请，或者已经初审");
     public static readonly Rule NotFirstVerified = new("issue.not-first-verified", "单元组尚未初审通过");
     public static readonly Rule AlreadyClosedOut = new("issue.already-closed-out", "该问题已销号");
     public static readonly Rule NotClosedOut = new("issue.not-closed-out", "该问题未销号，不存在反弹");

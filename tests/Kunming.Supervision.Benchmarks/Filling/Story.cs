@@ -12,7 +12,7 @@ namespace Kunming.Supervision.Benchmarks.Filling;
 internal sealed class Story(Cast cast, int issues, int seed)
 {
     public static readonly DateOnly Last = new(2026, 9, 23);
-    private const int Days = 1096;
+    private const int LeastDays = 1096;
     private const int IssuesPerFinding = 4;
 
     private static readonly IssueStatus[] Early = [IssueStatus.Registered, IssueStatus.UnderReview, IssueStatus.UnderReview, IssueStatus.Recognised];
@@ -36,9 +36,11 @@ internal sealed class Story(Cast cast, int issues, int seed)
 
     private IEnumerable<Finding> Tell()
     {
+        // Three years, or ten for ten million: a city does not find more in a quarter because its books are old.
+        var days = Math.Max(LeastDays, (int)(3653L * issues / 10_000_000));
         for (var told = 0; told < issues;)
         {
-            var day = Last.AddDays(1 - Days + (int)((long)Days * told / issues));
+            var day = Last.AddDays(1 - days + (int)((long)days * told / issues));
             var finding = Find(day, Math.Min(_dice.OneIn(8) ? 0 : 1 + _dice.Below((2 * IssuesPerFinding) - 1), issues - told));
             told += finding.Issues.Count;
             yield return finding;

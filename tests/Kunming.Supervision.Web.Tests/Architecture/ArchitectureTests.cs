@@ -54,6 +54,10 @@ public sealed partial class ArchitectureTests
     public void Sources_CatchNoExceptionWholesale() => AssertAbsent(CatchAll());
 
     [Fact]
+    public void Sources_StreamRowsByTheOneWayThatDoesNotKeepThem() => Assert.Equal(
+        ["RowStream.cs"], SourceTree.Files("src", "*.cs").Where(f => f.Text.Contains("AsAsyncEnumerable()", StringComparison.Ordinal)).Select(f => Path.GetFileName(f.Path)));
+
+    [Fact]
     public void Sources_StayBelowThreeHundredLines() => Assert.Empty(
         SourceTree.Files("src", "*.cs").Concat(SourceTree.Files("src", "*.cshtml")).Where(f => f.Text.AsSpan().Count('\n') > 300).Select(f => f.Path));
 

@@ -55,7 +55,7 @@ public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnl
     public Task<KeysetPage<HandoverLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) =>
         Letters().ToKeysetPageAsync(Newest, place, q => db.LinesOf(q), l => (l.IssuedOn, l.Id), cancellationToken: cancellationToken);
 
-    public IAsyncEnumerable<HandoverLine> ReadAll() => db.LinesOf(Newest.Sort(Letters(), backwards: false)).AsAsyncEnumerable();
+    public IAsyncEnumerable<HandoverLine> ReadAll() => db.LinesOf(Newest.Sort(Letters(), backwards: false)).AsStream();
 
     private IQueryable<Handover> Letters()
     {

@@ -117,7 +117,7 @@ public sealed class IndexModel(SupervisionDbContext db, LedgerBooks books) : Sup
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
-        await foreach (var line in Entries().ToLines(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var line in Entries().ToLines(db).AsStream().WithCancellation(cancellationToken))
         {
             yield return LedgerExport.RowOf(++number, line, Closed);
         }

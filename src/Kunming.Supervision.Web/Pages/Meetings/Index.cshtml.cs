@@ -66,7 +66,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     public IActionResult OnGetExport() => !Seats.Supervise(Viewer.Seat) ? NotFound() : new ExportResult(
         "会议清单", $"会议清单　筛选：{Filter.Describe()}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}",
         [new("日期", 12, WorkbookWriter.DayFormat), new("类型"), new("名称", 40), new("召开单位", 24), new("参加单位和人员", 40), new("参加人数（人）")],
-        Rows(Newest.Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
+        Rows(Newest.Sort(Narrowed(), backwards: false)).AsStream().Select(IReadOnlyList<object?> (r) =>
             [r.Day, MeetingNames.NameOf(r.Kind), r.Title, r.HeldBy, r.Participants, r.Attendance]));
 
     private IQueryable<Meeting> Narrowed() => Filter.Narrow(db.Meetings.AsNoTracking().VisibleTo(Viewer));

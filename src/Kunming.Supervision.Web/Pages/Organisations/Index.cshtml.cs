@@ -49,7 +49,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
     public IActionResult OnGetExport() => new ExportResult(
         "机构名录", $"机构名录　筛选：{Describe()}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}",
         [new("单位代码", 14), new("单位名称", 36), new("曾用名", 36), new("类别", 18), new("区域", 14), new("联系的监督检查室", 18), new("备注", 18), new("撤销日期", 12, WorkbookWriter.DayFormat)],
-        Rows(ByCode.Sort(Filter.Narrow(Visible), backwards: false)).AsAsyncEnumerable().Select(IReadOnlyList<object?> (r) =>
+        Rows(ByCode.Sort(Filter.Narrow(Visible), backwards: false)).AsStream().Select(IReadOnlyList<object?> (r) =>
             [r.Code, r.Name, string.Join("、", r.Former), OrganisationKinds.NameOf(r.Kind), r.Area, r.Office, r.Note, r.Until]));
 
     private IQueryable<Organisation> Visible => db.Organisations.AsNoTracking().VisibleTo(Viewer);

@@ -61,7 +61,7 @@ public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : Super
         await ReadFaceAsync();
         var about = $"任务清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　列：{Columns.Titles}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("任务清单", about, Columns.ForExport,
-            Rows((Filter.Sort is ByDue ? Due : Newest).Sort(Narrowed(), backwards: false)).AsAsyncEnumerable().Select(Columns.RowOf));
+            Rows((Filter.Sort is ByDue ? Due : Newest).Sort(Narrowed(), backwards: false)).AsStream().Select(Columns.RowOf));
     }
 
     private IQueryable<SupervisionTask> Narrowed() => Filter.Narrow(db.Tasks.AsNoTracking().VisibleTo(Viewer), Viewer);

@@ -57,7 +57,7 @@ public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : Super
         await ReadFaceAsync();
         var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　列：{Columns.Titles}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("检查清单", about, Columns.ForExport,
-            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsAsyncEnumerable().Select(Columns.RowOf));
+            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsStream().Select(Columns.RowOf));
     }
 
     private async Task<IQueryable<Visit>> NarrowedAsync() =>

@@ -65,7 +65,7 @@ public sealed class IndexModel(SupervisionDbContext db, AuditTrail trail) : Audi
             new("编号", 10), new("时间", 20), new("姓名", 10), new("单位", 28), new("岗位", 16), new("类别", 10), new("动作", 22), new("对象", 26), new("结果", 10),
             new("规则代码", 30), new("来源地址", 18), new("参考号", 34), new("散列值", 66),
         ],
-        Search.Narrow(Visible).OrderByDescending(a => a.Id).AsAsyncEnumerable().Select(IReadOnlyList<object?> (a) =>
+        Search.Narrow(Visible).OrderByDescending(a => a.Id).AsStream().Select(IReadOnlyList<object?> (a) =>
         [
             a.Id, ChinaTime.ToLocal(a.On).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), a.Officer, a.Organisation, a.Seat is { } seat ? Seats.NameOf(seat) : null,
             AuditNames.NameOf(a.Kind), AuditActions.WordOf(a.Action), AuditWords.RecordOf(a), AuditNames.NameOf(a.Outcome), a.Codes, a.Address, a.Reference, AuditWords.HashOf(a.Hash),

@@ -20,7 +20,7 @@ public sealed class RejectedModel(SupervisionDbContext db) : ImportPage(db)
             return NotFound();
         }
 
-        var rows = Db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == Id && r.State == ImportRowState.Rejected).OrderBy(r => r.Row).AsAsyncEnumerable();
+        var rows = Db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == Id && r.State == ImportRowState.Rejected).OrderBy(r => r.Row).AsStream();
         var file = new MemoryStream();
         await RejectedRowsWorkbook.WriteAsync(file, Batch.FileName, IssueListLook.TitlesOf(Batch.Columns), Rejected(rows), Aborted);
         file.Position = 0;

@@ -64,7 +64,7 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     public async IAsyncEnumerable<IssueLine> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var rows = await SortedAsync(cancellationToken);
-        await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var line in db.LinesOf(rows, Issue.FactsMaxLength).AsStream().WithCancellation(cancellationToken))
         {
             yield return line;
         }

@@ -93,7 +93,7 @@ public sealed class ChangesModel(SupervisionDbContext db, Lookups lookups, Setti
             return NotFound();
         }
 
-        var rows = db.ThenAndThen(Newest.Sort(Shown.Narrow(issues), backwards: false), ChinaTime.StartOf(Start), ChinaTime.StartOf(End)).AsAsyncEnumerable();
+        var rows = db.ThenAndThen(Newest.Sort(Shown.Narrow(issues), backwards: false), ChinaTime.StartOf(Start), ChinaTime.StartOf(End)).AsStream();
         var filter = (IsAsOf ? Filter : Filter with { Status = null, Ladder = null, Extended = null }).Describe(Names) is { Length: > 0 } words ? words : "无";
         var about = $"问题清单的变化　自{Start:yyyy-MM-dd}零时至{End:yyyy-MM-dd}零时　{Shown.Word}　筛选：{filter}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
         return new ExportResult("问题清单的变化", about, ChangesColumns.For(Start, End), rows.Select(r => ChangesColumns.RowOf(r, Names)), $"问题清单的变化-{Start:yyyy-MM-dd}至{End:yyyy-MM-dd}");
