@@ -11,13 +11,21 @@ internal static class RotationBenchmark
     public static Task RunAsync(Arguments arguments)
     {
         Time("18 areas x 18 groups x 8 rounds, 110 officers", new RandomCity(7).Of(18, 18, 110, 8, 60), 1);
+        Time("18 areas x 18 groups x 8 rounds, 110 officers, hours by road", WithHours(new RandomCity(7).Of(18, 18, 110, 8, 60)), 1);
         Time("18 areas x 7 groups x 8 rounds, 49 officers", new RandomCity(7).Of(18, 7, 49, 8, 40), 1);
         Time("150 targets x 60 groups x 1 round, 400 officers", new RandomCity(7).Of(150, 60, 400, 1, 400, 8), 2);
         Time("150 targets x 60 groups x 4 rounds, 400 officers", new RandomCity(7).Of(150, 60, 400, 4, 400, 8), 5);
+        Time("150 targets x 60 groups x 4 rounds, 400 officers, hours by road", WithHours(new RandomCity(7).Of(150, 60, 400, 4, 400, 8)), 5);
         Explain();
         Cities(arguments.Number("cities", 10_000));
         return Task.CompletedTask;
     }
+
+    /// <summary>Areas along a line half an hour apart, and groups that set out from somewhere on it.</summary>
+    private static RotationProblem WithHours(RotationProblem problem) => problem with
+    {
+        Ways = [.. problem.Groups.SelectMany((g, i) => problem.Areas.Select((a, j) => new RotationWay(g.Id, a.Id, "出发地", 30 * Math.Abs(j - (i * problem.Areas.Count / problem.Groups.Count)))))],
+    };
 
     private static void Time(string what, RotationProblem problem, double effort)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data;
 
-public static class RowStream
+public static class StreamedRows
 {
     extension<T>(IQueryable<T> rows)
         where T : class
