@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Data.Issues;
@@ -17,28 +19,33 @@ public static class IssueLines
     /// <summary>As many characters of the facts as a line of a list has room for.</summary>
     public const int LineLength = 80;
 
+    // Made once: building it takes longer than reading the rows of a page.
+    private static readonly Expression<Func<Issue, IQueryable<Organisation>, int, IssueLine>> Line = (i, organisations, factsLength) => new IssueLine(
+        i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
+        i.OrganisationId, organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
+        i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
+        i.Status,
+        i.Deadline == null ? null : i.Deadline.DueOn,
+        i.Deadline != null && i.Deadline.Provisional,
+        EF.Property<DateOnly?>(i, IssueOrders.OpenDueOn),
+        i.FirstDueOn,
+        i.Conclusion == null ? null : i.Conclusion.On,
+        i.RecheckOn,
+        i.Relapses,
+        i.MeasuresTotal,
+        i.MeasuresDone,
+        i.TimesExtended,
+        i.AsksExtension,
+        i.Chases,
+        i.RectifierId != null);
+
     extension(SupervisionDbContext db)
     {
         /// <summary>Rows of issues that are already narrowed, ordered and cut; one query, whatever their number.</summary>
-        public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength) =>
-            from i in issues.AsSingleQuery()
-            select new IssueLine(
-                i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
-                i.OrganisationId, db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
-                i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
-                i.Status,
-                i.Deadline == null ? null : i.Deadline.DueOn,
-                i.Deadline != null && i.Deadline.Provisional,
-                EF.Property<DateOnly?>(i, IssueOrders.OpenDueOn),
-                i.FirstDueOn,
-                i.Conclusion == null ? null : i.Conclusion.On,
-                i.RecheckOn,
-                i.Relapses,
-                i.MeasuresTotal,
-                i.MeasuresDone,
-                i.TimesExtended,
-                i.AsksExtension,
-                i.Chases,
-                i.RectifierId != null);
+        public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength)
+        {
+            var line = Line.Body.With(Line.Parameters[1], db.Organisations.AsQueryable().Expression).With(Line.Parameters[2], Expression.Constant(factsLength));
+            return issues.AsSingleQuery().Select(Expression.Lambda<Func<Issue, IssueLine>>(line, Line.Parameters[0]));
+        }
     }
 }

@@ -68,12 +68,7 @@ public static class SightQueries
     private static Expression<Func<TRecord, bool>> AnyOf<TRecord>(IReadOnlyList<Expression<Func<TRecord, bool>>> conditions)
     {
         var record = Expression.Parameter(typeof(TRecord), "record");
-        var any = conditions.Select(c => new Rebinding(c.Parameters[0], record).Visit(c.Body)).ToList();
+        var any = conditions.Select(c => c.Body.With(c.Parameters[0], record)).ToList();
         return Expression.Lambda<Func<TRecord, bool>>(any.Count is 0 ? Expression.Constant(false) : any.Aggregate(Expression.OrElse), record);
-    }
-
-    private sealed class Rebinding(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kunming.Supervision.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Infrastructure;
@@ -20,14 +21,7 @@ public sealed record KeysetOrder<TEntity, TKey>(string Name, Expression<Func<TEn
             ? (key, id) => EF.Functions.LessThan(ValueTuple.Create(key, id), ValueTuple.Create(at.Key, at.Id))
             : (key, id) => EF.Functions.GreaterThan(ValueTuple.Create(key, id), ValueTuple.Create(at.Key, at.Id));
         var row = Key.Parameters[0];
-        var ofKey = new Replacement(beyond.Parameters[0], Key.Body).Visit(beyond.Body);
-        var ofId = new Replacement(beyond.Parameters[1], new Replacement(Id.Parameters[0], row).Visit(Id.Body)).Visit(ofKey);
-        return rows.Where(Expression.Lambda<Func<TEntity, bool>>(ofId, row));
-    }
-
-    private sealed class Replacement(Expression from, Expression to) : ExpressionVisitor
-    {
-        [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(node))]
-        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+        var place = beyond.Body.With(beyond.Parameters[0], Key.Body).With(beyond.Parameters[1], Id.Body.With(Id.Parameters[0], row));
+        return rows.Where(Expression.Lambda<Func<TEntity, bool>>(place, row));
     }
 }

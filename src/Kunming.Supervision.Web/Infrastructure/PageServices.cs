@@ -6,6 +6,8 @@ using Kunming.Supervision.Web.Help;
 using Kunming.Supervision.Web.Pages.Issues.List;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
@@ -28,6 +30,7 @@ public static class PageServices
             })
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Replace(ServiceDescriptor.Singleton<IHttpResponseStreamWriterFactory, PageWriterFactory>());
         services.AddSingleton<Navigation>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));

@@ -26,11 +26,16 @@ public sealed partial class AccessWorld
 {
     private readonly Dictionary<Guid, Quarter> _quarters = [];
 
-    /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each.</summary>
+    private readonly Dictionary<Guid, Quarter> _recent = [];
+
     /// <summary>So many reports are made, each of a quarter further back, that the last are of quarters before the catalogue begins.</summary>
     private static IReadOnlyList<Figure> Some(IReadOnlyList<Figure> counted) => counted.Count > 0 ? counted : [.. Indicators.All.Select(i => new Figure(i.Code, null, []))];
 
-    private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today).Previous;
+    /// <summary>A quarter for which this group, or the city (<see cref="Guid.Empty"/>), has no report yet: there is one report for each. Never one of <see cref="RecentQuarter"/>.</summary>
+    private Quarter NextQuarter(Guid of) => _quarters[of] = _quarters.TryGetValue(of, out var used) ? used.Previous : new(2011, 4);
+
+    /// <summary>The same where the quarter must be one that the pages know and the catalogue counts.</summary>
+    private Quarter RecentQuarter(Guid of) => _recent[of] = _recent.TryGetValue(of, out var used) ? used.Previous : Quarter.Of(Today).Previous;
 
     private async Task<Spot> AccountAsync(bool enabled = true, bool locked = false, bool link = false)
     {
@@ -80,9 +85,10 @@ public sealed partial class AccessWorld
         return new($"quarter={quarter.Key}");
     }
 
-    private async Task<Spot> GroupReportAsync(ReportStatus to)
+    private Task<Spot> GroupReportAsync(ReportStatus to) => GroupReportAsync(to, NextQuarter(_city.Group.Id));
+
+    private async Task<Spot> GroupReportAsync(ReportStatus to, Quarter quarter)
     {
-        var quarter = NextQuarter(_city.Group.Id);
         var figures = Some(await App.InDb(db => new FigureCounter(db).OfGroupAsync(_city.Group.Id, quarter, Today)));
         var report = GroupReport.Draft(_city.Group, quarter, figures, ReportTemplates.Render(ReportDrafts.Group, quarter, _city.Group.Name, figures), As(Role.Member), Now);
         ExplainBlanks(report, As(Role.Member));

@@ -242,7 +242,7 @@ public sealed class ReportPagesTests(AccessWorld world)
     [Fact]
     public async Task Group_FiguresMovedSinceFrozen_CannotBeSentUntilRefrozen()
     {
-        var report = await world.FreshAsync("report:drafted");
+        var report = await world.FreshAsync("report:recent");
         var id = Guid.Parse(report.Route[0].Value);
         var quarter = (await StoredAsync(report)).Quarter;
         var visit = Guid.Parse((await world.FreshAsync("visit:nil")).Route[0].Value);
