@@ -11,7 +11,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 /// </summary>
 public sealed class KeptAnswers(TimeProvider clock)
 {
-    private const int MostKept = 1_000;
+    private const int MostKept = 10_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<(Guid AccountId, string What), Entry> _kept = new();
