@@ -167,46 +167,19 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     /// <summary>The database has been told, on the connection that is open now.</summary>
     internal bool ScopeIsKnown { get; set; }
 
+    /// <summary>Looks once for what has changed: each question to the change tracker would look through everything again.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var happened = HistoryWriter.Write(this);
-        if (happened && Act is { Row: null } act)
-        {
-            act.Row = Audit.Add(act.ToEntry(AuditOutcome.Done)).Entity;
-        }
-
-        // Until they are linked, their keys are stand-ins that rise in the order in which the rows were added.
-        var rows = ChangeTracker.Entries<ChainedRow>().Where(e => e.State is EntityState.Added).OrderBy(e => e.Property(r => r.Id).CurrentValue).ToList();
-        if (rows.Count is 0)
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var heads = await ChainWriter.LinkAsync(this, rows.ConvertAll(e => e.Entity), cancellationToken);
-        rows.ForEach(e => e.Property(r => r.Id).CurrentValue = e.Entity.Id);
-
-        // In the same round trip as the rows: whoever waits for these chains waits the less.
-        var moved = heads.ConvertAll(h => Entry(h));
-        moved.ForEach(h => h.State = EntityState.Modified);
-        int saved;
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
-            moved.ForEach(h => h.State = EntityState.Detached);
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
-
-        await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-        if (acceptAllChangesOnSuccess)
-        {
-            ChangeTracker.AcceptAllChanges();
-        }
-
-        Act?.Written |= happened;
-        return saved - heads.Count;
     }
 
     /// <summary>The running tasks to which an officer is assigned on a day; asked before anybody's sight is known (row-security.sql).</summary>
@@ -247,5 +220,47 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
                 builder.Entity(type.ClrType).Property(nameof(Aggregate.Revision)).IsConcurrencyToken();
             }
         }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var happened = HistoryWriter.Write(this);
+        if (happened && Act is { Row: null } act)
+        {
+            act.Row = Audit.Add(act.ToEntry(AuditOutcome.Done)).Entity;
+        }
+
+        // Until they are linked, their keys are stand-ins that rise in the order in which the rows were added.
+        var rows = ChangeTracker.Entries<ChainedRow>().Where(e => e.State is EntityState.Added).OrderBy(e => e.Property(r => r.Id).CurrentValue).ToList();
+        if (rows.Count is 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var heads = await ChainWriter.LinkAsync(this, rows.ConvertAll(e => e.Entity), cancellationToken);
+        rows.ForEach(e => e.Property(r => r.Id).CurrentValue = e.Entity.Id);
+
+        // In the same round trip as the rows: whoever waits for these chains waits the less.
+        var moved = heads.ConvertAll(h => Entry(h));
+        moved.ForEach(h => h.State = EntityState.Modified);
+        int saved;
+        try
+        {
+            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        }
+        finally
+        {
+            moved.ForEach(h => h.State = EntityState.Detached);
+        }
+
+        await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        Act?.Written |= happened;
+        return saved - heads.Count;
     }
 }

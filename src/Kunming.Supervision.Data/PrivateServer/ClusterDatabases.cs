@@ -21,13 +21,16 @@ internal static partial class ClusterDatabases
         }
     }
 
+    // The first version that asks how; a copy through the log takes twice as long.
+    private const int FilesCopied = 15;
+
     public static async Task EnsureAsync(NpgsqlConnection superuser, string name, string? template, CancellationToken cancel)
     {
         Check(name);
         await RunAsync(superuser, $"select pg_advisory_lock({Lock})", cancel);
         if (!await ExistsAsync(superuser, "select 1 from pg_database where datname = $1", name, cancel))
         {
-            await RunAsync(superuser, $"create database {name} owner {PostgresRole.Owner} template {Check(template ?? "template1")}", cancel);
+            await RunAsync(superuser, $"create database {name} owner {PostgresRole.Owner} template {Check(template ?? "template1")}{(superuser.PostgreSqlVersion.Major >= FilesCopied ? " strategy file_copy" : "")}", cancel);
             await RunAsync(superuser, $"revoke all on database {name} from public; grant connect, temporary on database {name} to {PostgresRole.App}", cancel);
         }
     }

@@ -1,13 +1,16 @@
 namespace Kunming.Supervision.Web.Documents;
 
-/// <summary>Where a Chromium, Chrome or Edge is found: as configured, else along PATH, else in the usual places.</summary>
+/// <summary>
+/// Where a Chromium, Chrome or Edge is found: as configured, else along PATH, else in the usual places. One without windows is taken first: it prints the
+/// same and starts in a third of the time.
+/// </summary>
 public static class ChromiumProgram
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
 
     private static readonly string[] Usual =
     [
-        "/usr/lib/chromium/chromium", "/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge",
+        "/usr/lib/chromium/chromium-headless-shell", "/usr/lib/chromium/chromium", "/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",

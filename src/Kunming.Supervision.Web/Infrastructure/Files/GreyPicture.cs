@@ -57,17 +57,32 @@ internal sealed class GreyPicture
     public GreyPicture Resized(int width, int height)
     {
         var values = new double[height, width];
+
+        // Each corner belongs to four fields: of two lines of corners, each is summed once.
+        var (above, below) = (new double[width + 1], new double[width + 1]);
+        Corners(above, 0);
         for (var y = 0; y < height; y++)
         {
             var (top, bottom) = ((double)y * Height / height, (double)(y + 1) * Height / height);
+            Corners(below, bottom);
             for (var x = 0; x < width; x++)
             {
                 var (left, right) = ((double)x * Width / width, (double)(x + 1) * Width / width);
-                values[y, x] = (SumTo(right, bottom) - SumTo(left, bottom) - SumTo(right, top) + SumTo(left, top)) / ((right - left) * (bottom - top));
+                values[y, x] = (below[x + 1] - below[x] - above[x + 1] + above[x]) / ((right - left) * (bottom - top));
             }
+
+            (above, below) = (below, above);
         }
 
         return new(values);
+
+        void Corners(double[] line, double y)
+        {
+            for (var x = 0; x <= width; x++)
+            {
+                line[x] = SumTo((double)x * Width / width, y);
+            }
+        }
     }
 
     /// <summary>The mean of a rectangle of whole pixels.</summary>
