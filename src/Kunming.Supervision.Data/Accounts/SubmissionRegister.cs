@@ -10,6 +10,23 @@ public sealed class SubmissionRegister(SupervisionDbContext db)
         await db.Database.ExecuteSqlAsync(
             $"insert into submissions (id, account_id, \"on\") values ({id}, {accountId}, {on}) on conflict do nothing", cancellationToken) is 1;
 
+    /// <summary>As <see cref="TryTakeAsync"/>, for several forms at once.</summary>
+    /// <returns>Those that had not been taken.</returns>
+    public async Task<IReadOnlySet<Guid>> TakeAsync(IReadOnlyList<(Guid Id, Guid AccountId, DateTimeOffset On)> forms)
+    {
+        var (ids, accounts, days) = (forms.Select(f => f.Id).ToArray(), forms.Select(f => f.AccountId).ToArray(), forms.Select(f => f.On.ToUniversalTime()).ToArray());
+        return ids.Length is 0 ? new HashSet<Guid>() : (await db.Database.SqlQuery<Guid>(
+            $"""insert into submissions (id, account_id, "on") select * from unnest({ids}, {accounts}, {days}) on conflict do nothing returning id as "Value" """).ToListAsync()).ToHashSet();
+    }
+
+    /// <summary>Where several forms led.</summary>
+    public Task RememberAsync(IReadOnlyList<(Guid Id, string Location)> forms)
+    {
+        var (ids, locations) = (forms.Select(f => f.Id).ToArray(), forms.Select(f => f.Location).ToArray());
+        return ids.Length is 0 ? Task.CompletedTask : db.Database.ExecuteSqlAsync(
+            $"update submissions s set location = f.location from unnest({ids}, {locations}) f (id, location) where s.id = f.id");
+    }
+
     public Task RememberAsync(Guid id, string? location, CancellationToken cancellationToken) =>
         db.Set<Submission>().Where(s => s.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Location, location), cancellationToken);

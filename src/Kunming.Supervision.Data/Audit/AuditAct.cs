@@ -68,6 +68,9 @@ public sealed class AuditAct
         }
     }
 
+    /// <summary>Its row was rolled back with the change, and is still to be written.</summary>
+    internal void Withdraw() => (Row, Written) = (null, false);
+
     public AuditEntry ToEntry(AuditOutcome outcome, IReadOnlyList<string>? codes = null) => new()
     {
         On = On,

@@ -31,8 +31,9 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
     {
         var http = context.HttpContext;
         // The problem page is run with the form of the page that refused it, and must not take it.
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || !Guid.TryParse(http.Request.Form[Field], out var id)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.HandlerMethod?.MethodInfo.IsDefined(typeof(TakesFormItselfAttribute), inherit: false) is true
+            || NumberOf(http.Request) is not { } id
             || !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
             await next();
@@ -42,10 +43,7 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         if (!await register.TryTakeAsync(id, account, clock.GetUtcNow(), http.RequestAborted))
         {
-            trail.Refuse(AlreadyTakenCode);
-            var earlier = await register.LocationAsync(id, account, http.RequestAborted);
-            ((PageModel)context.HandlerInstance).TempData[SupervisionPageModel.NoticeKey] = AlreadyTaken;
-            context.Result = new LocalRedirectResult(earlier ?? http.Request.PathBase + http.Request.Path + http.Request.QueryString);
+            context.Result = LeadBack((PageModel)context.HandlerInstance, trail, await register.LocationAsync(id, account, http.RequestAborted));
             return;
         }
 
@@ -55,6 +53,17 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
             await register.RememberAsync(id, LocationOf(executed.Result, urls.GetUrlHelper(executed)), http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);
         }
+    }
+
+    /// <summary>The one-time number of the form that was sent; null when it carries none.</summary>
+    public static Guid? NumberOf(HttpRequest request) => request.HasFormContentType && Guid.TryParse(request.Form[Field], out var id) ? id : null;
+
+    /// <summary>To where the first click led; to the page itself when that is not known.</summary>
+    public static LocalRedirectResult LeadBack(PageModel page, AuditTrail trail, string? earlier)
+    {
+        trail.Refuse(AlreadyTakenCode);
+        page.TempData[SupervisionPageModel.NoticeKey] = AlreadyTaken;
+        return new(earlier ?? page.Request.PathBase + page.Request.Path + page.Request.QueryString);
     }
 
     private static string? LocationOf(IActionResult? result, IUrlHelper url)
@@ -69,3 +78,7 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
         return location is not null && url.IsLocalUrl(location) && location.Length <= Submission.LocationMaxLength ? location : null;
     }
 }
+
+/// <summary>On a handler that stores the number of its form in a transaction of its own, and so needs none around it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TakesFormItselfAttribute : Attribute;

@@ -50,6 +50,7 @@ public static class StorageServices
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<IssueBasisStore>();
         services.AddSingleton<IssueBasisForgetter>();
+        services.AddSingleton<IssueDesk>();
         services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);
         services.AddDataProtection().SetApplicationName("Kunming.Supervision");
         services.AddOptions<KeyManagementOptions>()

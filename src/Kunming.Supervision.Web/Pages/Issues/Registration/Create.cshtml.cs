@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
 
 /// <summary>Registers an issue from a visit.</summary>
-public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueBasisStore basis) : SupervisionPageModel, IIssueFormPage
+public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueBasisStore basis, IssueDesk desk, AuditTrail trail) : SupervisionPageModel, IIssueFormPage
 {
     [FromRoute]
     public Guid VisitId { get; set; }
@@ -63,20 +64,29 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueB
         return this.ShowSimilar(Similar);
     }
 
+    [TakesFormItself]
     public async Task<IActionResult> OnPostAsync()
     {
         this.CheckCategory(ModelState);
         this.CheckClauses(ModelState);
         RequireValidForm();
         RuleViolationException.ThrowIfAny(Rules);
-        var facts = Form.ToFacts(Policy, Catalogue);
-        var digest = FactsDigest.Of(Visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts);
-        var (number, known) = await db.TakeIssueNumberAsync($"{IssueNumber.Prefix}-{Today.Year}", digest, Aborted);
-        RuleViolationException.ThrowIfAny(Obstacles.From((known, IssueFormChecks.SameFacts)));
-        var issue = Issue.Raise(IssueNumber.Format(Today.Year, number), Visit, Unit, facts, Viewer, Now);
-        db.Issues.Add(issue);
-        await db.SaveChangesAsync(Aborted);
-        Notice($"已登记{issue.Number}");
-        return RedirectToPage("/Issues/Details", new { issue.Id });
+        var (facts, today, now) = (Form.ToFacts(Policy, Catalogue), Today, Now);
+
+        // The desk works on another thread: it gets texts and values, and nothing that belongs to the request.
+        var (visit, unit, viewer, target) = (Visit, Unit, Viewer, Url.Page("/Issues/Details", new { Id = Guid.Empty })!);
+        var registered = await desk.RegisterAsync(
+            new(
+                FormOnceFilter.NumberOf(Request), viewer.AccountId, db.Scope, now, $"{IssueNumber.Prefix}-{today.Year}", FactsDigest.Of(visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts),
+                number => Issue.Raise(IssueNumber.Format(today.Year, number), visit, unit, facts, viewer, now),
+                issue => target.Replace(Guid.Empty.ToString(), issue.Id.ToString(), StringComparison.Ordinal), db.Act),
+            IssueFormChecks.SameFacts, Aborted);
+        if (registered is not { Issue: { } made, Location: { } location })
+        {
+            return FormOnceFilter.LeadBack(this, trail, registered.Location);
+        }
+
+        Notice($"已登记{made.Number}");
+        return LocalRedirect(location);
     }
 }
