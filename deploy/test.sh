@@ -4,7 +4,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 
 reports="$repository/artifacts/tests"
-limit="${KUNMING_TEST_SECONDS:-1200}"
+limit="${KUNMING_TEST_SECONDS:-2400}"
 passed=0 failed=0 skipped=0
 
 # Counts a runner's own report; without one, without a test, or with an unexplained exit code, the runner itself is a failure.
