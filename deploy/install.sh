@@ -47,7 +47,7 @@ install_packages() {
     fi
     say "Installing ${missing[*]}"
     "${root[@]}" apt-get -qq update || say "The package lists could not be refreshed; trying with those at hand."
-    # Debian's Chromium without windows needs less and works faster; where there is none the whole browser does.
+    # Debian's Chromium without windows needs less; where there is none the whole browser does.
     if ! apt-cache show chromium-headless-shell >/dev/null 2>&1; then missing=("${missing[@]/chromium-headless-shell/chromium}"); fi
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null \
         || fail "Could not install ${missing[*]}; connect this machine to its package source, or install them by hand, and start again."

@@ -2,7 +2,7 @@ namespace Kunming.Supervision.Web.Documents;
 
 /// <summary>
 /// Where a Chromium, Chrome or Edge is found: as configured, else along PATH, else in the usual places. One without windows is taken first: it prints the
-/// same and starts in a third of the time.
+/// same and needs no desktop libraries.
 /// </summary>
 public static class ChromiumProgram
 {
