@@ -20,9 +20,9 @@ public static class IssueLines
     public const int LineLength = 80;
 
     // Made once: building it takes longer than reading the rows of a page.
-    private static readonly Expression<Func<Issue, IQueryable<Organisation>, int, IssueLine>> Line = (i, organisations, factsLength) => new IssueLine(
+    private static readonly Expression<Func<Issue, string, int, IssueLine>> Line = (i, unit, factsLength) => new IssueLine(
         i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
-        i.OrganisationId, organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
+        i.OrganisationId, unit,
         i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
         i.Status,
         i.Deadline == null ? null : i.Deadline.DueOn,
@@ -39,13 +39,24 @@ public static class IssueLines
         i.Chases,
         i.RectifierId != null);
 
+    private static readonly Expression<Func<Issue, IssueLine>> Unnamed = Of(Expression.Constant(""), LineLength);
+
     extension(SupervisionDbContext db)
     {
         /// <summary>Rows of issues that are already narrowed, ordered and cut; one query, whatever their number.</summary>
         public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength)
         {
-            var line = Line.Body.With(Line.Parameters[1], db.Organisations.AsQueryable().Expression).With(Line.Parameters[2], Expression.Constant(factsLength));
-            return issues.AsSingleQuery().Select(Expression.Lambda<Func<Issue, IssueLine>>(line, Line.Parameters[0]));
+            Expression<Func<Issue, string>> unit = i => db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First();
+            return issues.AsSingleQuery().Select(Of(unit.Body.With(unit.Parameters[0], Line.Parameters[0]), factsLength));
         }
     }
+
+    extension(IQueryable<Issue> issues)
+    {
+        /// <summary>The same as <c>LinesOf</c> for who knows the names of units already: <see cref="IssueLine.Unit"/> is empty.</summary>
+        public IQueryable<IssueLine> ToUnnamedLines() => issues.AsSingleQuery().Select(Unnamed);
+    }
+
+    private static Expression<Func<Issue, IssueLine>> Of(Expression unit, int factsLength) => Expression.Lambda<Func<Issue, IssueLine>>(
+        Line.Body.With(Line.Parameters[1], unit).With(Line.Parameters[2], Expression.Constant(factsLength)), Line.Parameters[0]);
 }

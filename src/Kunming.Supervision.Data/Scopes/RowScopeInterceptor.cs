@@ -65,9 +65,13 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
 
     public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default) => ForgetAsync(eventData);
 
-    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Forget(eventData);
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Open(eventData);
 
-    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) => ForgetAsync(eventData);
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Open(eventData);
+        return Task.CompletedTask;
+    }
 
     public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Forget(eventData);
 
@@ -148,6 +152,15 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (Parameter, scope.Text);
         command.Parameters.Add(parameter);
+    }
+
+    // The pool resets every connection, so that one which was just opened is nobody's and need not be told so.
+    private static void Open(DbContextEventData eventData)
+    {
+        if (eventData.Context is SupervisionDbContext db)
+        {
+            db.ScopeIsKnown = db.Scope == RowScope.None;
+        }
     }
 
     private static void Forget(DbContextEventData eventData)

@@ -1,4 +1,6 @@
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Accounts;
+using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Kunming.Supervision.Web.Accounts;
 
 /// <summary>What the session cookie does: it counts for as long as the row behind it lives, and says why it no longer does.</summary>
-public sealed class SessionEvents(CurrentViewer current, SessionRegister register, IOptions<AccountSettings> settings, TimeProvider clock) : CookieAuthenticationEvents
+public sealed class SessionEvents(SupervisionDbContext db, CurrentViewer current, SessionRegister register, IOptions<AccountSettings> settings, TimeProvider clock) : CookieAuthenticationEvents
 {
     private const string ReasonItem = "session-end";
 
@@ -31,6 +33,7 @@ public sealed class SessionEvents(CurrentViewer current, SessionRegister registe
             return;
         }
 
+        await OneConnectionAttribute.OpenAsync(http, db);
         var presence = await current.FindPresenceAsync(principal, http.RequestAborted);
         if (await EndOfAsync(presence, clock.GetUtcNow(), http.RequestAborted) is { } reason)
         {

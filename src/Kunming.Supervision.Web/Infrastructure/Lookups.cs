@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues.Categories;
+using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +16,9 @@ public sealed record CategoryName(Guid Id, Guid? ParentId, string Name, DateOnly
 /// <summary>The few names that every list shows: groups, jurisdictions, categories.</summary>
 public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDictionary<Guid, string> Jurisdictions, IReadOnlyDictionary<Guid, CategoryName> Categories)
 {
+    /// <summary>Units by their names as they are now; one that has just come is not among them.</summary>
+    public IReadOnlyDictionary<Guid, string> Units { get; init; } = FrozenDictionary<Guid, string>.Empty;
+
     /// <summary>Clauses of the catalogue by their full names.</summary>
     public IReadOnlyDictionary<Guid, string> Clauses { get; init; } = new Dictionary<Guid, string>();
 
@@ -61,11 +67,22 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
 
     private string Unmapped(Guid id) => Tree is not null && Categories.TryGetValue(id, out var recorded) ? $"{recorded.Name}（无对应类别）" : "";
 
-    public IEnumerable<SelectListItem> GroupsOf(Viewer viewer) =>
-        Groups.Where(g => viewer.SeesCity || viewer.IsIn(g.Key)).Select(g => new SelectListItem(g.Value, g.Key.ToString()));
+    public IEnumerable<SelectListItem> GroupsOf(Viewer viewer) => viewer.SeesCity ? AllGroups : AllGroups.Where(g => viewer.IsIn(Guid.Parse(g.Value)));
+
+    /// <summary>Jurisdictions, to narrow a list.</summary>
+    public ChoiceSet Areas => field ??= new(Jurisdictions.Select(j => new SelectListItem(j.Value, j.Key.ToString())));
+
+    /// <summary>Clauses of the catalogue, to narrow a list.</summary>
+    public ChoiceSet ClauseChoices => field ??= new(Clauses.Select(c => new SelectListItem(c.Value, c.Key.ToString())));
+
+    private ChoiceSet AllGroups => field ??= new(Groups.Select(g => new SelectListItem(g.Value, g.Key.ToString())));
 
     /// <summary>Both levels, to narrow a list.</summary>
-    public IEnumerable<SelectListItem> CategoryTree()
+    public ChoiceSet CategoryTree() => Tree is null ? RecordedTree : new(CategoriesInOrder());
+
+    private ChoiceSet RecordedTree => field ??= new(CategoriesInOrder());
+
+    private IEnumerable<SelectListItem> CategoriesInOrder()
     {
         var shown = Categories.Values.Where(c => Tree is not { } day || (day >= c.From && (c.Until is null || day < c.Until))).ToList();
         return shown.Where(c => c.ParentId is null).SelectMany(parent =>
@@ -87,20 +104,44 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
 }
 
 /// <summary>Reads those names once in a while instead of on every request; a name that was changed shows after <see cref="Lifetime"/> at the latest.</summary>
-public sealed class Lookups(TimeProvider clock)
+public sealed class Lookups(TimeProvider clock) : IDisposable
 {
     public const string FirstVersion = "初始版";
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
+    private readonly SemaphoreSlim _reading = new(1, 1);
     private Entry? _entry;
 
     public async Task<Names> ReadAsync(SupervisionDbContext db, CancellationToken cancellationToken)
     {
-        if (_entry is { } entry && clock.GetElapsedTime(entry.Read) < Lifetime)
+        var kept = _entry;
+        if (IsYoung(kept))
         {
-            return entry.Names;
+            return kept.Names;
         }
 
+        // One reads; whoever comes meanwhile goes by the names of before, if there are any.
+        if (!await _reading.WaitAsync(kept is null ? Timeout.Infinite : 0, cancellationToken))
+        {
+            return kept!.Names;
+        }
+
+        try
+        {
+            return IsYoung(_entry) ? _entry.Names : await ReadAnewAsync(db, cancellationToken);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private bool IsYoung([NotNullWhen(true)] Entry? entry) => entry is not null && clock.GetElapsedTime(entry.Read) < Lifetime;
+
+    private async Task<Names> ReadAnewAsync(SupervisionDbContext db, CancellationToken cancellationToken)
+    {
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order)
@@ -110,6 +151,7 @@ public sealed class Lookups(TimeProvider clock)
         {
             Map = new(await db.IssueCategories.AsNoTracking().ToListAsync(cancellationToken), versions),
             CategoryVersions = [.. categories.Count is 0 ? [] : new[] { (categories.Min(c => c.From), FirstVersion) }, .. versions.Select(v => (v.From, v.Name))],
+            Units = (await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken)).ToFrozenDictionary(o => o.Id, o => o.Name),
             Clauses = (await db.CatalogueAsync(cancellationToken)).SelectMany(r => r.Clauses.Select(r.Cite)).ToDictionary(c => c.Id, c => c.Name),
         };
         _entry = new(names, clock.GetTimestamp());

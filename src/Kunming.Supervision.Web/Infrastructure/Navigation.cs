@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kunming.Supervision.Domain.Accounts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -47,6 +48,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("审计", "/admin/audit", 2, [Seat.SecurityAdministrator, Seat.AuditAdministrator]),
     ];
 
+    private readonly ConcurrentDictionary<Seat, IReadOnlyList<MenuEntry>> _bySeat = new();
     private readonly Lazy<HashSet<string>> _served = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))]);
 
@@ -56,7 +58,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
     public IEnumerable<MenuEntry> For(Viewer viewer) =>
         For(viewer.Seat).Where(e => viewer.Seat is not Seat.GroupOfficer || viewer.Groups.Count > 0 || !OfGroups.Contains(e.Path));
 
-    public IEnumerable<MenuEntry> For(Seat seat) => Entries.Where(e => e.Seats.Contains(seat) && Serves(e.Path));
+    public IReadOnlyList<MenuEntry> For(Seat seat) => _bySeat.GetOrAdd(seat, s => [.. Entries.Where(e => e.Seats.Contains(s) && Serves(e.Path))]);
 
     /// <summary>Has this seat any list that the search in the head looks through?</summary>
     public bool Searches(Seat seat) => Serves("/search") && For(seat).Any(e => Searched.Contains(e.Path));

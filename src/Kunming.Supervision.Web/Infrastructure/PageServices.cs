@@ -32,6 +32,7 @@ public static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Replace(ServiceDescriptor.Singleton<IHttpResponseStreamWriterFactory, PageWriterFactory>());
         services.AddSingleton<Navigation>();
+        services.AddSingleton<HeadLinks>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
         services.AddSingleton<KeptAnswers>();

@@ -33,6 +33,14 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, Superv
             db.Scope = RowScope.Of(viewer);
         }
 
-        await next();
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            // What is read while the page is written, or sent as a file, must not hold a connection for as long as the reader's line takes.
+            await OneConnectionAttribute.CloseAsync(context.HttpContext, db);
+        }
     }
 }

@@ -136,6 +136,12 @@ public static class Words
     public static IEnumerable<SelectListItem> Items(Type enumeration) =>
         Enum.GetValues(enumeration).Cast<Enum>().Select(v => new SelectListItem(Of(v), v.ToString()));
 
-    public static IEnumerable<SelectListItem> Items<TEnum>()
-        where TEnum : struct, Enum => Items(typeof(TEnum));
+    public static ChoiceSet Items<TEnum>()
+        where TEnum : struct, Enum => OfEnum<TEnum>.All;
+
+    private static class OfEnum<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly ChoiceSet All = new(Enum.GetValues<TEnum>().Select(v => new SelectListItem(Of(v), v.ToString())));
+    }
 }

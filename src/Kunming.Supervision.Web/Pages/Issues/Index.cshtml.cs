@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues;
 
+[OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAnswers kept, SettingStore settings, ListFaces faces) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -40,7 +41,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAns
 
     public string? Remark { get; private set; }
 
-    public WarningLadder Warning => WarningLadder.Of(settings.Current);
+    /// <summary>Read once: each line asks for it.</summary>
+    public WarningLadder Warning => field ??= WarningLadder.Of(settings.Current);
 
     public bool MayDispose => Viewer.IsOffice || Viewer.LedGroups.Count > 0 || Viewer.IsCounty;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
@@ -6,6 +7,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
@@ -20,6 +22,9 @@ public enum LadderColour
 /// <summary>What narrows the list, as it stands in the address.</summary>
 public sealed record IssueFilter
 {
+    public static readonly ChoiceSet LadderChoices = new(Enum.GetValues<LadderColour>().Select(c => new SelectListItem(WordOf(c), c.ToString())));
+    public static readonly ChoiceSet ExtendedChoices = new(new[] { 1, 2 }.Select(n => new SelectListItem(WordOfExtended(n), n.ToString(CultureInfo.InvariantCulture))));
+
     [FromQuery(Name = "group")]
     public Guid? Group { get; init; }
 

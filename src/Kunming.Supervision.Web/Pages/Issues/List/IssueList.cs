@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
@@ -33,6 +35,11 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     public const string Recheck = "recheck";
     private const int CountedUpTo = 100;
 
+    // Made once: an expression that is written in place is built at each use.
+    private static readonly Expression<Func<Issue, Guid>> Id = i => i.Id;
+    private static readonly Expression<Func<Issue, DateOnly>> FoundOn = i => i.FoundOn;
+    private static readonly Expression<Func<Issue, DateOnly>> RecheckOn = i => i.RecheckOn!.Value;
+
     public IReadOnlyList<IssueView> Views { get; } = IssueView.For(viewer);
 
     public IssueView View => Views.FirstOrDefault(v => v.Key == address.View) ?? Views[0];
@@ -49,15 +56,22 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
     {
         _search = await SearchAsync(cancellationToken);
-        return await PageAsync(place, cancellationToken);
+        var page = await PageAsync(place, cancellationToken);
+        var late = await LateUnitsAsync([.. page.Rows.Select(l => l.OrganisationId).Where(u => !names.Units.ContainsKey(u))], cancellationToken);
+        return page with { Rows = [.. page.Rows.Select(l => l with { Unit = names.Units.GetValueOrDefault(l.OrganisationId) ?? late[l.OrganisationId] })] };
     }
+
+    /// <summary>Units that have come since the names were read.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> LateUnitsAsync(IReadOnlyCollection<Guid> units, CancellationToken cancellationToken) => units.Count is 0
+        ? FrozenDictionary<Guid, string>.Empty
+        : await db.Organisations.Where(o => units.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
 
     private Task<KeysetPage<IssueLine>> PageAsync(KeysetAddress place, CancellationToken cancellationToken) => Sort switch
     {
-        Number => Issues.ToKeysetPageAsync(ByNumber, place, q => db.LinesOf(q), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
-        Due => WithDue.ToKeysetPageAsync(ByDue, place, q => db.LinesOf(q), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
-        Recheck => Issues.ToKeysetPageAsync(ByRecheck, place, q => db.LinesOf(q), l => (l.RecheckOn!.Value, l.Id), cancellationToken: cancellationToken),
-        _ => Issues.ToKeysetPageAsync(ByFound, place, q => db.LinesOf(q), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
+        Number => Issues.ToKeysetPageAsync(ByNumber, place, q => q.ToUnnamedLines(), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
+        Due => WithDue.ToKeysetPageAsync(ByDue, place, q => q.ToUnnamedLines(), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
+        Recheck => Issues.ToKeysetPageAsync(ByRecheck, place, q => q.ToUnnamedLines(), l => (l.RecheckOn!.Value, l.Id), cancellationToken: cancellationToken),
+        _ => Issues.ToKeysetPageAsync(ByFound, place, q => q.ToUnnamedLines(), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
     };
 
     /// <summary>All rows in the same order, with the facts in full.</summary>
@@ -108,13 +122,13 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
 
     private IQueryable<Issue> WithDue => Issues.OpenDueIn(null, null);
 
-    private KeysetOrder<Issue, DateOnly> ByFound => new("f" + Mark, i => i.FoundOn, i => i.Id, Descending);
+    private KeysetOrder<Issue, DateOnly> ByFound => new("f" + Mark, FoundOn, Id, Descending);
 
-    private KeysetOrder<Issue, DateOnly> ByDue => new("d" + Mark, IssueOrders.ByDue, i => i.Id, Descending);
+    private KeysetOrder<Issue, DateOnly> ByDue => new("d" + Mark, IssueOrders.ByDue, Id, Descending);
 
-    private KeysetOrder<Issue, DateOnly> ByRecheck => new("r" + Mark, i => i.RecheckOn!.Value, i => i.Id, Descending);
+    private KeysetOrder<Issue, DateOnly> ByRecheck => new("r" + Mark, RecheckOn, Id, Descending);
 
-    private KeysetOrder<Issue, string> ByNumber => new("n" + Mark, IssueOrders.ByNumber, i => i.Id, Descending);
+    private KeysetOrder<Issue, string> ByNumber => new("n" + Mark, IssueOrders.ByNumber, Id, Descending);
 
     private char Mark => Descending ? '-' : '+';
 }
