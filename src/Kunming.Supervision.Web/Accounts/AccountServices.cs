@@ -34,6 +34,7 @@ public static class AccountServices
         services.AddScoped<SessionRegister>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<PasswordDesk>();
+        services.AddSingleton<PhoneTime>();
         services.AddScoped<SecondFactorDesk>();
         services.AddScoped<PasskeyDesk>();
         services.AddScoped<FactorQuestion>();

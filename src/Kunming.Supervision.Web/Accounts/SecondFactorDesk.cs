@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Accounts;
 
 /// <summary>Authenticator codes and recovery codes. A code is taken once, also when two come at the same moment.</summary>
-public sealed class SecondFactorDesk(SupervisionDbContext db, SecretBox box, PasswordDesk passwords, TimeProvider clock)
+public sealed class SecondFactorDesk(SupervisionDbContext db, SecretBox box, PasswordDesk passwords, TimeProvider clock, PhoneTime phones)
 {
     public const int RecoveryCodes = 10;
     private const int RecoveryLength = 12;
@@ -28,7 +28,7 @@ public sealed class SecondFactorDesk(SupervisionDbContext db, SecretBox box, Pas
 
         var code = string.Concat(UserNames.Normalise(typed).Where(c => !char.IsWhiteSpace(c) && c is not '-')).ToLowerInvariant();
         var refusal = code.Length is Totp.Digits && code.All(char.IsAsciiDigit)
-            ? await SpendCodeAsync(accountId, code, now, cancellationToken)
+            ? await SpendCodeAsync(accountId, code, phones.Now, cancellationToken)
             : await SpendRecoveryAsync(accountId, code, now, cancellationToken) ? null : FactorRules.WrongCode;
         if (refusal is not null)
         {
@@ -44,9 +44,9 @@ public sealed class SecondFactorDesk(SupervisionDbContext db, SecretBox box, Pas
     {
         var now = clock.GetUtcNow();
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
-        if (Totp.Find(key, code, now, Totp.Window) is not { } step)
+        if (Totp.Find(key, code, phones.Now, Totp.Window) is not { } step)
         {
-            return Explain(key, code, now);
+            return Explain(key, code, phones.Now);
         }
 
         var authenticator = await db.Set<Authenticator>().SingleOrDefaultAsync(a => a.AccountId == account.Id, cancellationToken);

@@ -11,7 +11,7 @@ public static class DemonstrationStart
     public const string Switch = "--demonstration";
     private const string SeatsSetting = $"{AccountSettings.Section}:{nameof(AccountSettings.SecondFactorSeats)}";
 
-    /// <summary>Sets the clock; call it after the site's services, whose clock it replaces.</summary>
+    /// <summary>Sets the clock, but not that of the phones; call it after the site's services, whose clock it replaces.</summary>
     public static void AddDemonstration(this WebApplicationBuilder builder)
     {
         // Whoever tries the demonstration has no authenticator yet. Asked for explicitly, the requirement stands here as anywhere.
@@ -22,6 +22,7 @@ public static class DemonstrationStart
 
         builder.Services.AddSingleton<TimeProvider>(services =>
             DemonstrationClock.In(DemonstrationFolder.From(services.GetRequiredService<IConfiguration>()), TimeProvider.System));
+        builder.Services.AddSingleton(new PhoneTime(TimeProvider.System));
     }
 
     /// <summary>Makes the data if the database is empty, and prints the accounts that exist with their password.</summary>

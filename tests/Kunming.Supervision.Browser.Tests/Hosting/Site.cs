@@ -48,7 +48,7 @@ public sealed class Site : IAsyncDisposable
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddSupervisionWeb();
-        builder.Services.AddSingleton<TimeProvider>(new DemonstrationClock(TimeProvider.System.GetUtcNow(), TimeProvider.System));
+        builder.AddDemonstration();
         var app = builder.Build();
         app.UseSupervisionWeb();
         await app.StartAsync();

@@ -10,13 +10,13 @@ namespace Kunming.Supervision.Browser.Tests.Walks;
 /// <summary>Second factors as a person meets them: an authenticator, a passkey in the browser's virtual device, and what administrators do with one.</summary>
 public sealed class AccountWalk(House house)
 {
-    /// <summary>The key as the enrolment page spells it, and the code that an authenticator would show for it now.</summary>
-    private async Task<string> CodeAsync(Desk desk)
+    /// <summary>The key as the enrolment page spells it, and the code that an authenticator would show for it now: a phone has the real time, whatever the demonstration has.</summary>
+    private static async Task<string> CodeAsync(Desk desk)
     {
         var spelled = Regex.Replace(await desk.Page.Locator("#key").InnerTextAsync(), "\\s", "");
         var bits = string.Concat(spelled.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = bits.Chunk(8).Where(b => b.Length is 8).Select(b => Convert.ToByte(new string(b), 2)).ToArray();
-        return Totp.CodeAt(key, Totp.StepOf(house.Demonstration.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        return Totp.CodeAt(key, Totp.StepOf(TimeProvider.System.GetUtcNow()));
     }
 
     private string Named(string path) => $"http://localhost:{house.Demonstration.Address.Port}{path}";
