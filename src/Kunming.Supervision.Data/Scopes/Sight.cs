@@ -65,7 +65,7 @@ public static class SightQueries
         public IQueryable<TRecord> HiddenBy(Sight<TRecord> sight) => records.Where(AnyOf(sight.Hidden));
     }
 
-    private static Expression<Func<TRecord, bool>> AnyOf<TRecord>(IReadOnlyList<Expression<Func<TRecord, bool>>> conditions)
+    internal static Expression<Func<TRecord, bool>> AnyOf<TRecord>(IReadOnlyList<Expression<Func<TRecord, bool>>> conditions)
     {
         var record = Expression.Parameter(typeof(TRecord), "record");
         var any = conditions.Select(c => c.Body.With(c.Parameters[0], record)).ToList();

@@ -30,7 +30,9 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
     /// <summary>Unread notices of matters that the viewer may see, up to <see cref="CountedUpTo"/>; zero at once for seats that hear of nothing.</summary>
     public async Task<int> UnreadAsync(Viewer viewer, CancellationToken cancellationToken = default) => !Hears(viewer) ? 0
         : (await kept.GetAsync(nameof(Unread), viewer, ChinaTime.DayOf(clock.GetUtcNow()), async () => new Unread(
-            await db.NoticesOf(viewer).Where(n => n.ReadOn == null).OrderBy(n => n.Id).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken)))).Count;
+            await db.SeenNoticesAsync(viewer, own => own.Where(n => n.ReadOn == null), cancellationToken) is { } seen
+                ? await seen.OrderBy(n => n.Id).Select(n => n.Id).Take(CountedUpTo).CountAsync(cancellationToken)
+                : 0))).Count;
 
     /// <summary>Everything up to a moment is read, seen or not: what came later stays new.</summary>
     public Task MarkReadAsync(Viewer viewer, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)

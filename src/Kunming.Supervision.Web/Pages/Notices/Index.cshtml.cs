@@ -29,7 +29,9 @@ public sealed class IndexModel(SupervisionDbContext db, NoticeBox box) : Supervi
     public async Task OnGetAsync()
     {
         ModelState.Clear();
-        var notices = await db.NoticesOf(Viewer).Where(n => All || n.ReadOn == null).OrderByDescending(n => n.MadeOn).ThenByDescending(n => n.Id).Take(Most + 1).ToListAsync(Aborted);
+        var notices = await db.SeenNoticesAsync(Viewer, own => All ? own : own.Where(n => n.ReadOn == null), Aborted) is { } seen
+            ? await seen.OrderByDescending(n => n.MadeOn).ThenByDescending(n => n.Id).Take(Most + 1).ToListAsync(Aborted)
+            : [];
         Cut = notices.Count > Most;
         Lines = await NoticeLine.ReadAsync(db, Viewer, [.. notices.Take(Most)], Aborted);
         Unread = await box.UnreadAsync(Viewer, Aborted);
