@@ -7,6 +7,7 @@ using Kunming.Supervision.Web.Infrastructure;
 namespace Kunming.Supervision.Web.Pages;
 
 /// <summary>我的待办: the quarter at a glance, what waits for me by days left, what I wait for.</summary>
+[OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, WorkQueries work, WorkCalendar calendar) : SupervisionPageModel
 {
     public WorkList Mine { get; private set; } = new([], []);

@@ -7,11 +7,13 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
+[OneConnection]
 public sealed class DetailsModel(SupervisionDbContext db) : HandoverPage(db)
 {
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];

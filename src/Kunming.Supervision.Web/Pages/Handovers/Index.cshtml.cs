@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
+[OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, ListFaces faces) : SupervisionPageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -16,6 +16,7 @@ namespace Kunming.Supervision.Web.Pages.Issues;
 
 public sealed record HandoverMark(Guid Id, string Number, DateTimeOffset Issued, bool Visible);
 
+[OneConnection]
 public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : IssuePage(db)
 {
     public Names Names { get; private set; } = null!;

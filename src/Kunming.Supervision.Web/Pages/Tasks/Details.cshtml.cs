@@ -24,6 +24,7 @@ public sealed record TargetVisit(Guid Id, string Number, Guid OrganisationId, Da
 /// <param name="Lent">X 成员</param>
 public sealed record CrewRow(string Name, string Organisation, bool Lent, DateOnly From, DateOnly? Until);
 
+[OneConnection]
 public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<SupervisionTask>(db)
 {
     public string Group { get; private set; } = "";

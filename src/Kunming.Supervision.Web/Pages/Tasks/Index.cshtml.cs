@@ -15,6 +15,7 @@ namespace Kunming.Supervision.Web.Pages.Tasks;
 public sealed record TaskRow(
     Guid Id, string Number, string Subject, TaskOrigin Origin, string Group, SupervisionTaskStatus Status, DateOnly From, DateOnly To, DateOnly ReportDue, int Targets, int Visited);
 
+[OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : SupervisionPageModel
 {
     public const string ByDue = "due";

@@ -15,6 +15,7 @@ namespace Kunming.Supervision.Web.Pages.Visits;
 
 public sealed record FoundIssue(Guid Id, string Number, string Facts, string Category, IssueStatus Status);
 
+[OneConnection]
 public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db)
 {
     public string Unit { get; private set; } = "";

@@ -17,6 +17,7 @@ namespace Kunming.Supervision.Web.Pages.Visits;
 public sealed record VisitRow(
     Guid Id, string Number, string Unit, string Area, string Group, DateOnly Day, VisitMethods Methods, string Inspectors, VisitStatus Status, bool Nil, int Issues);
 
+[OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : SupervisionPageModel
 {
     private static readonly KeysetOrder<Visit, DateOnly> Newest = new("day", v => v.Day, v => v.Id);

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Scopes;
 using Kunming.Supervision.Domain.Issues;
@@ -129,6 +130,36 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         }, RowScope.Of(scene.As(scene.GroupLeader))));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.IsType<PostgresException>(refused.InnerException).SqlState);
+    }
+
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(false, true, true)]
+    [InlineData(true, false, true)]
+    public async Task History_OfAnothersActOnWhatTheWriterDoesNotSee_IsRefused(bool seen, bool own, bool taken)
+    {
+        var issue = seen ? await scene.AddIssueAsync(IssueStatus.Rectifying) : await scene.AddIssueAsync(IssueStatus.Rectifying, unit: scene.OtherLiaison.Organisation);
+        var adding = scene.App.InDb(
+            db =>
+            {
+                db.Add(new HistoryEntry
+                {
+                    Subject = nameof(Issue), SubjectId = issue.Id, Label = issue.Number, Event = "IssueNoted", Summary = "记录", Payload = "{}",
+                    By = scene.As(own ? scene.Liaison : scene.Office).Sign(scene.Now), Day = scene.Today,
+                });
+                return db.SaveChangesAsync();
+            },
+            RowScope.Of(scene.As(scene.Liaison)));
+
+        if (taken)
+        {
+            await adding;
+        }
+        else
+        {
+            var refused = await Assert.ThrowsAsync<DbUpdateException>(() => adding);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.IsType<PostgresException>(refused.InnerException).SqlState);
+        }
     }
 
     [Fact]
