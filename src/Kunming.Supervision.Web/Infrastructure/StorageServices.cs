@@ -56,7 +56,7 @@ public static class StorageServices
         services.AddSingleton<IssueBasisForgetter>();
         services.AddSingleton<IssueDesk>();
         services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);
-        // AES-GCM reads three cookies of a page in half the time that AES-CBC with a separate digest takes; what older keys have written stays readable.
+        // One pass over each cookie, where AES-CBC needs a digest beside it; what older keys have written stays readable.
         services.AddDataProtection().SetApplicationName("Kunming.Supervision")
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<KeyManagementOptions>()
