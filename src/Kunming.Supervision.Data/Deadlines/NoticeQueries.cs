@@ -21,7 +21,7 @@ public static class NoticeQueries
         /// <returns>Null when there are none, seen or not.</returns>
         /// <remarks>
         /// Asks first of what kinds they are, and then of these kinds only: what the viewer sees of all eight takes the database longer to plan than most pages
-        /// take altogether, and nearly everybody has notices of one kind or none.
+        /// take altogether, and few accounts have notices of all of them.
         /// </remarks>
         public async Task<IQueryable<Notice>?> SeenNoticesAsync(Viewer viewer, Func<IQueryable<Notice>, IQueryable<Notice>> mine, CancellationToken cancellationToken)
         {

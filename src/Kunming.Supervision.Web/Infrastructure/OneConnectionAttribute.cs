@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>
-/// Put on a page that asks, shows, and does nothing slow in between: who the viewer is and what its handler asks go over one connection. Taking one from
-/// the pool for each question costs the database half as much as a list (docs/performance.md).
+/// Put on a page that asks, shows, and does nothing slow in between: who the viewer is and what its handler asks go over one connection. One that is
+/// taken from the pool is reset first, which the database does not do for nothing (docs/performance.md).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OneConnectionAttribute : Attribute
