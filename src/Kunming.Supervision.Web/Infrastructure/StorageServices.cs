@@ -44,6 +44,7 @@ public static class StorageServices
             db.Touched.Clear();
             return db;
         });
+        services.AddSingleton<DatabaseTurns>();
         services.AddScoped<ViewerQuery>();
         services.AddScoped<SubmissionRegister>();
         services.AddScoped<FigureCounter>();

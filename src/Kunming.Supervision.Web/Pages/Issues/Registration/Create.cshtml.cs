@@ -15,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues.Registration;
 
 /// <summary>Registers an issue from a visit.</summary>
+[OneConnection(ForForms = true)]
 public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueBasisStore basis, IssueDesk desk, AuditTrail trail) : SupervisionPageModel, IIssueFormPage
 {
     [FromRoute]
@@ -39,7 +40,8 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueB
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var found = await db.Visits.VisibleTo(Viewer).Where(v => v.Id == VisitId)
+        // Nothing of it is changed here: the desk saves with a context of its own.
+        var found = await db.Visits.AsNoTracking().VisibleTo(Viewer).Where(v => v.Id == VisitId)
             .Select(v => new { Visit = v, Unit = db.Organisations.Single(o => o.Id == v.OrganisationId).Name }).SingleOrDefaultAsync(Aborted);
         if (found is null || !found.Visit.MayRecord(Viewer))
         {
@@ -75,6 +77,7 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueB
 
         // The desk works on another thread: it gets texts and values, and nothing that belongs to the request.
         var (visit, unit, viewer, target) = (Visit, Unit, Viewer, Url.Page("/Issues/Details", new { Id = Guid.Empty })!);
+        await OneConnectionAttribute.CloseAsync(HttpContext, db);
         var registered = await desk.RegisterAsync(
             new(
                 FormOnceFilter.NumberOf(Request), viewer.AccountId, db.Scope, now, $"{IssueNumber.Prefix}-{today.Year}", FactsDigest.Of(visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts),
