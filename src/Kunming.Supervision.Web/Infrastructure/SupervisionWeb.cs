@@ -44,6 +44,8 @@ public static class SupervisionWeb
 
     public static void UseSupervisionWeb(this WebApplication app)
     {
+        // A setting that cannot be read ends the start, not the first page.
+        _ = app.Services.GetRequiredService<DatabaseTurns>();
         app.UseProxyIfConfigured();
         if (CookieNames.IsHttps(app.Configuration))
         {
