@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Kunming.Supervision.Data.Accounts;
 using Kunming.Supervision.Domain.Accounts;
@@ -146,7 +145,7 @@ public sealed class PasswordTests(LimitsFixture site, AppFixture server) : IClas
     }
 
     [Fact]
-    public void Hash_ProductsOwnStrength_IsPbkdf2WithSha512AndFarBelowSignInsLimit()
+    public void Hash_ProductsOwnStrength_IsPbkdf2WithSha512AndAsManyRoundsAsSet()
     {
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Defaults.PasswordIterations }));
         var hash = Convert.FromBase64String(hasher.HashPassword(new(), TestPeople.Password));
@@ -154,9 +153,7 @@ public sealed class PasswordTests(LimitsFixture site, AppFixture server) : IClas
         // Format marker 1, then PRF 2 (HMAC-SHA-512) and the rounds, big-endian: docs of PasswordHasher, version 3.
         Assert.Equal([1, 0, 0, 0, 2], hash[..5]);
         Assert.Equal(Defaults.PasswordIterations, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5, 4)));
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        hasher.VerifyHashedPassword(new(), Convert.ToBase64String(hash), TestPeople.Password);
-        Assert.InRange((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds, 1, 2000);
+        Assert.Equal(PasswordVerificationResult.Success, hasher.VerifyHashedPassword(new(), Convert.ToBase64String(hash), TestPeople.Password));
     }
 
     [Fact]
