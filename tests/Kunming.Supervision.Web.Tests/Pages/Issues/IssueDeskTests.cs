@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History.Verification;
 using Kunming.Supervision.Data.Issues;
@@ -33,7 +32,7 @@ public sealed class IssueDeskTests(IssueScene scene) : IClassFixture<IssueScene>
         var page = await member.OpenAsync(Address);
         var facts = Enumerable.Range(1, 24).Select(n => $"䶮镇惠农补贴名册缺页，同时登记第{n}处").ToList();
 
-        var answers = await Task.WhenAll(facts.Select(f => member.SendAsync(page, Address, Filled(page, f, Guid.NewGuid()))));
+        var answers = await Task.WhenAll(facts.Select(f => member.SendAsync(page, Address, scene.Filled(page, f, Guid.NewGuid()))));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.Status));
         var made = await scene.App.InDb(db => db.Issues.AsNoTracking().Where(i => facts.Contains(i.Facts)).OrderBy(i => i.Number).ToListAsync());
@@ -52,7 +51,7 @@ public sealed class IssueDeskTests(IssueScene scene) : IClassFixture<IssueScene>
     {
         using var member = await scene.App.BrowseAsync(scene.GroupMember);
         var page = await member.OpenAsync(Address);
-        var fields = Filled(page, "一份表单连点五次", Guid.NewGuid());
+        var fields = scene.Filled(page, "一份表单连点五次", Guid.NewGuid());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => member.SendAsync(page, Address, fields)));
 
@@ -67,7 +66,7 @@ public sealed class IssueDeskTests(IssueScene scene) : IClassFixture<IssueScene>
         using var member = await scene.App.BrowseAsync(scene.GroupMember);
         var page = await member.OpenAsync(Address);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => member.SendAsync(page, Address, Filled(page, "两份表单写着同一件事", Guid.NewGuid()))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => member.SendAsync(page, Address, scene.Filled(page, "两份表单写着同一件事", Guid.NewGuid()))));
 
         Assert.Single(answers, a => a.Status is HttpStatusCode.Redirect);
         Assert.Equal([IssueFormChecks.SameFacts.Message], Assert.Single(answers, a => a.Status is HttpStatusCode.BadRequest).Errors);
@@ -136,13 +135,6 @@ public sealed class IssueDeskTests(IssueScene scene) : IClassFixture<IssueScene>
     }
 
     private static long SequenceOf(Issue issue) => long.Parse(issue.Number.Split('-')[2], System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>The form as it stands on the page, with its facts and a number of its own.</summary>
-    private List<(string Name, string Value)> Filled(Screen page, string facts, Guid form)
-    {
-        (string Name, string Value)[] typed = [("Form.CategoryId", scene.Category.Id.ToString()), ("Form.Facts", facts), (FormOnceFilter.Field, form.ToString())];
-        return [.. Browser.FieldsOf((IHtmlFormElement)page.Find("main form")).Where(f => typed.All(t => t.Name != f.Name)), .. typed];
-    }
 
     /// <summary>Holds a save in its middle, so that others come while it is under way.</summary>
     private sealed class Gate : IDisposable

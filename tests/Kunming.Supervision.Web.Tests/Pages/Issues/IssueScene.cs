@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
@@ -7,6 +8,7 @@ using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Domain.Visits;
+using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,6 +81,13 @@ public sealed class IssueScene(AppFixture server) : IAsyncLifetime
     public Viewer As(TestPerson person) => new(
         person.Account.Id, person.Officer.Id, person.Officer.Name, person.Organisation.Id, person.Organisation.Name, person.Jurisdiction.Id, person.Account.Seat!.Value,
         person == GroupLeader || person == GroupMember ? [Group.Id] : [], person == GroupLeader ? [Group.Id] : []);
+
+    /// <summary>The form for a new issue as it stands on the page, with its facts and a number of its own.</summary>
+    public List<(string Name, string Value)> Filled(Screen page, string facts, Guid? form = null)
+    {
+        (string Name, string Value)[] typed = [("Form.CategoryId", Category.Id.ToString()), ("Form.Facts", facts), (FormOnceFilter.Field, (form ?? Guid.NewGuid()).ToString())];
+        return [.. Browser.FieldsOf((IHtmlFormElement)page.Find("main form")).Where(f => typed.All(t => t.Name != f.Name)), .. typed];
+    }
 
     public IssueFacts Facts(string? facts = null, bool sustained = false) => new(
         Category.Id, Today.AddDays(-20), VisitMethods.Files | VisitMethods.Sites, facts ?? $"补贴审核资料不全，第{++_count}号", "管理办法第十条", false, sustained, 412_600.5m);

@@ -1,9 +1,8 @@
 using System.Net;
-using AngleSharp.Html.Dom;
+using System.Threading.RateLimiting;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using System.Threading.RateLimiting;
 
 namespace Kunming.Supervision.Web.Tests.Pages.Issues;
 
@@ -40,11 +39,11 @@ public sealed class OneConnectionTests(IssueScene scene) : IClassFixture<IssueSc
         await ExpectAsync(HttpStatusCode.NotFound, stranger.GetAsync(Form));
         await ExpectAsync(HttpStatusCode.Redirect, replaced.GetAsync("/issues"));
         await ExpectAsync(HttpStatusCode.OK, member.GetAsync(Form));
-        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(page, Form, Filled(page, "")));
-        await ExpectAsync(HttpStatusCode.OK, member.SendAsync(page, Form + "?handler=Similar", Filled(page, "台账缺页")));
-        await ExpectAsync(HttpStatusCode.Redirect, member.SendAsync(page, Form, Filled(page, "龑镇台账缺页，共三处，轮到时登记")));
-        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(null, Form, Filled(page, "没有令牌")));
-        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(page, Form, [.. Filled(page, "字段太多"), .. Enumerable.Repeat(("x", ""), FormLimits.Keys)]));
+        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(page, Form, scene.Filled(page, "")));
+        await ExpectAsync(HttpStatusCode.OK, member.SendAsync(page, Form + "?handler=Similar", scene.Filled(page, "台账缺页")));
+        await ExpectAsync(HttpStatusCode.Redirect, member.SendAsync(page, Form, scene.Filled(page, "龑镇台账缺页，共三处，轮到时登记")));
+        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(null, Form, scene.Filled(page, "没有令牌")));
+        await ExpectAsync(HttpStatusCode.BadRequest, member.SendAsync(page, Form, [.. scene.Filled(page, "字段太多"), .. Enumerable.Repeat(("x", ""), FormLimits.Keys)]));
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => member.Client.GetAsync(new Uri("/issues?view=all", UriKind.Relative), gone.Token));
         await ExpectAsync(HttpStatusCode.OK, member.GetAsync("/issues?view=all"));
@@ -75,7 +74,7 @@ public sealed class OneConnectionTests(IssueScene scene) : IClassFixture<IssueSc
 
         (await nobody.GetAsync("/issues").WaitAsync(Patience, TestContext.Current.CancellationToken)).Expect(HttpStatusCode.Redirect);
         (await member.GetAsync("/help").WaitAsync(Patience, TestContext.Current.CancellationToken)).Expect(HttpStatusCode.OK);
-        (await member.SendAsync(page, Form, Filled(page, new string('长', 30_000))).WaitAsync(Patience, TestContext.Current.CancellationToken)).Expect(HttpStatusCode.BadRequest);
+        (await member.SendAsync(page, Form, scene.Filled(page, new string('长', 30_000))).WaitAsync(Patience, TestContext.Current.CancellationToken)).Expect(HttpStatusCode.BadRequest);
     }
 
     private async Task HoldAsync(int turns)
@@ -84,11 +83,5 @@ public sealed class OneConnectionTests(IssueScene scene) : IClassFixture<IssueSc
         {
             _held.Add(await scene.App.Services.GetRequiredService<DatabaseTurns>().TakeAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience));
         }
-    }
-
-    private List<(string Name, string Value)> Filled(Screen page, string facts)
-    {
-        (string Name, string Value)[] typed = [("Form.CategoryId", scene.Category.Id.ToString()), ("Form.Facts", facts), (FormOnceFilter.Field, Guid.NewGuid().ToString())];
-        return [.. Browser.FieldsOf((IHtmlFormElement)page.Find("main form")).Where(f => typed.All(t => t.Name != f.Name)), .. typed];
     }
 }
