@@ -30,6 +30,7 @@ public sealed class House : IAsyncLifetime
         "--disable-lcd-text",
     ];
 
+    private readonly Dictionary<(Site Site, string UserName), string> _sessions = [];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kunming-supervision-browser-");
     private PrivatePostgres _server = null!;
     private IPlaywright _playwright = null!;
@@ -64,9 +65,25 @@ public sealed class House : IAsyncLifetime
         return site;
     }
 
-    /// <summary>Signs somebody in through the form, in a browser window of their own, and reads what another walk may have done to the account.</summary>
+    /// <summary>
+    /// A browser window of somebody who is signed in: the first time through the form, reading what another walk may have done to the account, later with
+    /// the cookies of then, as long as the session lives.
+    /// </summary>
     public async Task<Desk> SignInAsync(string userName, Site? site = null, bool scripts = true)
     {
+        var who = (site ?? Demonstration, userName);
+        if (_sessions.TryGetValue(who, out var cookies))
+        {
+            var known = await OpenWindowAsync(site, scripts, cookies);
+            await known.GoAsync("/");
+            if (known.Path is "/")
+            {
+                return known;
+            }
+
+            await known.DisposeAsync();
+        }
+
         var desk = await OpenWindowAsync(site, scripts);
         await desk.GoAsync("/sign-in");
         await desk.FillAsync("用户名", userName);
@@ -78,17 +95,19 @@ public sealed class House : IAsyncLifetime
         }
 
         Assert.Equal("/", desk.Path);
+        _sessions[who] = await desk.Page.Context.StorageStateAsync();
         return desk;
     }
 
-    /// <summary>A window in which nobody has signed in.</summary>
-    public async Task<Desk> OpenWindowAsync(Site? site = null, bool scripts = true)
+    /// <summary>A window in which nobody has signed in, or with the cookies of somebody who has.</summary>
+    public async Task<Desk> OpenWindowAsync(Site? site = null, bool scripts = true, string? cookies = null)
     {
         var window = await _browser.NewContextAsync(new()
         {
             BaseURL = (site ?? Demonstration).Address.ToString(),
             ViewportSize = new() { Width = Width, Height = Height },
             JavaScriptEnabled = scripts,
+            StorageState = cookies,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             AcceptDownloads = true,
