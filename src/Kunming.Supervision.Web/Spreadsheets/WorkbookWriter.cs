@@ -17,9 +17,6 @@ public static class WorkbookWriter
     /// <summary>Bytes that the writer may be ahead of the receiver.</summary>
     private const int Ahead = 1024 * 1024;
 
-    /// <summary>Characters that the library gathers for a part of the file; its own half a million is two megabytes of memory for each part, however small.</summary>
-    private const int Gathered = 16 * 1024;
-
     /// <summary>Writes an xlsx: a line that says what is shown and when, the titles, the rows.</summary>
     /// <param name="about">The first line, e.g. 问题清单　筛选：2026年第三季度　导出时间：2026-09-30 10:00.</param>
     /// <param name="rows">Texts, numbers, DateOnly, DateTime(Offset), bool or null, in the columns' order.</param>
@@ -79,7 +76,6 @@ public static class WorkbookWriter
         TableStyles = TableStyles.None,
         AutoFilter = false,
         FreezeRowCount = 2,
-        BufferSize = Gathered,
         DynamicColumns = [.. columns.Select((c, i) => new DynamicExcelColumn(Key(i)) { Width = c.Width, Format = c.Format })],
     };
 
