@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Regulations;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kunming.Supervision.Data.Issues;
@@ -21,28 +19,4 @@ public sealed class IssueBasisStore(IServiceScopeFactory scopes, TimeProvider cl
 
     protected override async Task<IssueBasis> ReadAsync(SupervisionDbContext db, CancellationToken cancellationToken) =>
         new(await db.CloseOutPolicyAsync(cancellationToken), await db.CatalogueAsync(cancellationToken));
-}
-
-/// <summary>Tells the store that the policy or a regulation was changed: at the save, and again when others see it.</summary>
-public sealed class IssueBasisForgetter(IssueBasisStore store) : ISaveChangesInterceptor, IDbTransactionInterceptor
-{
-    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        Consider(eventData.Context as SupervisionDbContext);
-        return ValueTask.FromResult(result);
-    }
-
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Consider(eventData.Context as SupervisionDbContext);
-        return Task.CompletedTask;
-    }
-
-    private void Consider(SupervisionDbContext? db)
-    {
-        if (db is not null && db.Touched.Overlaps(IssueBasis.Parts))
-        {
-            store.Forget();
-        }
-    }
 }

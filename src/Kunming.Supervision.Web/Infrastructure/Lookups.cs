@@ -5,6 +5,9 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues.Categories;
+using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Regulations;
+using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -103,11 +106,17 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
     });
 }
 
-/// <summary>Reads those names once in a while instead of on every request; a name that was changed shows after <see cref="Lifetime"/> at the latest.</summary>
+/// <summary>
+/// Reads those names once in a while instead of on every request; a name that was changed here shows at once, one that another process changed after
+/// <see cref="Lifetime"/> at the latest.
+/// </summary>
 public sealed class Lookups(TimeProvider clock) : IDisposable
 {
     public const string FirstVersion = "初始版";
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
+
+    /// <summary>The aggregates whose names they are.</summary>
+    public static readonly IReadOnlyList<Type> Parts = [typeof(UnitGroup), typeof(Organisation), typeof(CategoryVersion), typeof(Regulation)];
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private Entry? _entry;
@@ -128,13 +137,16 @@ public sealed class Lookups(TimeProvider clock) : IDisposable
 
         try
         {
-            return IsYoung(_entry) ? _entry.Names : await ReadAnewAsync(db, cancellationToken);
+            return _entry is var read && IsYoung(read) ? read.Names : await ReadAnewAsync(db, cancellationToken);
         }
         finally
         {
             _reading.Release();
         }
     }
+
+    /// <summary>Somebody has changed a name.</summary>
+    public void Forget() => _entry = null;
 
     public void Dispose() => _reading.Dispose();
 

@@ -32,7 +32,9 @@ public static class StorageServices
     {
         services.AddPooledDbContextFactory<SupervisionDbContext>((provider, options) => options.UseSupervision(
             ConnectionString(provider.GetRequiredService<IConfiguration>())).AddInterceptors(
-                provider.GetRequiredService<KeptAnswersForgetter>(), provider.GetRequiredService<IssueBasisForgetter>())
+                provider.GetRequiredService<KeptAnswersForgetter>(),
+                new TouchedForgetter(IssueBasis.Parts, provider.GetRequiredService<IssueBasisStore>().Forget),
+                new TouchedForgetter(Lookups.Parts, provider.GetRequiredService<Lookups>().Forget))
             // That no context is used twice at once is looked for in every test; at the users' it would cost each question a little.
             .EnableThreadSafetyChecks(!provider.GetRequiredService<IHostEnvironment>().IsProduction()));
 
@@ -54,7 +56,6 @@ public static class StorageServices
         services.AddScoped<DirectoryImport>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<IssueBasisStore>();
-        services.AddSingleton<IssueBasisForgetter>();
         services.AddSingleton<IssueDesk>();
         services.AddTransient(provider => provider.GetRequiredService<CalendarStore>().Current);
         // One pass over each cookie, where AES-CBC needs a digest beside it; what older keys have written stays readable.

@@ -117,10 +117,10 @@ public sealed class AccountWalk(House house)
         Assert.Equal("通行密钥已移除", await desk.NoticeAsync());
     }
 
-    /// <summary>The script asks the device first and sends the form afterwards.</summary>
+    /// <summary>The script asks the device first and sends the form afterwards. Arrived is who has the answer: that a page was loaded is sometimes told before anybody asks for it.</summary>
     private static async Task PressAndArriveAsync(Desk desk, string words, string path)
     {
         await desk.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
-        await desk.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path, new() { Timeout = 60_000 });
+        await desk.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path, new() { Timeout = 60_000, WaitUntil = WaitUntilState.Commit });
     }
 }

@@ -3,29 +3,6 @@ using static Kunming.Supervision.Web.Tests.Access.Role;
 
 namespace Kunming.Supervision.Web.Tests.Access;
 
-/// <summary>Who may send a form, for one record, and what to write into it.</summary>
-/// <param name="Page">The address that takes it, as the page states it, with the handler's name.</param>
-/// <param name="May">Those who may; each of them does it once. Everybody else is refused.</param>
-/// <param name="Fields">What is typed into the form; * takes the first choice of a list, or ticks the first box; # is a number that nobody had yet.</param>
-public sealed record PostLine(string Page, string? Record, Role[] May, params (string Name, string Value)[] Fields)
-{
-    public string Form { get; init; } = "main form";
-
-    /// <summary>A file for the form, made anew each time.</summary>
-    public Func<AccessWorld, FormFile>? File { get; init; }
-
-    /// <summary>A second click is led to the first result; if not, it must be refused.</summary>
-    public bool Once { get; init; } = true;
-
-    /// <summary>It shows something and takes nothing: the page comes back, as often as it is sent.</summary>
-    public bool Shows { get; init; }
-
-    /// <summary>What another test does with the same page uses its record up, so that it is opened anew each time.</summary>
-    public bool UsedUp { get; init; }
-
-    public override string ToString() => Record is null ? Page : $"{Page} | {Record}";
-}
-
 /// <summary>Form × role: one line for each address that takes a form, and one for each record that makes a difference.</summary>
 public static class PostTable
 {
@@ -35,7 +12,7 @@ public static class PostTable
     private static readonly Role[] Planners = [Office, GroupLeader, OtherGroup, County, OtherCounty];
 
     /// <summary>Forms that ask nobody who he is, or concern nobody else; SignInTests and its neighbours try them.</summary>
-    public static IReadOnlyList<string> Everybodys { get; } = 
+    public static IReadOnlyList<string> Everybodys { get; } =
     [
         "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type", "/notices",
         "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/mail", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
@@ -154,8 +131,8 @@ public static class PostTable
         new("/sealed/{id:guid}/declare", "sealed:pledged", [Lent, OtherGroup], ("Form.Decision", "Clear")),
         new("/sealed/{id:guid}/replace", "sealed:recused", [Office, OtherGroup], ("Form.LeavesId", "*"), ("Form.ComesId", "*"), ("Form.Reason", "申请回避")),
         new("/visits/{id:guid}/edit", "visit:on-site", Inspectors, ("Form.Course", "又查阅了凭证。")),
-        new("/visits/{id:guid}/material", "visit:on-site", Inspectors) { File = _ => Photo() },
-        new("/visits/{id:guid}/material", "visit:crewed", [.. Inspectors, Lent]) { File = _ => Photo() },
+        new("/visits/{id:guid}/material", "visit:on-site", Inspectors) { File = _ => Words("Material.Files", "现场.txt") },
+        new("/visits/{id:guid}/material", "visit:crewed", [.. Inspectors, Lent]) { File = _ => Words("Material.Files", "现场.txt") },
         new("/visits/{id:guid}/confirm", "visit:on-site", Inspectors, ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
         new("/visits/{id:guid}/edit", "visit:crewed", [.. Inspectors, Lent], ("Form.Course", "又查阅了凭证。")),
         new("/visits/{id:guid}/confirm", "visit:crewed", [.. Inspectors, Lent], ("Form.Confirmation", "Refused"), ("Form.Refusal", "负责人不在岗")),
@@ -193,7 +170,7 @@ public static class PostTable
         new("/issues/{id:guid}/measures/new", "issue:rectifying", [Liaison], ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
         new("/issues/{id:guid}/measures/new", "issue:to-commission", [County], ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
         new("/issues/{id:guid}/measures/new", "issue:on-site", Inspectors, ("Form.Description", "建立台账"), ("Form.Owner", "责任人乙")),
-        new("/issues/{id:guid}/measures/{measureId:guid}/prove", "measure:open", [Liaison], ("Form.RefersTo", "2026-09-20")) { File = _ => Proof() },
+        new("/issues/{id:guid}/measures/{measureId:guid}/prove", "measure:open", [Liaison], ("Form.RefersTo", "2026-09-20")) { File = _ => Words("Form.Files", "佐证.txt") },
         new("/issues/{id:guid}/measures/{measureId:guid}/progress", "measure:proved", [Liaison], ("Form.Status", "InProgress")),
         new("/issues/{id:guid}/cause", "issue:rectifying", [Liaison], ("Form.Kind", "NoRule"), ("Form.Text", "没有复核制度")),
         new("/issues/{id:guid}/cause", "issue:on-site", Inspectors, ("Form.Kind", "Isolated"), ("Form.Text", "一时疏忽")),
@@ -303,7 +280,7 @@ public static class PostTable
         new("/classes/{id:guid}/sign-in", "class:county", [County], ("Form.Present", "某镇纪委：12人")),
         new("/classes/{id:guid}/cancel", "class:office", [Office], ("Form.Reason", "主讲人有事")),
         new("/classes/{id:guid}/appraise", "class:held", [County], ("Form.Passed", "11")),
-        new("/classes/{id:guid}/files", "class:held", [County]) { File = _ => Photo() },
+        new("/classes/{id:guid}/files", "class:held", [County]) { File = _ => Words("Material.Files", "现场.txt") },
         new("/classes/{id:guid}/case", "class:case", [County], ("Form.Title", "某单位名册没有公示"), ("Form.Text", "某单位的补贴名册没有公示。")) { Form = "main form[method=post]" },
 
         new("/groups/form", "office:new", [Office]) { UsedUp = true },
@@ -314,13 +291,10 @@ public static class PostTable
         new("/groups/{id:guid}/officers?handler=Join", "group:county-new", [County], ("Form.OfficerId", "*")) { Form = "#join-form" },
         new("/groups/{id:guid}/officers?handler=Leave", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
         new("/groups/{id:guid}/officers?handler=Lead", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
-
         new("/organisations/{id:guid}/rename", "unit:new", [Office], ("Form.Name", "新名称")),
         new("/organisations/import", null, [Office]) { File = _ => new("Form.Workbook", "名录.xlsx", System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", "机构名录.xlsx"))) },
         new("/organisations/import/{id:guid}", "directory", [Office]),
     ];
 
-    private static FormFile Photo() => new("Material.Files", "现场.txt", System.Text.Encoding.UTF8.GetBytes($"现场材料 {Guid.NewGuid()}"));
-
-    private static FormFile Proof() => new("Form.Files", "佐证.txt", System.Text.Encoding.UTF8.GetBytes($"佐证内容 {Guid.NewGuid()}"));
+    private static FormFile Words(string field, string name) => new(field, name, System.Text.Encoding.UTF8.GetBytes($"{name} {Guid.NewGuid()}"));
 }
