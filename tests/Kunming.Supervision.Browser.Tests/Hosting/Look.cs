@@ -41,25 +41,25 @@ public sealed class Look
         : Repository.In("artifacts", "manual");
 
     /// <summary>
-    /// What a page is built of: every element in its parent and that one's, with their classes, the names of its attributes, and whether it says anything.
-    /// Rows that differ in their words alone are of the same parts; so are two records in the same state.
+    /// What a page is built of: every element in its parent, with its classes, the names of its attributes, and whether it says anything. Rows that differ in
+    /// their words alone are one shape; so are two records in the same state.
     /// </summary>
-    private const string Parts =
+    private const string Shape =
         """
         () => {
-          const name = e => e ? `${e.localName}.${[...e.classList].sort().join('.')}` : '';
+          const name = e => `${e.localName}.${[...e.classList].sort().join('.')}`;
           const parts = new Set();
           const ids = new Set();
           for (const e of document.querySelectorAll('*')) {
             if (e.id) ids.has(e.id) ? parts.add(`twice ${e.id}`) : ids.add(e.id);
             const attributes = [...e.attributes].map(a => a.value === '' || /^(type|role|scope|aria-(?!label|describedby|controls|owns).*)$/.test(a.name) ? `${a.name}=${a.value}` : a.name).sort();
-            parts.add(`${name(e.parentElement?.parentElement)}>${name(e.parentElement)}>${name(e)}[${attributes}]${e.textContent.trim() ? '' : ' silent'}`);
+            parts.add(`${e.parentElement ? name(e.parentElement) : ''}>${name(e)}[${attributes}]${e.textContent.trim() ? '' : ' silent'}`);
           }
-          return [...parts];
+          return [...parts].sort().join('\n');
         }
         """;
 
-    /// <summary>Parts that axe-core has seen and let pass; it takes longer than the page itself, so it is asked where a page has one that is new.</summary>
+    /// <summary>Shapes that axe-core has seen and let pass; it takes longer than the page itself, so it is asked once for each.</summary>
     private static readonly HashSet<string> Passed = [];
 
     private readonly IPage _page;
@@ -83,8 +83,8 @@ public sealed class Look
     /// <summary>Looks at the page as it stands.</summary>
     public async Task AtAsync()
     {
-        var parts = _scripts ? await _page.EvaluateAsync<string[]>(Parts) : [];
-        if (!Passed.IsSupersetOf(parts))
+        var seen = _scripts ? await _page.EvaluateAsync<string>(Shape) : "";
+        if (_scripts && !Passed.Contains(seen))
         {
             await _page.EvaluateAsync(Axe.Value);
             _complaints.AddRange(await _page.EvaluateAsync<string[]>(
@@ -95,7 +95,7 @@ public sealed class Look
         }
 
         Assert.True(_complaints.Count is 0, $"{_page.Url}\n{string.Join('\n', _complaints)}");
-        Passed.UnionWith(parts);
+        Passed.Add(seen);
     }
 
     /// <summary>Looks, and keeps the picture of the page from its top; without scripts it would be the same again.</summary>
