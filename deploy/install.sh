@@ -7,8 +7,6 @@ assets="$repository/src/Kunming.Supervision.Web/wwwroot/lib"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 NO_COLOR=1 MSBUILDTERMINALLOGGER=off MSBUILDDISABLENODEREUSE=1 npm_config_update_notifier=false
 # The lock files hold each package's digest; asking certificate authorities as well would only stall a machine without a way out.
 export NUGET_CERT_REVOCATION_MODE="${NUGET_CERT_REVOCATION_MODE:-offline}"
-# shellcheck disable=SC2034 # the scripts that source this file use it
-build_options=(-c Release -v quiet --nologo -nodeReuse:false -p:UseSharedCompilation=false)
 
 say() { printf '%s\n' "$*"; }
 
@@ -25,6 +23,18 @@ has_any() {
         if [[ -e $path ]]; then return 0; fi
     done
     return 1
+}
+
+# Builds the solution, or one project. All projects are compiled by one compiler, which spends two thirds of its time on getting under way (docs/performance.md) and would
+# otherwise do so for each of them; it ends with the build.
+build() {
+    local code=0 process compiler="kunming-$$-$RANDOM"
+    (cd "$repository" && DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0 dotnet build "$@" --no-restore -c Release -v quiet --nologo -nodeReuse:false \
+        -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler") || code=$?
+    for process in /proc/[0-9]*; do
+        if { tr '\0' ' ' <"$process/cmdline"; } 2>/dev/null | grep -qF -- "-pipename:$compiler"; then kill "${process##*/}" 2>/dev/null || true; fi
+    done
+    return "$code"
 }
 
 missing_packages() {

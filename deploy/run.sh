@@ -8,7 +8,7 @@ web="$repository/src/Kunming.Supervision.Web"
 
 install_all SITE
 say "Building"
-dotnet build "$web" --no-restore "${build_options[@]}"
+build "$web"
 say "Starting on $address"
 cd "$web"
 exec env ASPNETCORE_URLS="$address" ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Production}" \

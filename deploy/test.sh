@@ -28,7 +28,7 @@ mkdir -p "$reports"
 install_all EVERYTHING
 install_word_processor
 say "Building"
-(cd "$repository" && dotnet build --no-restore "${build_options[@]}")
+build
 # A test run is one long beginning: much is made and compiled that runs once, and two processors have four programs to serve. So more room for new objects before
 # they are collected, code pages that are written without being mapped twice, and no waiting in a loop. A quarter of the processor time (docs/performance.md).
 export DOTNET_GCgen0size=0x8000000 DOTNET_GCGen0MaxBudget=0x8000000 DOTNET_GCConserveMemory=0 DOTNET_EnableWriteXorExecute=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0

@@ -42,10 +42,10 @@ public static class SupervisionDatabase
             }
 
             options.UseMemoryCache(Questions);
-            options.AddInterceptors(FixedTake.Interceptor.Instance);
+            options.AddInterceptors(FixedTake.Interceptor.Instance, SplitOnlyCollections.Instance);
             options.UseNpgsql(text.ConnectionString, npgsql => npgsql
                 .MigrationsHistoryTable("schema_migrations")
-                // An aggregate with two collections would otherwise come as their product.
+                // An aggregate with two collections would otherwise come as their product; what has none is not split all the same (SplitOnlyCollections).
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).UseSnakeCaseNamingConvention();
 #pragma warning disable EF9100 // as in InterpretedConstants
             options.ReplaceService<ILiftableConstantProcessor, InterpretedConstants>();
