@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using Kunming.Supervision.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,7 +34,7 @@ public static class BulkInsert
             await db.Database.OpenConnectionAsync(cancellation);
             try
             {
-                await CopyAsync(db, type, [.. entities.Select(e => new Owned(e, null))], cancellation);
+                await CopyAsync(db, type, [.. entities.Select(e => new OwnedRow(e, null))], cancellation);
             }
             finally
             {
@@ -45,7 +43,7 @@ public static class BulkInsert
         }
     }
 
-    private static async Task CopyAsync(SupervisionDbContext db, IEntityType type, IReadOnlyList<Owned> rows, CancellationToken cancellation)
+    private static async Task CopyAsync(SupervisionDbContext db, IEntityType type, IReadOnlyList<OwnedRow> rows, CancellationToken cancellation)
     {
         if (rows.Count is 0)
         {
@@ -74,124 +72,10 @@ public static class BulkInsert
         await RunAsync(db, $"insert into \"{type.GetTableName()}\" ({names}) select {names} from {Stage}; drop table {Stage}", cancellation);
         foreach (var part in BulkColumn.OwnedTables(type))
         {
-            await CopyAsync(db, part.TargetEntityType, [.. rows.SelectMany(r => Parts(r, part))], cancellation);
+            await CopyAsync(db, part.TargetEntityType, [.. rows.SelectMany(r => r.Parts(part))], cancellation);
         }
     }
 
     // Names of the model, nothing that anybody typed.
     private static Task<int> RunAsync(SupervisionDbContext db, string sql, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(sql, cancellation);
-
-    private static IEnumerable<Owned> Parts(Owned row, INavigation navigation) =>
-        ((System.Collections.IEnumerable?)navigation.PropertyInfo!.GetValue(row.Entity))?.Cast<object>().Select(p => new Owned(p, row)) ?? [];
-
-    /// <summary>An entity and the one that owns it.</summary>
-    private sealed record Owned(object Entity, Owned? Owner);
-
-    /// <summary>A column and how its value is found in an entity.</summary>
-    private sealed record BulkColumn(string Name, string StoreType, Func<Owned, object?> ValueOf)
-    {
-        private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IEntityType, BulkColumn[]> Known = [];
-
-        public static BulkColumn[] Of(IEntityType type) => Known.GetValue(type, t => [.. Collect(t, [])]);
-
-        /// <summary>Collections of owned things, which lie in tables of their own.</summary>
-        public static IEnumerable<INavigation> OwnedTables(IEntityType type) =>
-            type.GetNavigations().Where(n => n.ForeignKey.IsOwnership && !n.IsOnDependent && n.IsCollection);
-
-        private static IEnumerable<BulkColumn> Collect(IEntityType type, IReadOnlyList<PropertyInfo> path)
-        {
-            var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-
-            // A single owned thing shares the table, and its key with its owner.
-            var properties = path.Count is 0 ? type.GetProperties() : type.GetProperties().Where(p => !p.IsPrimaryKey());
-            foreach (var property in properties.Where(p => !IsGenerated(p)))
-            {
-                yield return ForProperty(property, table, path);
-            }
-
-            foreach (var complex in type.GetComplexProperties().SelectMany(c => CollectComplex(c, table, path)))
-            {
-                yield return complex;
-            }
-
-            foreach (var navigation in type.GetNavigations().Where(n => n.ForeignKey.IsOwnership && !n.IsOnDependent && !n.IsCollection))
-            {
-                foreach (var column in Collect(navigation.TargetEntityType, [.. path, navigation.PropertyInfo!]))
-                {
-                    yield return column;
-                }
-            }
-        }
-
-        private static IEnumerable<BulkColumn> CollectComplex(IComplexProperty complex, StoreObjectIdentifier table, IReadOnlyList<PropertyInfo> path)
-        {
-            if (complex.IsCollection)
-            {
-                throw new NotSupportedException($"{complex.Name}: collections of complex values are not written in bulk.");
-            }
-
-            PropertyInfo[] inner = [.. path, complex.PropertyInfo!];
-            return complex.ComplexType.GetProperties().Select(p => ForProperty(p, table, inner))
-                .Concat(complex.ComplexType.GetComplexProperties().SelectMany(c => CollectComplex(c, table, inner)));
-        }
-
-        private static BulkColumn ForProperty(IProperty property, StoreObjectIdentifier table, IReadOnlyList<PropertyInfo> path)
-        {
-            var mapping = property.GetRelationalTypeMapping();
-            var read = property.PropertyInfo is { } own ? Getter([.. path, own]) : KeyOfOwner(property);
-            var converter = mapping.Converter;
-            return new(
-                property.GetColumnName(table) ?? throw new InvalidOperationException($"{property.Name} has no column."),
-                mapping.StoreTypeNameBase is "jsonb" ? "jsonb" : mapping.StoreType,
-                converter is null ? read : row => read(row) is { } value ? converter.ConvertToProvider(value) : null);
-        }
-
-        // A number that the database gives, or a column that it computes, is left to it; the number of a chained row is taken before its hash.
-        private static bool IsGenerated(IProperty property) => property.GetComputedColumnSql() is not null
-            || (property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid) && !typeof(ChainedRow).IsAssignableFrom(property.DeclaringType.ClrType));
-
-        /// <summary>The foreign key of an owned thing is no property of its class: it is the key of its owner.</summary>
-        private static Func<Owned, object?> KeyOfOwner(IProperty property)
-        {
-            var ownership = property.GetContainingForeignKeys().SingleOrDefault(f => f.IsOwnership)
-                ?? throw new NotSupportedException($"{property.Name} is neither a property of the class nor the key of an owner.");
-            var principal = ownership.PrincipalKey.Properties[ownership.Properties.ToList().IndexOf(property)];
-            var read = principal.PropertyInfo is { } own ? Getter([own]) : KeyOfOwner(principal);
-            return row => read(row.Owner!);
-        }
-
-        /// <summary>Follows properties from an entity; null as soon as one of them is.</summary>
-        private static Func<Owned, object?> Getter(IReadOnlyList<PropertyInfo> path)
-        {
-            var entity = Expression.Parameter(typeof(object));
-            Expression value = Expression.Convert(entity, path[0].DeclaringType!);
-            var end = Expression.Label(typeof(object));
-            var steps = new List<Expression>();
-            var holders = new List<ParameterExpression>();
-            foreach (var property in path)
-            {
-                value = Expression.Property(value, property);
-                if (property == path[^1])
-                {
-                    break;
-                }
-
-                var holder = Expression.Variable(property.PropertyType);
-                holders.Add(holder);
-                steps.Add(Expression.Assign(holder, value));
-                if (!property.PropertyType.IsValueType)
-                {
-                    steps.Add(Expression.IfThen(
-                        Expression.ReferenceEqual(holder, Expression.Constant(null, property.PropertyType)),
-                        Expression.Return(end, Expression.Constant(null))));
-                }
-
-                value = holder;
-            }
-
-            steps.Add(Expression.Label(end, Expression.Convert(value, typeof(object))));
-            var get = Expression.Lambda<Func<object, object?>>(Expression.Block(holders, steps), entity).Compile();
-            return row => get(row.Entity);
-        }
-    }
 }

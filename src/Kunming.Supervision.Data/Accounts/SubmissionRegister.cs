@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kunming.Supervision.Data.Accounts;
 
@@ -20,12 +21,11 @@ public sealed class SubmissionRegister(SupervisionDbContext db)
     }
 
     /// <summary>Where several forms led.</summary>
-    public Task RememberAsync(IReadOnlyList<(Guid Id, string Location)> forms)
+    internal static NpgsqlBatchCommand Remember(IReadOnlyCollection<(Guid Id, string Location)> forms) => new(
+        "update submissions s set location = f.location from unnest($1, $2) f (id, location) where s.id = f.id")
     {
-        var (ids, locations) = (forms.Select(f => f.Id).ToArray(), forms.Select(f => f.Location).ToArray());
-        return ids.Length is 0 ? Task.CompletedTask : db.Database.ExecuteSqlAsync(
-            $"update submissions s set location = f.location from unnest({ids}, {locations}) f (id, location) where s.id = f.id");
-    }
+        Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. forms.Select(f => f.Id)] }, new NpgsqlParameter<string[]> { TypedValue = [.. forms.Select(f => f.Location)] } },
+    };
 
     public Task RememberAsync(Guid id, string? location, CancellationToken cancellationToken) =>
         db.Set<Submission>().Where(s => s.Id == id)

@@ -42,24 +42,25 @@ public static class ChainWriter
 
     internal static async Task StoreHeadsAsync(SupervisionDbContext db, IEnumerable<ChainHead> heads, CancellationToken cancellation)
     {
-        var all = heads.ToList();
         await using var batch = Batch(db);
-        batch.BatchCommands.Add(new(
-            """
-            insert into chain_heads (chain, sequence, hash, algorithm) select * from unnest($1, $2, $3, $4)
-            on conflict (chain) do update set sequence = excluded.sequence, hash = excluded.hash
-            """)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<string[]> { TypedValue = [.. all.Select(h => h.Chain)] },
-                new NpgsqlParameter<long[]> { TypedValue = [.. all.Select(h => h.Sequence)] },
-                new NpgsqlParameter<byte[][]> { TypedValue = [.. all.Select(h => h.Hash)] },
-                new NpgsqlParameter<string[]> { TypedValue = [.. all.Select(h => h.Algorithm)] },
-            },
-        });
+        batch.BatchCommands.Add(StoreHeads([.. heads]));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
+
+    internal static NpgsqlBatchCommand StoreHeads(IReadOnlyCollection<ChainHead> heads) => new(
+        """
+        insert into chain_heads (chain, sequence, hash, algorithm) select * from unnest($1, $2, $3, $4)
+        on conflict (chain) do update set sequence = excluded.sequence, hash = excluded.hash
+        """)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string[]> { TypedValue = [.. heads.Select(h => h.Chain)] },
+            new NpgsqlParameter<long[]> { TypedValue = [.. heads.Select(h => h.Sequence)] },
+            new NpgsqlParameter<byte[][]> { TypedValue = [.. heads.Select(h => h.Hash)] },
+            new NpgsqlParameter<string[]> { TypedValue = [.. heads.Select(h => h.Algorithm)] },
+        },
+    };
 
     /// <summary>Sets the links of rows that have their ids, and moves the heads on.</summary>
     internal static void Link(IEnumerable<ChainedRow> rows, Dictionary<string, ChainHead> heads)
@@ -116,7 +117,8 @@ public static class ChainWriter
         return (heads, ids);
     }
 
-    private static NpgsqlBatch Batch(SupervisionDbContext db) => new(
+    /// <summary>Commands in one round trip, in the transaction of the context.</summary>
+    internal static NpgsqlBatch Batch(SupervisionDbContext db) => new(
         (NpgsqlConnection)db.Database.GetDbConnection(),
         (NpgsqlTransaction)(db.Database.CurrentTransaction ?? throw new InvalidOperationException("Chains are written inside a transaction.")).GetDbTransaction());
 }

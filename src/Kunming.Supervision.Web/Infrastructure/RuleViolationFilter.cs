@@ -45,7 +45,7 @@ public sealed class RuleViolationFilter(AuditTrail trail, ILogger<RuleViolationF
         RuleViolationException refused => (StatusCodes.Status400BadRequest, refused.Rules.Select(r => r.Message)),
         InvalidFormException => (StatusCodes.Status400BadRequest, []),
         StaleFormException or DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, [Stale]),
-        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } =>
             (StatusCodes.Status409Conflict, [Duplicate]),
         _ => null,
     };
