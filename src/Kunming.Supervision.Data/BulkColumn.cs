@@ -66,9 +66,10 @@ internal sealed record BulkColumn(string Name, string StoreType, Func<OwnedRow, 
             converter is null ? read : row => read(row) is { } value ? converter.ConvertToProvider(value) : null);
     }
 
-    // A number that the database gives, or a column that it computes, is left to it; the number of a chained row is taken before its hash.
+    // A number that the database gives, or a column that it computes, is left to it; the number of a chained row is taken before its hash. A default is for rows that knew nothing of the column.
     private static bool IsGenerated(IProperty property) => property.GetComputedColumnSql() is not null
-        || (property.ValueGenerated is ValueGenerated.OnAdd && property.ClrType != typeof(Guid) && !typeof(ChainedRow).IsAssignableFrom(property.DeclaringType.ClrType));
+        || (property.ValueGenerated is ValueGenerated.OnAdd && property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _)
+            && property.ClrType != typeof(Guid) && !typeof(ChainedRow).IsAssignableFrom(property.DeclaringType.ClrType));
 
     /// <summary>The foreign key of an owned thing is no property of its class: it is the key of its owner.</summary>
     private static Func<OwnedRow, object?> KeyOfOwner(IProperty property)
