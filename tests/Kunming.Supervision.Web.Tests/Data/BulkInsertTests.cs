@@ -29,6 +29,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
             (await scene.AddIssueAsync(IssueStatus.ClosedOut)).Id,
             (await scene.AddIssueAsync(IssueStatus.Sustained, sustained: true)).Id,
             await TakenAsync("列入清单的问题之一"),
+            await CitingAsync(),
             await MovedOnAsync(IssueStatus.UnderReview, i => i.NotRecognise("不属于本单位", scene.As(scene.GroupLeader), scene.Now)),
             await MovedOnAsync(IssueStatus.FirstVerified, i => i.AcceptInPart("还差一项", [i.Measures[0].Id], scene.As(scene.Office), scene.Now)),
             await MovedOnAsync(IssueStatus.Rectifying, i => Chase.Send("昆监督〔2025〕1号", ChaseKind.Urge, i, "某县农业农村局", "限期整改", scene.Today.AddDays(70), scene.As(scene.Office), scene.Now.AddDays(60))),
@@ -44,6 +45,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
         ];
         await scene.App.InDb(db => db.Issues.Where(i => i.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(i => i.RecheckGroupId, scene.Group.Id)));
 
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set applicant_heirs = array[{ids[1]}] where id = {ids[0]}"));
         await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update measure_proofs set taken_on = refers_to where rectification_measure_issue_id = any ({ids})"));
         await AssertSameAsync(
             db => db.Issues.AsNoTracking().Where(i => ids.Contains(i.Id)),
@@ -126,7 +128,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
             var (bySave, inBulk) = (await RowsAsync(db, "public", table, except), await RowsAsync(db, "pg_temp", table, except));
             Assert.NotEmpty(bySave);
             Assert.Equal(bySave, inBulk);
-            var empty = bySave[0].Keys.Where(column => bySave.All(row => row[column] is "null"));
+            var empty = bySave[0].Keys.Where(column => bySave.All(row => row[column] is "null" or "[]" or "{}"));
             Assert.Empty(empty);
         }
     }
@@ -143,6 +145,16 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
     private async Task<Guid> TakenAsync(string facts)
     {
         var issue = Taken(facts);
+        await scene.App.SaveAsync(issue);
+        return issue.Id;
+    }
+
+    private async Task<Guid> CitingAsync()
+    {
+        var facts = scene.Facts() with { Facts = "引用条款的问题", Clauses = [new(Guid.CreateVersion7(), "《某条例》第一条", scene.Today.AddYears(-5), null)] };
+        var issue = Issue.TakeFromList(
+            $"WT-2024-{Random.Shared.Next(1_000_000)}", new(scene.Group.Id, scene.Unit.Id, scene.Unit.Name, scene.Unit.JurisdictionId), facts,
+            new("清单.xlsx", 8, null, null, null, null), scene.As(scene.Office), scene.Now);
         await scene.App.SaveAsync(issue);
         return issue.Id;
     }
