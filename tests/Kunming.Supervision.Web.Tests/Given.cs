@@ -97,7 +97,7 @@ public sealed class Given(AppFixture server) : IAsyncLifetime
         var on = App.Clock.GetUtcNow();
         var (drafter, approver) = (ViewerOf(Office), ViewerOf(OfficeHead));
         var task = SupervisionTask.Draft(
-            $"RW-T-{Guid.NewGuid():N}"[..20],
+            $"RW-T-{Guid.NewGuid():N}"[..20].ToUpperInvariant(),
             new(TaskOrigin.CentralDispatch, "年度计划", "节日纠风检查", Group.Id, null, [UnitA.Id, UnitB.Id], TaskMethod.Cross, false, new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 9)),
             drafter, on);
         if (status >= SupervisionTaskStatus.AwaitingApproval)

@@ -196,7 +196,7 @@ public sealed partial class AccessWorld
             (IssueStatus.FixedOnSite, () => issue.FixOnSite("当场补签", "责任人甲", decides, Now)),
             (IssueStatus.ReferredAsClue, () => Clue.HandIn(issue, new(null, null, issue.Facts), Person(Role.CaseOffice).Jurisdiction.Id, decides, Now)),
             (IssueStatus.HandedOver, () => letter = Handover.Issue(
-                $"JB-A-{Next():0000}", toCommission ? _city.Commission : unit, [issue], "限期整改，逐条佐证", new(15, DeadlineUnit.WorkingDays), StatutoryCalendar.Current, decides, began)),
+                HandoverNumber.Format(2024, Next()), toCommission ? _city.Commission : unit, [issue], "限期整改，逐条佐证", new(15, DeadlineUnit.WorkingDays), StatutoryCalendar.Current, decides, began)),
             (IssueStatus.Rectifying, () => Rectify(issue, letter!, rectified ? file : null, rectifies, began)),
             (IssueStatus.CloseOutApplied, () => issue.ApplyToCloseOut("已全部补齐", rectifies, Now)),
             (IssueStatus.FirstVerified, () => issue.VerifyFirst("材料齐全", records, Now)),

@@ -77,8 +77,12 @@ public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnl
         }
 
         var units = db.Organisations.Where(o => o.Name.Contains(words)).Select(o => o.Id);
-        return NumberQueries.PartOfNumber(words) is { } number
-            ? letters.Where(h => h.Number.Contains(number) || units.Contains(h.AddresseeId))
-            : letters.Where(h => units.Contains(h.AddresseeId));
+        return HandoverNumber.PartOf(words) switch
+        {
+            null => letters.Where(h => units.Contains(h.AddresseeId)),
+            { AtStart: true, Text: var from, End: var end } =>
+                letters.Where(h => (string.Compare(h.Number, from) >= 0 && string.Compare(h.Number, end) < 0) || units.Contains(h.AddresseeId)),
+            { Text: var part } => letters.Where(h => h.Number.Contains(part) || units.Contains(h.AddresseeId)),
+        };
     }
 }

@@ -61,8 +61,8 @@ public sealed record TaskFilter
 
         if (!string.IsNullOrWhiteSpace(Words))
         {
-            var words = Words.Trim();
-            narrowed = narrowed.Where(t => t.Number.Contains(words) || t.Subject.Contains(words));
+            var (words, number) = (Words.Trim(), Words.Trim().ToUpperInvariant());
+            narrowed = narrowed.Where(t => t.Number.Contains(number) || t.Subject.Contains(words));
         }
 
         return narrowed;

@@ -62,9 +62,13 @@ public sealed record VisitFilter
         if (!string.IsNullOrWhiteSpace(Words))
         {
             var words = Words.Trim();
-            narrowed = NumberQueries.PartOfNumber(words) is { } number
-                ? narrowed.Where(v => v.Number.Contains(number) || units.Contains(v.OrganisationId))
-                : narrowed.Where(v => units.Contains(v.OrganisationId));
+            narrowed = VisitNumber.PartOf(words) switch
+            {
+                null => narrowed.Where(v => units.Contains(v.OrganisationId)),
+                { AtStart: true, Text: var from, End: var end } =>
+                    narrowed.Where(v => (string.Compare(v.Number, from) >= 0 && string.Compare(v.Number, end) < 0) || units.Contains(v.OrganisationId)),
+                { Text: var part } => narrowed.Where(v => v.Number.Contains(part) || units.Contains(v.OrganisationId)),
+            };
         }
 
         return narrowed;

@@ -153,6 +153,12 @@ public sealed class HandoverPagesTests(AccessWorld world)
         Assert.Empty(Numbers(await (await world.BrowserOf(Role.OtherGroup)).OpenAsync("/handovers")));
         Assert.Empty(Numbers(await (await world.BrowserOf(Role.OtherCounty)).OpenAsync("/handovers")));
 
+        foreach (var typed in new[] { waiting.Number.Replace('〔', '[').Replace('〕', ']'), waiting.Number.Replace('〔', '（').Replace('〕', '）'), waiting.Number[3..] })
+        {
+            Assert.Equal([waiting.Number], Numbers(await office.OpenAsync($"/handovers?view=waiting&q={Uri.EscapeDataString(typed)}")));
+            Assert.Contains(waiting.Number, (await office.OpenAsync($"/search?q={Uri.EscapeDataString(typed)}")).TextsOf("section[aria-label=交办] tbody th"));
+        }
+
         var rows = await office.WorkbookAsync($"/handovers/export?view=waiting&q={waiting.Number}");
 
         Assert.Contains($"内容：{waiting.Number}", rows[0][0], StringComparison.Ordinal);
