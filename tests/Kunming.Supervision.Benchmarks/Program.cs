@@ -5,6 +5,7 @@ using Kunming.Supervision.Benchmarks.Hosting;
 Dictionary<string, (string What, Func<Arguments, Task> Run)> benchmarks = new()
 {
     ["list"] = ("issue list, signed in, beside a bare page: [--issues 1000000] [--connections 32] [--seconds 5] [--rounds 3] [--only name]", ListBenchmark.RunAsync),
+    ["filters"] = ("lists of issues filtered and sorted by chance, one request at a time: [--issues 1000000] [--draws 300] [--times 3]", FilterBenchmark.RunAsync),
     ["import"] = ("a list of 20,000 rows from upload to issues through the real site: [--rows 20000] [--issues 20000] [--rounds 3]", ImportBenchmark.RunAsync),
     ["search"] = ("text search by the list and by the box in the head: [--issues 1000000] [--times 15]", SearchBenchmark.RunAsync),
     ["sign-in"] = ("a right password, a wrong one, an unknown name: [--times 100]", SignInBenchmark.RunAsync),
