@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kunming.Supervision.Data;
 
 /// <summary>A column and how its value is found in an entity.</summary>
-internal sealed record BulkColumn(string Name, string StoreType, Func<OwnedRow, object?> ValueOf)
+/// <param name="HasDefault">The database would put something into it where nothing is written.</param>
+internal sealed record BulkColumn(string Name, string StoreType, bool HasDefault, Func<OwnedRow, object?> ValueOf)
 {
     private static readonly ConditionalWeakTable<IEntityType, BulkColumn[]> Known = [];
 
@@ -63,13 +64,16 @@ internal sealed record BulkColumn(string Name, string StoreType, Func<OwnedRow, 
         return new(
             property.GetColumnName(table) ?? throw new InvalidOperationException($"{property.Name} has no column."),
             mapping.StoreTypeNameBase is "jsonb" ? "jsonb" : mapping.StoreType,
+            HasDefaultOf(property),
             converter is null ? read : row => read(row) is { } value ? converter.ConvertToProvider(value) : null);
     }
 
     // A number that the database gives, or a column that it computes, is left to it; the number of a chained row is taken before its hash. A default is for rows that knew nothing of the column.
     private static bool IsGenerated(IProperty property) => property.GetComputedColumnSql() is not null
-        || (property.ValueGenerated is ValueGenerated.OnAdd && property.GetDefaultValueSql() is null && !property.TryGetDefaultValue(out _)
+        || (property.ValueGenerated is ValueGenerated.OnAdd && !HasDefaultOf(property)
             && property.ClrType != typeof(Guid) && !typeof(ChainedRow).IsAssignableFrom(property.DeclaringType.ClrType));
+
+    private static bool HasDefaultOf(IProperty property) => property.GetDefaultValueSql() is not null || property.TryGetDefaultValue(out _);
 
     /// <summary>The foreign key of an owned thing is no property of its class: it is the key of its owner.</summary>
     private static Func<OwnedRow, object?> KeyOfOwner(IProperty property)

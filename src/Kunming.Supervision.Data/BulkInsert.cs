@@ -1,6 +1,5 @@
 using Kunming.Supervision.Data.History;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Kunming.Supervision.Data;
@@ -25,16 +24,24 @@ public static class BulkInsert
                 return;
             }
 
-            var type = db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
             if (entities is IReadOnlyCollection<ChainedRow> rows && rows.Any(r => !r.IsLinked))
             {
                 await ChainWriter.StoreHeadsAsync(db, await ChainWriter.LinkAsync(db, rows, cancellation), cancellation);
             }
 
+            await db.BulkInsertAsync(BulkRows.Of(db.Model, entities), cancellation);
+        }
+
+        /// <summary>Writes what was worked out before, inside the transaction that the context is in.</summary>
+        public async Task BulkInsertAsync(BulkRows rows, CancellationToken cancellation = default)
+        {
             await db.Database.OpenConnectionAsync(cancellation);
             try
             {
-                await CopyAsync(db, type, [.. entities.Select(e => new OwnedRow(e, null))], cancellation);
+                foreach (var table in rows.Tables)
+                {
+                    await CopyAsync(db, table, cancellation);
+                }
             }
             finally
             {
@@ -43,39 +50,32 @@ public static class BulkInsert
         }
     }
 
-    private static async Task CopyAsync(SupervisionDbContext db, IEntityType type, IReadOnlyList<OwnedRow> rows, CancellationToken cancellation)
+    private static async Task CopyAsync(SupervisionDbContext db, BulkRows.Table table, CancellationToken cancellation)
     {
-        if (rows.Count is 0)
-        {
-            return;
-        }
-
-        var columns = BulkColumn.Of(type);
-        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-        await RunAsync(db, $"create temporary table {Stage} as select {names} from \"{type.GetTableName()}\" with no data", cancellation);
+        var names = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
+        await RunAsync(db, $"create temporary table {Stage} as select {names} from \"{table.Name}\" with no data", cancellation);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using (var copy = await connection.BeginBinaryImportAsync($"copy {Stage} ({names}) from stdin (format binary)", cancellation))
         {
-            foreach (var row in rows)
+            for (var row = 0; row < table.Rows; row++)
             {
                 await copy.StartRowAsync(cancellation);
-                foreach (var column in columns)
+                for (var column = 0; column < table.Columns.Count; column++)
                 {
-                    var value = column.ValueOf(row);
-                    await (value is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(value, column.StoreType, cancellation));
+                    var value = table.Values[column][row];
+                    await (value is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(value, table.Columns[column].StoreType, cancellation));
                 }
             }
 
             await copy.CompleteAsync(cancellation);
         }
 
-        await RunAsync(db, $"insert into \"{type.GetTableName()}\" ({names}) select {names} from {Stage}; drop table {Stage}", cancellation);
-        foreach (var part in BulkColumn.OwnedTables(type))
-        {
-            await CopyAsync(db, part.TargetEntityType, [.. rows.SelectMany(r => r.Parts(part))], cancellation);
-        }
+        var all = string.Concat(table.Same.Select(s => $", \"{s.Column.Name}\""));
+        var values = string.Concat(table.Same.Select((_, n) => $", {{{n}}}"));
+        NpgsqlParameter[] same = [.. table.Same.Select(s => new NpgsqlParameter { Value = s.Value ?? DBNull.Value, DataTypeName = s.Column.StoreType })];
+        await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {names}{values} from {Stage}; drop table {Stage}", cancellation, same);
     }
 
-    // Names of the model, nothing that anybody typed.
-    private static Task<int> RunAsync(SupervisionDbContext db, string sql, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(sql, cancellation);
+    // Names of the model, nothing that anybody typed; values are parameters.
+    private static Task<int> RunAsync(SupervisionDbContext db, string sql, CancellationToken cancellation, params NpgsqlParameter[] values) => db.Database.ExecuteSqlRawAsync(sql, values, cancellation);
 }

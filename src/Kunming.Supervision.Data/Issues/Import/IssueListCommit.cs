@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Kunming.Supervision.Data.Issues.Import;
 
@@ -17,6 +18,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     public const long Lock = 0x697373756C697374;
 
     private const int HistoryPart = 4_000;
+
+    private readonly IModel _model = db.Model;
 
     private int _leastDays;
 
@@ -29,6 +32,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         // Two lists with the same rows would both find them missing: one waits for the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
+        // Entries of the text index are put in their places in one go, once the list has been written, and not by every set anew.
+        await db.Database.ExecuteSqlAsync($"set local gin_pending_list_limit = '64MB'", cancellation);
         _leastDays = (await db.CloseOutPolicyAsync(cancellation)).LeastDaysOf(IssueSeverity.Ordinary);
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
@@ -56,6 +61,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         }
 
         await transaction.CommitAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"select tidy_issue_texts()", CancellationToken.None);
         return true;
     }
 
@@ -87,7 +93,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         return new(rows, Task.Run(() =>
         {
             var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
-            return new Made(fresh, issues, [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
+            return new Made(fresh, issues, BulkRows.Of(_model, issues), [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
         }, cancellation));
     }
 
@@ -98,7 +104,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             return;
         }
 
-        await db.BulkInsertAsync(made.Issues, cancellation);
+        await db.BulkInsertAsync(made.Values, cancellation);
         int[] at = [.. made.Rows.Select(r => r.Row)];
         Guid[] ids = [.. made.Issues.Select(i => i.Id)];
         var state = nameof(ImportRowState.Taken);
@@ -133,12 +139,12 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
         await chains.StoreAsync(db, cancellation);
 
-        Task<List<HistoryEntry>> EntriesAsync(Happened[] part) => Task.Run(
+        Task<BulkRows> EntriesAsync(Happened[] part) => Task.Run(
             () =>
             {
                 var entries = part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event)).ToList();
                 chains.Link(entries);
-                return entries;
+                return BulkRows.Of(_model, entries);
             },
             cancellation);
     }
@@ -159,7 +165,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     private sealed record PreparedSet(List<ImportRow> Rows, Task<Made> Made);
 
     /// <summary>The rows that become issues, the issues in the same order, and what happened to them.</summary>
-    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, List<Happened> Events);
+    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, BulkRows Values, List<Happened> Events);
 
     /// <summary>An event and what its history row needs of the issue.</summary>
     private sealed record Happened(Guid IssueId, string Number, LedgerPlace Place, DomainEvent Event);
