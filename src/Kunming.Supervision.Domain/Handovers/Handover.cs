@@ -83,7 +83,7 @@ public sealed partial class Handover : Aggregate
         string number, Organisation addressee, IReadOnlyList<Issue> issues, string requirement, DeadlineRule rule, WorkCalendar calendar, Viewer by, DateTimeOffset on,
         DeadlineRule? receipt, Handover? refused)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToIssue(addressee, issues, rule, by));
+        RuleViolationException.ThrowIfAny(ObstaclesToIssue(addressee, issues, rule, by, ChinaTime.DayOf(on)));
         var receiptDeadline = calendar.Apply(receipt ?? ReceiptRule, ChinaTime.DayOf(on));
         var groups = issues.Select(i => i.GroupId).Distinct().ToList();
         var handover = new Handover
@@ -111,14 +111,15 @@ public sealed partial class Handover : Aggregate
         return handover;
     }
 
-    public static IReadOnlyList<Rule> ObstaclesToIssue(Organisation addressee, IReadOnlyList<Issue> issues, DeadlineRule rule, Viewer by)
+    public static IReadOnlyList<Rule> ObstaclesToIssue(Organisation addressee, IReadOnlyList<Issue> issues, DeadlineRule rule, Viewer by, DateOnly day)
     {
         return
         [
             .. Obstacles.From(
                 (issues.Count is 0, HandoverRules.NoIssues),
                 (rule.Value is < 1 or > 366, HandoverRules.DeadlineRange),
-                (!addressee.IsCommission && addressee.Kind is not OrganisationKind.InspectedUnit, HandoverRules.AddresseeKind)),
+                (!addressee.IsCommission && addressee.Kind is not OrganisationKind.InspectedUnit, HandoverRules.AddresseeKind),
+                (addressee.From > day || addressee.Until <= day, HandoverRules.AddresseeClosed.With(addressee.Name))),
             .. issues.SelectMany(i => i.ObstaclesToDispose(by)).Distinct(),
             .. issues.Where(i => addressee.IsCommission ? i.JurisdictionId != addressee.JurisdictionId : i.OrganisationId != addressee.Id)
                 .Select(i => HandoverRules.AddresseeForeign.With(i.Number, addressee.Name)),

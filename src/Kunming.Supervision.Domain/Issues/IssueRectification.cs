@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
@@ -65,14 +66,20 @@ public sealed partial class Issue
         (!MayRectify(by), IssueRules.NotYours),
         (!IssueStatuses.InRectification.Contains(Status), IssueRules.NotInRectification));
 
+    /// <param name="dueOn">Null where a list names none.</param>
     /// <param name="quick">立行立改: puts the fact right at once and says nothing about its cause.</param>
     public RectificationMeasure AddMeasure(string text, string owner, string? phone, DateOnly? dueOn, Viewer by, DateTimeOffset on, bool quick = false)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToRectify(by));
+        RuleViolationException.ThrowIfAny([.. ObstaclesToRectify(by), .. ObstaclesToDueDay(dueOn, ChinaTime.DayOf(on))]);
         var measure = Add(new(text, owner, phone, dueOn, quick), by.Sign(on));
         RemainderUnmeasured = false;
         return measure;
     }
+
+    /// <summary>A measure is still to be taken, and in time: whoever needs longer than was promised for the issue asks for an extension first. What goes on is not bound by it.</summary>
+    private IReadOnlyList<Rule> ObstaclesToDueDay(DateOnly? dueOn, DateOnly today) => Obstacles.From(
+        (dueOn < today, IssueRules.MeasureDueBefore),
+        (!KeepsOn && Deadline?.DueOn >= today && dueOn > Deadline.DueOn, IssueRules.MeasureDueAfterPromise.With(Deadline?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
     public void Progress(Guid measureId, MeasureStatus status, Viewer by, DateTimeOffset on)
     {

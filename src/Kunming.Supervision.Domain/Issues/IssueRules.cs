@@ -18,6 +18,8 @@ public static class IssueRules
     public static readonly Rule MeasureCompleted = new("issue.measure-completed", "措施“{0}”已完成，不能再改");
     public static readonly Rule ProofInFuture = new("issue.proof-in-future", "佐证材料所指日期不能晚于今天");
     public static readonly Rule ProofTwice = new("issue.proof-twice", "同一文件已作为本问题措施“{0}”的佐证，请换用能单独证明的材料");
+    public static readonly Rule MeasureDueBefore = new("issue.measure-due-before", "完成时限不得早于今天");
+    public static readonly Rule MeasureDueAfterPromise = new("issue.measure-due-after-promise", "完成时限不得晚于问题的整改时限{0}，确需更长时间的，请先申请延期");
     public static readonly Rule NoMeasure = new("issue.no-measure", "还没有整改措施");
     public static readonly Rule MeasureUnfinished = new("issue.measure-unfinished", "措施“{0}”尚未完成");
     public static readonly Rule MeasureWithoutProof = new("issue.measure-without-proof", "措施“{0}”没有佐证材料");

@@ -91,11 +91,13 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
         foreach (var text in texts.Take(count))
         {
             var phone = stage.Chance(60) ? $"0871-6{stage.Random.Next(1_000_000, 9_999_999).ToString(CultureInfo.InvariantCulture)}" : null;
-            var measure = issue.AddMeasure(InOwnWords(issue, text), stage.Cast.Name(), phone, due.AddDays(-stage.Random.Next(4)), receiver, on,
+            var measure = issue.AddMeasure(InOwnWords(issue, text), stage.Cast.Name(), phone, DueDay(due.AddDays(-stage.Random.Next(4)), on), receiver, on,
                 quick: issue.Immediate && count > 1 && issue.Measures.Count is 0);
             issue.Progress(measure.Id, stage.Chance(85) ? MeasureStatus.InProgress : MeasureStatus.Blocked, receiver, on.AddMinutes(5));
         }
     }
+
+    private static DateOnly DueDay(DateOnly wished, DateTimeOffset on) => wished < ChinaTime.DayOf(on) ? ChinaTime.DayOf(on) : wished;
 
     /// <summary>Most units write what is theirs; a few copy from each other, of which verifiers are warned.</summary>
     private string InOwnWords(Issue issue, string text) =>

@@ -8,7 +8,7 @@ namespace Kunming.Supervision.Web.Handovers;
 public static class SlipDocument
 {
     /// <summary>More issue numbers are counted instead of listed, so that both copies stay on the sheet; the check value covers all of them.</summary>
-    private const int Listed = 6;
+    private const int Listed = 2;
 
     /// <param name="ledger">Where the receipt stands in the ledger's chain.</param>
     public static OfficialDocument Of(HandoverSlip slip, ChainMark ledger) => new()
@@ -27,9 +27,8 @@ public static class SlipDocument
     {
         yield return new DocumentParagraph(new TextRun(name, RunStyle.Strong));
         yield return new DocumentTable(
-            [new("项目", ColumnAlign.Centre, 8), new("内容", ColumnAlign.Left, 24), new("项目", ColumnAlign.Centre, 8), new("内容", ColumnAlign.Left, 16)],
+            [new("交办文号", ColumnAlign.Centre, 11), new(slip.Number, ColumnAlign.Left, 24), new("校验码", ColumnAlign.Centre, 11), new(slip.CheckValue, ColumnAlign.Left, 12)],
             [
-                Row("交办文号", slip.Number, "校验码", slip.CheckValue),
                 Row("交办单位", slip.Sender, "签发人", slip.SentBy),
                 Row("承办单位", slip.Addressee, "签收人", slip.ReceivedBy),
                 Row("所列问题", Issues(slip), "签发日期", OfficialDocument.DateText(slip.IssuedOn)),
@@ -43,5 +42,5 @@ public static class SlipDocument
 
     private static string Issues(HandoverSlip slip) => slip.IssueNumbers.Count <= Listed
         ? string.Join("、", slip.IssueNumbers)
-        : $"{string.Join("、", slip.IssueNumbers.Take(Listed))}等{slip.IssueNumbers.Count}个";
+        : $"{slip.IssueNumbers[0]}等{slip.IssueNumbers.Count}个";
 }

@@ -174,6 +174,16 @@ public class HandoverTests
     }
 
     [Fact]
+    public void Issue_ToABodyThatIsClosed_IsRefused()
+    {
+        var issue = Given.IssueAt(IssueStatus.Recognised).Issue;
+        var closed = Organisation.Establish("XQ-09", "某县原农业局", OrganisationKind.CountyCommission, Given.County, null, new(2020, 1, 1), Given.Office.Sign(Given.Now));
+        closed.Close(Given.Today, Given.Office.Sign(Given.Now));
+
+        Refused.For(HandoverRules.AddresseeClosed, () => Issue(closed, [issue], Given.Office));
+    }
+
+    [Fact]
     public void Number_OfAYear_HasHexagonalBracketsAndNoZeros() => Assert.Equal("昆监交〔2026〕12号", HandoverNumber.Format(2026, 12));
 
     private static Matter Answered(IssueStatus status)

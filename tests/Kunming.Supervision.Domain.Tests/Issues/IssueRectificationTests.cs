@@ -7,6 +7,20 @@ namespace Kunming.Supervision.Domain.Tests.Issues;
 public class IssueRectificationTests
 {
     [Fact]
+    public void AddMeasure_DayThatIsOverOrBeyondThePromise_IsRefused()
+    {
+        var issue = Given.IssueAt(IssueStatus.Rectifying).Issue;
+        var promise = issue.Deadline!.DueOn;
+
+        Refused.For(IssueRules.MeasureDueBefore, () => issue.AddMeasure("措施", "责任人", null, Given.Today.AddDays(-1), Given.Liaison, Given.Now));
+        Refused.For(IssueRules.MeasureDueAfterPromise, () => issue.AddMeasure("措施", "责任人", null, promise.AddDays(1), Given.Liaison, Given.Now));
+        issue.AddMeasure("措施", "责任人", null, promise, Given.Liaison, Given.Now);
+        issue.AddMeasure("措施", "责任人", null, promise.AddDays(9), Given.Liaison, Domain.Kernel.ChinaTime.StartOf(promise.AddDays(2)).AddHours(9));
+
+        Assert.Equal([promise, promise.AddDays(9)], issue.Measures.TakeLast(2).Select(m => m.DueOn));
+    }
+
+    [Fact]
     public void Dispose_NotRecognised_IsRefused()
     {
         var issue = Given.IssueAt(IssueStatus.UnderReview).Issue;

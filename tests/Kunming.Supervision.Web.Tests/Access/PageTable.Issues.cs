@@ -116,6 +116,8 @@ public static partial class PageTable
         new("/handovers/{id:guid}/extension", "letter:in-hand", Liaison),
         new("/handovers/{id:guid}/extension/decide", "letter:extension", Office, GroupLeader),
         new("/handovers/check", null, [.. Supervising, Liaison, OtherLiaison]),
+        new("/handovers/{id:guid}/letter", "letter:in-hand", [.. Group, County, Liaison]),
+        new("/handovers/{id:guid}/letter/{format:regex(^(word|pdf)$)}", "letter:slip", [.. Group, County, Liaison]),
         new("/handovers/{id:guid}/slip", "letter:in-hand", [.. Group, County, Liaison]),
         new("/handovers/{id:guid}/slip/{format:regex(^(word|pdf|book)$)}", "letter:slip", [.. Group, County, Liaison]),
         new("/handovers/{id:guid}/reroute", "letter:refused", Office, GroupLeader),

@@ -95,7 +95,7 @@ public sealed class HandoverListResolver : IListResolver
     /// <summary>The domain's own refusals, and what the rows before hand over. A row that names no issue that can be found has been told so.</summary>
     private IEnumerable<Rule> ObstaclesTo(ImportRow row, List<Issue> issues) => issues.Count is 0 ? [] :
     [
-        .. Handover.ObstaclesToIssue(Addressee(row), issues, RuleOf(row), _viewer),
+        .. Handover.ObstaclesToIssue(Addressee(row), issues, RuleOf(row), _viewer, _today),
         .. issues.Where(i => _rowOf.ContainsKey(i.Id)).Select(i => ImportRules.HandedOverInRow.With(i.Number, _rowOf[i.Id])),
     ];
 

@@ -28,7 +28,7 @@ public static class ListAddresses
     private static IReadOnlyList<string> PartsOf(ListKind list) => list switch
     {
         ListKind.Issues => ["view", "group", "area", "category", "clause", "status", "ladder", "extended", "quarter", "q", "sort", "dir"],
-        ListKind.Handovers => ["view", "group", "quarter", "q"],
+        ListKind.Handovers => ["view", "group", "status", "quarter", "q"],
         ListKind.Tasks => ["view", "group", "origin", "status", "quarter", "q", "sort"],
         ListKind.Visits => ["view", "group", "unit", "status", "quarter", "q"],
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),

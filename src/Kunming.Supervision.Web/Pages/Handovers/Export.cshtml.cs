@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Lists;
@@ -27,6 +28,7 @@ public sealed class ExportModel(SupervisionDbContext db, Lookups lookups, ListFa
         string[] parts =
         [
             .. Filter.Group is { } group ? [$"单元组：{names.Group(group)}"] : Array.Empty<string>(),
+            .. Filter.Status is { } status ? [$"状态：{HandoverStatuses.NameOf(status)}"] : Array.Empty<string>(),
             .. Filter.Quarter is { } quarter ? [$"季度：{quarter}"] : Array.Empty<string>(),
             .. Filter.Words is { } words ? [$"内容：{words}"] : Array.Empty<string>(),
         ];

@@ -22,6 +22,9 @@ public sealed record HandoverFilter
     [FromQuery(Name = "group")]
     public Guid? Group { get; init; }
 
+    [FromQuery(Name = "status")]
+    public HandoverStatus? Status { get; init; }
+
     [FromQuery(Name = "quarter")]
     public int? QuarterKey { get; init; }
 
@@ -63,6 +66,11 @@ public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnl
         if (filter.Group is { } group)
         {
             letters = letters.Where(h => h.GroupId == group);
+        }
+
+        if (filter.Status is { } status)
+        {
+            letters = letters.Where(h => h.Status == status);
         }
 
         if (filter.Quarter is { } quarter)

@@ -56,6 +56,52 @@ public sealed class ReroutePagesTests(IssueScene scene) : IClassFixture<IssueSce
     }
 
     [Fact]
+    public async Task Letter_OfSeveralIssues_TellsAllOfThemOnPaperAndScreen()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.HandedOver, "䶮村低保台账缺少核验记录。");
+        var letter = await scene.LetterAsync(issue.HandoverId!.Value);
+        using var liaison = await scene.App.BrowseAsync(scene.Liaison);
+
+        var page = await liaison.OpenAsync((await liaison.OpenAsync($"/handovers/{letter.Id}")).Find("main a[href$='/letter']").GetAttribute("href")!);
+
+        foreach (var told in new[] { letter.Number, scene.Unit.Name, "关于交办1个监督发现问题的函", "䶮村低保台账缺少核验记录", issue.Number, letter.Requirement, $"自签收之日起{letter.AnswerRule}内反馈", letter.Issued.Organisation })
+        {
+            Assert.Contains(told, page.Text, StringComparison.Ordinal);
+        }
+
+        var word = await liaison.Client.GetAsync(new Uri($"/handovers/{letter.Id}/letter/word", UriKind.Relative));
+        using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await word.Content.ReadAsByteArrayAsync()), isEditable: false);
+        Assert.Contains("䶮村低保台账缺少核验记录", file.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        using var stranger = await scene.App.BrowseAsync(scene.OtherLiaison);
+        (await stranger.GetAsync($"/handovers/{letter.Id}/letter")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Letter_OfAnIssueReferredAsAClue_KeepsTheNumberAndNotTheFacts()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.HandedOver, "涉嫌侵占集体资金的线索");
+        await scene.App.InDb(db => db.Issues.Where(i => i.Id == issue.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Status, IssueStatus.ReferredAsClue)));
+        using var office = await scene.App.BrowseAsync(scene.Office);
+
+        var page = await office.OpenAsync($"/handovers/{issue.HandoverId}/letter");
+
+        Assert.Contains($"（内容不再显示）（{issue.Number}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("侵占集体资金", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_ByStatus_ShowsOnlyThoseAndSaysSoInTheExport()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.Rectifying);
+        var letter = await scene.LetterAsync(issue.HandoverId!.Value);
+        using var office = await scene.App.BrowseAsync(scene.Office);
+
+        Assert.Contains(letter.Number, (await office.OpenAsync($"/handovers?status=InHand&q={Uri.EscapeDataString(letter.Number)}")).TextsOf("tbody th"));
+        Assert.Empty((await office.OpenAsync($"/handovers?status=Refused&q={Uri.EscapeDataString(letter.Number)}")).TextsOf("tbody th"));
+        Assert.Contains("状态：办理中", (await office.WorkbookAsync("/handovers/export?status=InHand"))[0][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Slip_OfALetterThatWaits_IsNotThere()
     {
         var issue = await scene.AddIssueAsync(IssueStatus.HandedOver);

@@ -19,7 +19,7 @@ public sealed class AddModel(SupervisionDbContext db) : IssueVerbPage(db)
 
     protected override bool IsMine => Issue.MayRectify(Viewer);
 
-    public void OnGet() => Form.DueOn = Issue.Deadline?.DueOn;
+    public void OnGet() => Form.DueOn = Issue.Deadline?.DueOn > Today ? Issue.Deadline.DueOn : Today;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -40,7 +40,7 @@ public sealed class MeasureForm
     [Display(Name = "联系电话"), StringLength(RectificationMeasure.PhoneMaxLength)]
     public string? Phone { get; set; }
 
-    [Display(Name = "完成时限")]
+    [Display(Name = "完成时限"), Required]
     public DateOnly? DueOn { get; set; }
 
     [Display(Name = "立行立改")]
