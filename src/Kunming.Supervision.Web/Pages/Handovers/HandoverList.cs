@@ -31,12 +31,16 @@ public sealed record HandoverFilter
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
 
+    /// <summary>"oldest" or "due"; else the newest come first.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
     public Quarter? Quarter => Domain.Calendar.Quarter.TryFromKey(QuarterKey);
 
     public string? Words => Text?.Trim() is { Length: >= 2 and <= 60 } words && !words.Any(char.IsControl) ? words : null;
 }
 
-/// <summary>Puts view, filter and order together, for the page and for the export alike; newest letters first.</summary>
+/// <summary>Puts view, filter and order together, for the page and for the export alike.</summary>
 public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnly today, HandoverFilter filter)
 {
     private static readonly HandoverView All = new("all", "全部", (all, _, _) => all);
@@ -49,16 +53,36 @@ public sealed class HandoverList(SupervisionDbContext db, Viewer viewer, DateOnl
 
     private static readonly HandoverView Waiting = new("waiting", "待签收", (all, _, _) => all.Where(h => h.Status == HandoverStatus.AwaitingReceipt));
 
-    private static readonly KeysetOrder<Handover, DateTimeOffset> Newest = new("i", h => h.Issued.On, h => h.Id);
+    public const string Oldest = "oldest";
+    public const string Due = "due";
+
+    private static readonly KeysetOrder<Handover, DateTimeOffset> NewestFirst = new("i", h => h.Issued.On, h => h.Id);
+    private static readonly KeysetOrder<Handover, DateTimeOffset> OldestFirst = new("o", h => h.Issued.On, h => h.Id, Descending: false);
+
+    /// <summary>By the day by which the addressee must sign or answer, as <see cref="HandoverLine.WaitsFor"/>; letters that wait for nobody have none.</summary>
+    private static readonly KeysetOrder<Handover, DateOnly> DueFirst =
+        new("d", h => h.Status == HandoverStatus.AwaitingReceipt ? h.ReceiptDeadline.DueOn : h.Deadline!.DueOn, h => h.Id, Descending: false);
 
     public IReadOnlyList<HandoverView> Views { get; } = [All, viewer.IsLiaison || viewer.IsCounty ? Mine : Waiting, InHand, Answered, Overdue];
 
     public HandoverView View => Views.FirstOrDefault(v => v.Key == filter.View) ?? All;
 
-    public Task<KeysetPage<HandoverLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) =>
-        Letters().ToKeysetPageAsync(Newest, place, q => db.LinesOf(q), l => (l.IssuedOn, l.Id), cancellationToken: cancellationToken);
+    public Task<KeysetPage<HandoverLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken) => filter.Sort switch
+    {
+        Due => WithDue.ToKeysetPageAsync(DueFirst, place, q => db.LinesOf(q), l => (l.WaitsFor!.Value, l.Id), cancellationToken: cancellationToken),
+        Oldest => Letters().ToKeysetPageAsync(OldestFirst, place, q => db.LinesOf(q), l => (l.IssuedOn, l.Id), cancellationToken: cancellationToken),
+        _ => Letters().ToKeysetPageAsync(NewestFirst, place, q => db.LinesOf(q), l => (l.IssuedOn, l.Id), cancellationToken: cancellationToken),
+    };
 
-    public IAsyncEnumerable<HandoverLine> ReadAll() => db.LinesOf(Newest.Sort(Letters(), backwards: false)).AsStream();
+    public IAsyncEnumerable<HandoverLine> ReadAll() => db.LinesOf(filter.Sort switch
+    {
+        Due => DueFirst.Sort(WithDue, backwards: false),
+        Oldest => OldestFirst.Sort(Letters(), backwards: false),
+        _ => NewestFirst.Sort(Letters(), backwards: false),
+    }).AsStream();
+
+    private IQueryable<Handover> WithDue => Letters().Where(h =>
+        h.Status == HandoverStatus.AwaitingReceipt || ((h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned) && h.Deadline != null));
 
     private IQueryable<Handover> Letters()
     {

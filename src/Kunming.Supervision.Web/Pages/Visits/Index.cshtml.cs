@@ -20,7 +20,10 @@ public sealed record VisitRow(
 [OneConnection]
 public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : SupervisionPageModel
 {
-    private static readonly KeysetOrder<Visit, DateOnly> Newest = new("day", v => v.Day, v => v.Id);
+    public const string Oldest = "oldest";
+
+    private static readonly KeysetOrder<Visit, DateOnly> NewestFirst = new("day", v => v.Day, v => v.Id);
+    private static readonly KeysetOrder<Visit, DateOnly> OldestFirst = NewestFirst with { Name = "o", Descending = false };
 
     [FromQuery]
     public VisitFilter Filter { get; set; } = new();
@@ -44,7 +47,7 @@ public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : Super
         }
 
         await ReadFaceAsync();
-        Visits = await (await NarrowedAsync()).ToKeysetPageAsync(Newest, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
+        Visits = await (await NarrowedAsync()).ToKeysetPageAsync(Order, At, Rows, r => (r.Day, r.Id), cancellationToken: Aborted);
         return Page();
     }
 
@@ -58,8 +61,10 @@ public sealed class IndexModel(SupervisionDbContext db, ListFaces faces) : Super
         await ReadFaceAsync();
         var about = $"检查清单　筛选：{Filter.Describe(Groups.FirstOrDefault(g => g.Selected)?.Text)}　列：{Columns.Titles}　导出时间：{TagHelpers.MomentTagHelper.Format(Now)}";
         return new ExportResult("检查清单", about, Columns.ForExport,
-            Rows(Newest.Sort(await NarrowedAsync(), backwards: false)).AsStream().Select(Columns.RowOf));
+            Rows(Order.Sort(await NarrowedAsync(), backwards: false)).AsStream().Select(Columns.RowOf));
     }
+
+    private KeysetOrder<Visit, DateOnly> Order => Filter.Sort is Oldest ? OldestFirst : NewestFirst;
 
     private async Task<IQueryable<Visit>> NarrowedAsync() =>
         Filter.Narrow(db.Visits.AsNoTracking().VisibleTo(Viewer), await Filter.UnitsAsync(db, Aborted));

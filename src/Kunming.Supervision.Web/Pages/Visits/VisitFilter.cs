@@ -36,6 +36,10 @@ public sealed record VisitFilter
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
+    /// <summary>"oldest"; else the newest come first.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
     /// <summary>The bodies whose name, now or formerly, holds the words.</summary>
     public async Task<IReadOnlyList<Guid>> UnitsAsync(SupervisionDbContext db, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(Words) ? [] : await db.Organisations.Named(Words).Select(o => o.Id).ToListAsync(cancellationToken);

@@ -98,6 +98,15 @@ public sealed class ReroutePagesTests(IssueScene scene) : IClassFixture<IssueSce
 
         Assert.Contains(letter.Number, (await office.OpenAsync($"/handovers?status=InHand&q={Uri.EscapeDataString(letter.Number)}")).TextsOf("tbody th"));
         Assert.Empty((await office.OpenAsync($"/handovers?status=Refused&q={Uri.EscapeDataString(letter.Number)}")).TextsOf("tbody th"));
+        foreach (var (sort, key) in new[] { ("oldest", "签发日期"), ("due", "时限") })
+        {
+            var rows = await office.WorkbookAsync($"/handovers/export?sort={sort}");
+            var at = rows.Select((r, n) => (Column: Array.IndexOf([.. r], key), n)).First(r => r.Column >= 0);
+            var days = rows.Skip(at.n + 1).Select(r => r[at.Column]).ToList();
+            Assert.Equal(days.Order(StringComparer.Ordinal), days);
+            Assert.Equal(rows.Skip(at.n + 1).Take(50).Select(r => r[0]), (await office.OpenAsync($"/handovers?sort={sort}")).TextsOf("tbody th"));
+        }
+
         Assert.Contains("状态：办理中", (await office.WorkbookAsync("/handovers/export?status=InHand"))[0][0], StringComparison.Ordinal);
     }
 
