@@ -225,15 +225,25 @@ $$;
 create or replace function measures_around(issues uuid[], days integer, most integer) returns table (category uuid, unit uuid, found_on date, "text" text) language sql stable as
 $$ select e.category, e.unit, e.found_on, e."text" from owner_measures_around(seen_issues($1), $2, $3) e $$;
 
--- Whether those who are to go must keep out is asked by whoever may not see their recusals: of the order's own targets alone, and only by who sees the order.
+-- Whether those who are to go must keep out is asked by whoever may see neither their recusals nor their ties: of the order's own targets and their places alone, of each tie
+-- its kind and days without a name or a word of it, and only by who sees the order. A recusal is a tie of that kind, as in rotation plans.
+drop function if exists sealed_ties(uuid, uuid[], date);
+drop function if exists owner_sealed_ties(uuid, uuid[], date);
 create or replace function sees_sealed_order(sealed uuid) returns boolean language sql stable as $$ select exists (select from sealed_orders o where o.id = sealed) $$;
-create or replace function owner_sealed_ties(sealed uuid, officers uuid[], day date) returns table (officer_id uuid, matter_id uuid)
+create or replace function owner_sealed_ties(sealed uuid, officers uuid[], day date)
+returns table (id uuid, officer_id uuid, kind text, organisation_id uuid, jurisdiction_id uuid, begins date, ends date, waived boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select r.officer_id, r.matter_id from recusals r join sealed_orders o on o.id = sealed and r.matter_id = any (o.target_ids)
+    with targets as (select u.id, u.jurisdiction_id from sealed_orders o join organisations u on u.id = any (o.target_ids) where o.id = sealed)
+    select r.id, r.officer_id, 'Recusal', t.id, t.jurisdiction_id, r."from", r.until, false from recusals r join targets t on t.id = r.matter_id
     where r.officer_id = any (officers) and r.status = 'InForce' and r."from" <= day and (r.until is null or r.until > day)
+    union all
+    select t.id, t.officer_id, t.kind::text, t.organisation_id, t.jurisdiction_id, t."from", t.until, t.waived_on is not null from ties t
+    where t.officer_id = any (officers) and t.status = 'Confirmed'
+        and (t.organisation_id in (select x.id from targets x) or t.jurisdiction_id in (select x.jurisdiction_id from targets x))
 $$;
-create or replace function sealed_ties(sealed uuid, officers uuid[], day date) returns table (officer_id uuid, matter_id uuid) language sql stable as
-$$ select t.officer_id, t.matter_id from owner_sealed_ties(sealed, officers, day) t where sees_sealed_order(sealed) $$;
+create or replace function sealed_ties(sealed uuid, officers uuid[], day date)
+returns table (id uuid, officer_id uuid, kind text, organisation_id uuid, jurisdiction_id uuid, begins date, ends date, waived boolean) language sql stable as
+$$ select t.* from owner_sealed_ties(sealed, officers, day) t where sees_sealed_order(sealed) $$;
 
 -- Whether one sees the record of whose course a row of the history tells. In plpgsql, which plans only the branch that it takes, and keeps the plan: written into the
 -- policy, the thirty branches with all their own policies were planned anew for each row that was added, and again for each page that shows a course. Asked row

@@ -1,8 +1,10 @@
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +14,13 @@ namespace Kunming.Supervision.Data.Sealed;
 /// <summary>The facts for the recusal check, and the opening itself.</summary>
 public sealed class SealedDesk(SupervisionDbContext db)
 {
-    private sealed record Tie(Guid OfficerId, Guid MatterId);
+    /// <summary>A tie without what it says of others; waived by somebody, for a reason that is not asked here.</summary>
+    private sealed record KnownTie(Guid Id, Guid OfficerId, string Kind, Guid? OrganisationId, Guid JurisdictionId, DateOnly? Begins, DateOnly? Ends, bool Waived)
+    {
+        public TieFact ToFact(DateOnly day) => new(Id, OfficerId, Enum.Parse<TieKind>(Kind), OrganisationId, JurisdictionId, Begins, Ends, Waived ? new("", "", day) : null);
+    }
 
-    /// <summary>Everybody who serves in the order's group on a day, with what the check goes by; recusals only of its own targets.</summary>
+    /// <summary>Everybody who serves in the order's group on a day, with what the check goes by; recusals and ties only of its own targets and their places.</summary>
     public async Task<IReadOnlyList<SealedCandidate>> CandidatesAsync(SealedOrder order, DateOnly day, CancellationToken cancellationToken = default)
     {
         var people = await (
@@ -24,10 +30,17 @@ public sealed class SealedDesk(SupervisionDbContext db)
             where member.From <= day && (member.Until == null || member.Until > day)
             orderby member.Leads descending, body.Code, officer.Name, officer.Id
             select new { officer.Id, officer.Name, BodyId = body.Id, body.JurisdictionId }).ToListAsync(cancellationToken);
-        // The drafter of a county sees nobody's recusals; the database looks for those of people named here against the targets, for whoever sees the order.
-        var ties = (await db.Database.SqlQuery<Tie>($"select officer_id, matter_id from sealed_ties({order.Id}, {people.Select(p => p.Id).ToArray()}, {day})")
-            .ToListAsync(cancellationToken)).ToLookup(t => t.OfficerId, t => t.MatterId);
-        return [.. people.Select(p => new SealedCandidate(p.Id, p.Name, p.BodyId, p.JurisdictionId, [.. ties[p.Id]]))];
+        // Who drafts or opens does not see everybody's recusals and ties; the database looks for those of people named here, for whoever sees the order.
+        var ties = (await db.Database.SqlQuery<KnownTie>($"select * from sealed_ties({order.Id}, {people.Select(p => p.Id).ToArray()}, {day})")
+            .ToListAsync(cancellationToken)).Select(t => t.ToFact(day)).ToLookup(t => (t.OfficerId, IsRecusal: t.Kind is TieKind.Recusal));
+        var rules = await db.RotationRulesAsync(day, cancellationToken);
+        return
+        [
+            .. people.Select(p => new SealedCandidate(p.Id, p.Name, p.BodyId, p.JurisdictionId, [.. ties[(p.Id, true)].Select(t => t.OrganisationId!.Value)])
+            {
+                Ties = new(day, [.. ties[(p.Id, false)]], rules),
+            }),
+        ];
     }
 
     public async Task<IReadOnlyList<SealedTarget>> TargetsAsync(SealedOrder order, CancellationToken cancellationToken = default) =>

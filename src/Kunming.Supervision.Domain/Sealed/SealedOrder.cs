@@ -167,11 +167,11 @@ public sealed partial class SealedOrder : Aggregate
             .. Obstacles.From(
                 (going.All(p => p.OfficerId != leader), SealedRules.NoLeader),
                 (group.Id != GroupId || CrewIds.Any(id => people.All(p => p.OfficerId != id)), SealedRules.CrewNotOfGroup),
-                (aside.Count > 0, SealedRules.RecusalRequired.With(string.Join("、", aside.Select(p => p.Name))))),
+                (aside.Count > 0, SealedRules.RecusalRequired.With(string.Join("、", aside.Select(f => f.In(by)))))),
         ];
     }
 
-    /// <summary>Looks itself whether anybody who is to go must keep out, and names these persons alone; otherwise the envelope goes to the group.</summary>
+    /// <summary>Looks itself whether anybody who is to go must keep out, and names these persons and their grounds alone; otherwise the envelope goes to the group.</summary>
     /// <inheritdoc cref="ObstaclesToDispatch(UnitGroup, IReadOnlyList{SealedCandidate}, IReadOnlyCollection{SealedTarget}, Viewer)"/>
     public Unsealing Dispatch(UnitGroup group, IReadOnlyList<SealedCandidate> people, IReadOnlyCollection<SealedTarget> targets, Viewer by, DateTimeOffset on)
     {

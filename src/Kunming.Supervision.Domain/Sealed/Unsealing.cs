@@ -134,6 +134,7 @@ public sealed class Unsealing : Aggregate
     public void Replace(
         Officer leaves, SealedCandidate comes, UnitGroup group, IReadOnlyCollection<SealedTarget> targets, SupervisionTask? task, string reason, Viewer by, DateTimeOffset on)
     {
+        var aside = SealedRecusalCheck.MustStepAside([comes], targets, JurisdictionId);
         var place = _pledges.SingleOrDefault(p => p.OfficerId == leaves.Id && p.Status is not PledgeStatus.Replaced);
         RuleViolationException.ThrowIfAny(
         [
@@ -142,7 +143,7 @@ public sealed class Unsealing : Aggregate
                 (place is null, SealedRules.NotMember),
                 (_pledges.Any(p => p.OfficerId == comes.OfficerId), SealedRules.AlreadyMember.With(comes.Name)),
                 (group.Id != GroupId || !group.ServesOn(comes.OfficerId, ChinaTime.DayOf(on)), SealedRules.SubstituteNotOfGroup.With(comes.Name)),
-                (SealedRecusalCheck.MustStepAside([comes], targets, JurisdictionId).Count > 0, SealedRules.RecusalRequired.With(comes.Name))),
+                (aside.Count > 0, SealedRules.RecusalRequired.With(string.Concat(aside.Select(f => f.In(by)))))),
         ]);
         var because = Text.Required(reason, "调换理由", ReasonMaxLength);
         place!.Replace(on);

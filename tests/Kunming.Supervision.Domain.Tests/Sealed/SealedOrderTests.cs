@@ -109,10 +109,10 @@ public class SealedOrderTests
     }
 
     [Theory]
-    [InlineData("recusal")]
-    [InlineData("own body")]
-    [InlineData("own county")]
-    public void Dispatch_SomebodyMustKeepOut_IsRefusedByTheNameAlone(string ground)
+    [InlineData("recusal", "回避决定")]
+    [InlineData("own body", "现工作单位")]
+    [InlineData("own county", "现工作单位所在地")]
+    public void Dispatch_SomebodyMustKeepOut_IsRefusedByNameAndGroundAlone(string ground, string word)
     {
         var member = _scene.Approved().People[1];
         var tied = ground switch
@@ -126,7 +126,7 @@ public class SealedOrderTests
         var refusal = Assert.Throws<RuleViolationException>(() => _scene.Dispatch());
 
         Assert.Equal(SealedRules.RecusalRequired.Code, Assert.Single(refusal.Rules).Code);
-        Assert.Contains(_scene.Member.Name, refusal.Rules[0].Message, StringComparison.Ordinal);
+        Assert.Contains($"{_scene.Member.Name}（{word}）", refusal.Rules[0].Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Given.Unit.Name, refusal.Rules[0].Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_scene.Second.Name, refusal.Rules[0].Message, StringComparison.Ordinal);
     }

@@ -20,6 +20,9 @@ public sealed class DispatchModel(SupervisionDbContext db, SealedDesk desk, Noti
 
     public IReadOnlyList<SealedCandidate> Going => Record.Going(_group, _people);
 
+    /// <summary>Ties that a rule only reminds of.</summary>
+    public IReadOnlyList<string> Reminders => [.. SealedRecusalCheck.Reminders(Going, _targets, Record.JurisdictionId).Select(f => f.In(Viewer))];
+
     public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToDispatch(_group, _people, _targets, Viewer);
 
     protected override async Task PrepareAsync()

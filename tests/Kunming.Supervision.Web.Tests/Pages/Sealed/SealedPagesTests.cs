@@ -2,6 +2,7 @@ using System.Net;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Recusals;
+using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.Sealed;
 using Kunming.Supervision.Web.Tests.Accounts;
 using Kunming.Supervision.Web.Tests.Hosting;
@@ -108,6 +109,40 @@ public sealed class SealedPagesTests(Given scene) : IClassFixture<Given>
     }
 
     [Fact]
+    public async Task Dispatch_AMemberTiedToTheTarget_IsNamedWithTheKindAndNothingElse()
+    {
+        var order = SealedOrder.Draft(
+            "MF-TIES2345", new(
+                new(Domain.Tasks.TaskOrigin.CentralDispatch, "方案", "关系的主题", scene.Group.Id, null, [scene.UnitA.Id], Domain.Tasks.TaskMethod.Cross, false, Today, Today.AddDays(9), Today.AddDays(12)),
+                Now.AddDays(1), new(scene.OfficeHead.Officer.Id, "审批人", "室", scene.Office.Jurisdiction.Id, Seat.PartyConductOffice), [scene.Member.Officer.Id]),
+            As(scene.Office), Now);
+        order.Submit(As(scene.Office), Now);
+        order.Approve(As(scene.OfficeHead), Now);
+        TiePerson person = new(scene.Member.Officer.Id, scene.Member.Officer.Name);
+        var relative = Tie.Record(person, TieKind.Relative, new(scene.UnitA.Id, scene.UnitA.JurisdictionId, scene.UnitA.Name), null, null, "配偶张某某", As(scene.Office), Now);
+        var studied = Tie.Record(person, TieKind.Studied, new(scene.UnitA.Id, scene.UnitA.JurisdictionId, scene.UnitA.Name), null, null, null, As(scene.Office), Now);
+        await scene.App.SaveAsync(order, relative, studied);
+        using var office = await EnterAsync(scene.Office);
+        var page = $"/sealed/{order.Id}/dispatch";
+
+        var refused = (await office.OpenAsync(page)).TextsOf(".obstacles li").Single();
+        Assert.EndsWith($"：{scene.Member.Officer.Name}（亲属任职）", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("张某某", (await office.OpenAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Equal(SealedOrderStatus.Approved, await StatusAsync(order.Id));
+
+        // Its rows are for whoever sees the order: to everybody else the database answers nothing.
+        Assert.Equal((2, 0), (await TiesAsync(order, Given.ViewerOf(scene.Office, null, false)), await TiesAsync(order, Given.ViewerOf(scene.GroupLeader, scene.Group, true))));
+
+        await scene.App.InDb(async db =>
+        {
+            (await db.Ties.SingleAsync(t => t.Id == relative.Id)).Withdraw("已离职", As(scene.OfficeHead), Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains($"{scene.Member.Officer.Name}（就读），不影响下达", (await office.OpenAsync(page)).Text, StringComparison.Ordinal);
+        (await office.SubmitAsync(page)).ExpectRedirect($"/sealed/{order.Id}");
+    }
+
+    [Fact]
     public async Task PassOn_OwnPlace_IsTheSuccessorsAndStandsInTheRecord()
     {
         var drafter = await scene.App.AddPersonAsync(Seat.PartyConductOffice, scene.Office.Organisation);
@@ -148,6 +183,10 @@ public sealed class SealedPagesTests(Given scene) : IClassFixture<Given>
     private DateOnly Today => ChinaTime.DayOf(Now);
 
     private static Viewer As(TestPerson person) => Given.ViewerOf(person, null, false);
+
+    private Task<int> TiesAsync(SealedOrder order, Viewer viewer) => scene.App.InDb(
+        db => db.Database.SqlQuery<int>($"select count(*)::integer as \"Value\" from sealed_ties({order.Id}, {new[] { scene.Member.Officer.Id }}, {Today})").SingleAsync(),
+        Kunming.Supervision.Data.Scopes.RowScope.Of(viewer));
 
     private Task<SealedOrderStatus> StatusAsync(Guid id) => scene.App.InDb(db => db.SealedOrders.Where(o => o.Id == id).Select(o => o.Status).SingleAsync());
 
