@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Issues;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rechecks;
@@ -73,4 +74,29 @@ public sealed partial record DuePromise
                 NoticeSubject.Recheck, r.Id, Desk.Finder, r.GroupId, Guid.Empty, null, false, r.DueOn, $"look-{r.DueOn:yyyyMMdd}", [r.IssueId, r.OrganisationId, r.RectifierId ?? Guid.Empty, r.TaskId ?? Guid.Empty])),
         ];
     }
+
+    /// <summary>Opinion, beginning or conclusion, whichever is next, and the day on which a shelved one is looked at again.</summary>
+    private static async Task<IReadOnlyList<DuePromise>> OfCluesAsync(SupervisionDbContext db, DateOnly soon, CancellationToken cancellationToken)
+    {
+        var rows = await db.Clues.AsNoTracking()
+            .Where(c => (ClueNames.Open.Contains(c.Status) && c.Deadline != null && c.Deadline.DueOn <= soon) || (c.Status == ClueStatus.Shelved && c.ReviewOn <= soon))
+            .Select(c => new { c.Id, c.Status, c.CustodyId, c.OrganisationId, c.IssueId, Due = c.Status == ClueStatus.Shelved ? c.ReviewOn!.Value : c.Deadline!.DueOn }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(r => new DuePromise(
+                NoticeSubject.Clue, r.Id, Desk.Office, null, Guid.Empty, null, false, r.Due, $"{LegOf(r.Status)}-{r.Due:yyyyMMdd}", [r.OrganisationId ?? Guid.Empty, r.IssueId ?? Guid.Empty])
+            {
+                CustodyId = r.CustodyId,
+            }),
+        ];
+    }
+
+    /// <summary>Two legs of the way may end on one day.</summary>
+    private static string LegOf(ClueStatus status) => status switch
+    {
+        ClueStatus.Approved => "begin",
+        ClueStatus.InHand => "conclude",
+        ClueStatus.Shelved => "review",
+        _ => "opinion",
+    };
 }

@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Data.Deadlines;
 
 /// <summary>
 /// A promise that comes due or is overdue: of an open issue, of its measures with a day of their own, of what is kept up and looked at again, of a letter to be signed for or
-/// answered, of a task whose result is to be reported, of a recheck that was drawn.
+/// answered, of a task whose result is to be reported, of a recheck that was drawn, of a clue.
 /// </summary>
 /// <param name="Body">The body that rectifies or is addressed; null when the finding side does.</param>
 /// <param name="OfficeFirst">The office verifies first.</param>
@@ -17,6 +17,9 @@ namespace Kunming.Supervision.Data.Deadlines;
 /// <param name="Occasion">Names the promise: an extension, a relapse or a return makes another of it.</param>
 public sealed partial record DuePromise(NoticeSubject Subject, Guid Id, Desk Desk, Guid? GroupId, Guid JurisdictionId, Guid? Body, bool OfficeFirst, DateOnly DueOn, string Occasion, IReadOnlyList<Guid> Concerns)
 {
+    /// <summary>Of a clue: the jurisdiction whose case office keeps it, and alone hears of it.</summary>
+    public Guid? CustodyId { get; init; }
+
     /// <summary>All of the city's; what is settled has none.</summary>
     public static async Task<IReadOnlyList<DuePromise>> ReadAsync(SupervisionDbContext db, DateOnly today, WarningLadder ladder, CancellationToken cancellationToken)
     {
@@ -34,6 +37,7 @@ public sealed partial record DuePromise(NoticeSubject Subject, Guid Id, Desk Des
             .. await KeptUpAsync(db, soon, cancellationToken),
             .. await OfTasksAsync(db, soon, cancellationToken),
             .. await OfRechecksAsync(db, soon, cancellationToken),
+            .. await OfCluesAsync(db, soon, cancellationToken),
             .. issues.Select(i => new DuePromise(
                 NoticeSubject.Issue, i.Id,
                 i.Status switch { IssueStatus.CloseOutApplied => Desk.FirstVerifier, IssueStatus.FirstVerified => Desk.Office, _ => i.RectifierId is null ? Desk.Finder : Desk.Addressee },

@@ -14,6 +14,7 @@ public enum NoticeSubject
     Sealed,
     Scheme,
     Question,
+    Clue,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>

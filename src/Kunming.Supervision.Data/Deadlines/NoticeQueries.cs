@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
@@ -20,7 +21,7 @@ public static class NoticeQueries
         /// <param name="mine">The viewer's own, narrowed or not.</param>
         /// <returns>Null when there are none, seen or not.</returns>
         /// <remarks>
-        /// Asks first of what kinds they are, and then of these kinds only: what the viewer sees of all eight takes the database longer to plan than most pages
+        /// Asks first of what kinds they are, and then of these kinds only: what the viewer sees of all nine takes the database longer to plan than most pages
         /// take altogether, and few accounts have notices of all of them.
         /// </remarks>
         public async Task<IQueryable<Notice>?> SeenNoticesAsync(Viewer viewer, Func<IQueryable<Notice>, IQueryable<Notice>> mine, CancellationToken cancellationToken)
@@ -36,6 +37,7 @@ public static class NoticeQueries
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var schemes = db.RotationSchemes.VisibleTo(viewer);
             var questions = db.FigureQuestions.VisibleTo(viewer);
+            var clues = db.Clues.VisibleTo(viewer);
             return subject switch
             {
                 NoticeSubject.Issue or NoticeSubject.Measure => n => n.Subject == subject && issues.Any(i => i.Id == n.SubjectId),
@@ -44,6 +46,7 @@ public static class NoticeQueries
                 NoticeSubject.Sealed => n => n.Subject == NoticeSubject.Sealed && (orders.Any(o => o.Id == n.SubjectId) || unsealings.Any(u => u.Id == n.SubjectId)),
                 NoticeSubject.Scheme => n => n.Subject == NoticeSubject.Scheme && schemes.Any(s => s.Id == n.SubjectId),
                 NoticeSubject.Question => n => n.Subject == NoticeSubject.Question && questions.Any(q => q.Id == n.SubjectId),
+                NoticeSubject.Clue => n => n.Subject == NoticeSubject.Clue && clues.Any(c => c.Id == n.SubjectId),
                 NoticeSubject.Recheck => n => n.Subject == NoticeSubject.Recheck && rechecks.Any(r => r.Id == n.SubjectId),
                 _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
             };

@@ -27,12 +27,6 @@ public sealed partial class Clue : Aggregate
     public const int OutcomeMaxLength = 4000;
     public const int PeopleMost = 10_000;
 
-    /// <summary>线索处置意见 within a month of receipt.</summary>
-    public static readonly DeadlineRule DisposalRule = new(1, DeadlineUnit.Months);
-
-    /// <summary>谈话 within five working days of the approval.</summary>
-    public static readonly DeadlineRule BeginRule = new(5, DeadlineUnit.WorkingDays);
-
     private Clue()
     {
     }

@@ -7,21 +7,13 @@ namespace Kunming.Supervision.Domain.Clues;
 /// <summary>From registration to the end, all within the case office.</summary>
 public sealed partial class Clue
 {
-    /// <summary>How long a disposal may take once it has begun; null for one that ends with its approval.</summary>
-    public static DeadlineRule? RuleOf(ClueDisposal disposal) => disposal switch
-    {
-        ClueDisposal.Inquiry => new(30, DeadlineUnit.Days),
-        ClueDisposal.Verification => new(15, DeadlineUnit.WorkingDays),
-        _ => null,
-    };
-
     public IReadOnlyList<Rule> ObstaclesToRegister(Viewer by) => Obstacles.From(
         (!IsKeeper(by), ClueRules.NotYours),
         (Status is not ClueStatus.HandedIn, ClueRules.NotHandedIn));
 
     /// <summary>Gives it its number; the receipt, if it was referred from an issue, is for the side that handed it in.</summary>
     public ClueReceipt? Register(
-        string number, ClueSource source, ClueClass @class, DateOnly receivedOn, ClueStatement statement, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+        string number, ClueSource source, ClueClass @class, DateOnly receivedOn, ClueStatement statement, WorkCalendar calendar, ClueTerms terms, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(
             [.. ObstaclesToRegister(by), .. Obstacles.From((receivedOn > ChinaTime.DayOf(on), ClueRules.ReceivedInFuture))]);
@@ -30,7 +22,7 @@ public sealed partial class Clue
             Text.Required(statement.Problem, "反映的主要问题", ProblemMaxLength));
         (Person, Post, Problem) = (person, post, problem);
         (Status, Number, Source, Class, ReceivedOn, Registered) = (ClueStatus.Registered, number, source, @class, receivedOn, by.Sign(on));
-        Deadline = calendar.Apply(DisposalRule, receivedOn);
+        Deadline = calendar.Apply(terms.Opinion, receivedOn);
         Record(new ClueRegistered(Registered, number, source, @class, receivedOn));
         return IssueId is { } issue ? new(issue, number, @class, on) : null;
     }
@@ -80,7 +72,7 @@ public sealed partial class Clue
 
     /// <summary>Enters the approval given on paper. Shelving and settling take effect with it; the others are then to begin.</summary>
     /// <param name="approvedBy">Who approved, with rank.</param>
-    public void Approve(string approvedBy, DateOnly approvedOn, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+    public void Approve(string approvedBy, DateOnly approvedOn, WorkCalendar calendar, ClueTerms terms, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(
         [
@@ -101,7 +93,7 @@ public sealed partial class Clue
                 End(ClueOutcome.Settled, Opinion!, 0, Approved);
                 break;
             default:
-                (Status, Deadline) = (ClueStatus.Approved, calendar.Apply(BeginRule, approvedOn));
+                (Status, Deadline) = (ClueStatus.Approved, calendar.Apply(terms.Begin, approvedOn));
                 break;
         }
     }
@@ -111,7 +103,7 @@ public sealed partial class Clue
         (Status is not ClueStatus.Approved, ClueRules.NotApproved));
 
     /// <summary>The talk was held, the letter answered, or the verification begun: from that day the period runs.</summary>
-    public void Begin(DateOnly begunOn, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+    public void Begin(DateOnly begunOn, WorkCalendar calendar, ClueTerms terms, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(
         [
@@ -119,7 +111,7 @@ public sealed partial class Clue
             .. Obstacles.From((begunOn > ChinaTime.DayOf(on), ClueRules.BegunInFuture), (begunOn < ApprovalDay, ClueRules.BegunBeforeApproved)),
         ]);
         (Status, BegunOn) = (ClueStatus.InHand, begunOn);
-        Deadline = calendar.Apply(RuleOf(Disposal!.Value)!, begunOn);
+        Deadline = calendar.Apply(terms.RuleOf(Disposal!.Value)!, begunOn);
         Record(new ClueBegun(by.Sign(on), begunOn, Deadline));
     }
 
@@ -137,12 +129,12 @@ public sealed partial class Clue
         (!IsKeeper(by), ClueRules.NotYours),
         (Status is not ClueStatus.Shelved, ClueRules.NotShelved));
 
-    /// <summary>A shelved clue comes back, on its day or earlier, for another disposal opinion; a month from now.</summary>
-    public void TakeUp(string reason, WorkCalendar calendar, Viewer by, DateTimeOffset on)
+    /// <summary>A shelved clue comes back, on its day or earlier, for another disposal opinion, whose period begins anew.</summary>
+    public void TakeUp(string reason, WorkCalendar calendar, ClueTerms terms, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToTakeUp(by));
         var because = Text.Required(reason, "理由", ReasonMaxLength);
-        (Status, ReviewOn, Deadline) = (ClueStatus.Assigned, null, calendar.Apply(DisposalRule, ChinaTime.DayOf(on)));
+        (Status, ReviewOn, Deadline) = (ClueStatus.Assigned, null, calendar.Apply(terms.Opinion, ChinaTime.DayOf(on)));
         Record(new ClueTakenUp(by.Sign(on), because));
     }
 

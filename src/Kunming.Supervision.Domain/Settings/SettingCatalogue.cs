@@ -35,6 +35,7 @@ public static class DeadlineRules
 {
     private static readonly DeadlineUnit[] Working = [DeadlineUnit.WorkingDays];
     private static readonly DeadlineUnit[] Days = [DeadlineUnit.Days];
+    private static readonly DeadlineUnit[] AtMostAMonth = [DeadlineUnit.Months, DeadlineUnit.Days];
     private static readonly DeadlineUnit[] Any = [DeadlineUnit.WorkingDays, DeadlineUnit.Days];
 
     public static readonly DeadlineSetting HandoverReceipt = new("HandoverReceipt", "交办签收", new(2, DeadlineUnit.WorkingDays), 1, 5, Working, "交办签发", "本系统规定");
@@ -48,6 +49,10 @@ public static class DeadlineRules
     public static readonly DeadlineSetting WarningAdmonish = new("WarningAdmonish", "应当告诫", new(15, DeadlineUnit.Days), 2, 90, Days, "时限届满后", "本系统规定");
     public static readonly DeadlineSetting PoolReview = new("PoolReview", "人才库定期评议", new(12, DeadlineUnit.Months), 3, 36, [DeadlineUnit.Months], "上次资格审核或者考核", "本系统规定");
     public static readonly DeadlineSetting RecheckNotice = new("RecheckNotice", "回头看提前提示", new(20, DeadlineUnit.Days), 1, 60, Days, "回头看日期前", "本系统规定");
+    public static readonly DeadlineSetting ClueOpinion = new("ClueOpinion", "线索处置意见", new(1, DeadlineUnit.Months), 1, 30, AtMostAMonth, "线索收到", "《中国共产党纪律检查机关监督执纪工作规则》关于线索处置的规定");
+    public static readonly DeadlineSetting ClueBegin = new("ClueBegin", "线索开始办理", new(5, DeadlineUnit.WorkingDays), 1, 10, Working, "处置方式批准", "线索办理的通常做法");
+    public static readonly DeadlineSetting ClueInquiry = new("ClueInquiry", "谈话函询办结", new(30, DeadlineUnit.Days), 10, 60, Any, "谈话或者收到函复", "线索办理的通常做法");
+    public static readonly DeadlineSetting ClueVerification = new("ClueVerification", "初步核实办结", new(15, DeadlineUnit.WorkingDays), 5, 60, Any, "开始初核", "线索办理的通常做法");
 }
 
 /// <summary>Every setting that there is, in the order of the page, and the rules that hold between them.</summary>
@@ -60,6 +65,7 @@ public static class SettingCatalogue
         AccountLimits.SecondFactorSeats, AccountLimits.FreshMinutes, AccountLimits.ExportRowsWithoutFactor,
         DeadlineRules.HandoverReceipt, DeadlineRules.HandoverAnswer, DeadlineRules.HandoverAnswerComplex, DeadlineRules.HandoverAnswerUrgent,
         DeadlineRules.ImmediateFix, DeadlineRules.WarningGreen, DeadlineRules.WarningYellow, DeadlineRules.WarningUrge, DeadlineRules.WarningAdmonish, DeadlineRules.RecheckNotice, DeadlineRules.PoolReview,
+        DeadlineRules.ClueOpinion, DeadlineRules.ClueBegin, DeadlineRules.ClueInquiry, DeadlineRules.ClueVerification,
     ];
 
     /// <summary>By its key, however an address writes it.</summary>
@@ -68,5 +74,6 @@ public static class SettingCatalogue
     /// <summary>What does not fit together in a set of values, each of which is allowed by itself.</summary>
     public static IReadOnlyList<Rule> ObstaclesTo(SettingBook book) => Obstacles.From(
         (book.RuleOf(DeadlineRules.WarningYellow).Value >= book.RuleOf(DeadlineRules.WarningGreen).Value, SettingRules.WarningOrder),
-        (book.RuleOf(DeadlineRules.WarningUrge).Value >= book.RuleOf(DeadlineRules.WarningAdmonish).Value, SettingRules.ChaseOrder));
+        (book.RuleOf(DeadlineRules.WarningUrge).Value >= book.RuleOf(DeadlineRules.WarningAdmonish).Value, SettingRules.ChaseOrder),
+        (book.RuleOf(DeadlineRules.ClueOpinion) is { Unit: DeadlineUnit.Months, Value: > 1 }, SettingRules.ClueOpinionMost));
 }

@@ -12,4 +12,5 @@ public static class SettingRules
     public static readonly Rule Unchanged = new("setting.unchanged", "已经是这个值");
     public static readonly Rule WarningOrder = new("setting.warning-order", "黄色预警应比绿色提示离时限更近");
     public static readonly Rule ChaseOrder = new("setting.chase-order", "应当督办的天数须少于应当告诫的天数");
+    public static readonly Rule ClueOpinionMost = new("setting.clue-opinion-most", "线索处置意见的时限不能超过1个月");
 }

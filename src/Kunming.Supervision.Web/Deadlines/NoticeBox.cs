@@ -8,6 +8,7 @@ using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Handovers;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
@@ -76,7 +77,7 @@ public sealed class NoticeBox(SupervisionDbContext db, ViewerQuery viewers, Kept
         db.AddRange(people.Where(who).Select(p => new Notice { AccountId = p.AccountId, Subject = subject, SubjectId = id, Kind = kind, Occasion = occasion, MadeOn = now }));
     }
 
-    private static bool Hears(Viewer viewer) => Seats.Supervise(viewer.Seat) || viewer.IsLiaison;
+    private static bool Hears(Viewer viewer) => Seats.Supervise(viewer.Seat) || viewer.IsLiaison || Clue.MayKeep(viewer);
 
     private sealed record Unread(int Count);
 }

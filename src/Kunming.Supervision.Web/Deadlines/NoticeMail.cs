@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Deadlines;
 
 /// <summary>
-/// Tells the accounts that have an address how many notices wait, and the numbers of the matters; no facts, no names. A notice is taken up for
+/// Tells the accounts that have an address how many notices wait, and the numbers of the matters; no facts, no names, and of clues not even the numbers. A notice is taken up for
 /// mailing once: what the server then refuses stays in the inbox alone.
 /// </summary>
 public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, MailSender mail)
@@ -20,16 +20,17 @@ public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, 
         if (mail.IsConfigured)
         {
             var waiting = await TakeAsync(cancellationToken);
-            await mail.SendAsync([.. waiting.Select(w => new Mail(w.Address, "监督管理系统：您有新的时限通知", TextOf(w.Numbers)))], cancellationToken);
+            await mail.SendAsync([.. waiting.Select(w => new Mail(w.Address, "监督管理系统：您有新的时限通知", TextOf(w.Numbers, w.Unnamed)))], cancellationToken);
         }
     }
 
     /// <summary>What the mail says: how many, and which numbers.</summary>
-    public static string TextOf(IReadOnlyList<string> numbers) => string.Create(
-        CultureInfo.InvariantCulture, $"您有{numbers.Count}件新的时限通知：{string.Join("、", numbers)}。\n请登录系统，在“通知”中查看。本邮件由系统发出，请勿回复。\n");
+    /// <param name="unnamed">Matters that are only counted.</param>
+    public static string TextOf(IReadOnlyList<string> numbers, int unnamed = 0) => string.Create(
+        CultureInfo.InvariantCulture, $"您有{numbers.Count + unnamed}件新的时限通知{(numbers.Count > 0 ? "：" : "")}{string.Join("、", numbers)}。\n请登录系统，在“通知”中查看。本邮件由系统发出，请勿回复。\n");
 
-    /// <summary>Marks what is new as taken up, and returns the numbers for each address.</summary>
-    private async Task<IReadOnlyList<(string Address, IReadOnlyList<string> Numbers)>> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Marks what is new as taken up, and returns the numbers, and how many matters more, for each address.</summary>
+    private async Task<IReadOnlyList<(string Address, IReadOnlyList<string> Numbers, int Unnamed)>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
@@ -49,9 +50,14 @@ public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, 
             select new
             {
                 account.Email,
+                Clue = notice.Subject == NoticeSubject.Clue ? (Guid?)notice.SubjectId : null,
                 Number = db.Issues.Where(i => i.Id == notice.SubjectId).Select(i => i.Number).FirstOrDefault() ?? db.Handovers.Where(h => h.Id == notice.SubjectId).Select(h => h.Number).FirstOrDefault()
                     ?? db.Tasks.Where(t => t.Id == notice.SubjectId).Select(t => t.Number).FirstOrDefault() ?? db.Rechecks.Where(r => r.Id == notice.SubjectId).Select(r => r.IssueNumber).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return [.. rows.Where(r => r.Number is not null).GroupBy(r => r.Email!).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Number!).Distinct().Order(StringComparer.Ordinal)]))];
+        return
+        [
+            .. rows.Where(r => r.Number is not null || r.Clue is not null).GroupBy(r => r.Email!).Select(g =>
+                (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Number).OfType<string>().Distinct().Order(StringComparer.Ordinal)], g.Select(r => r.Clue).OfType<Guid>().Distinct().Count())),
+        ];
     }
 }

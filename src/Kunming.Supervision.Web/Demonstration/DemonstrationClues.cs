@@ -25,7 +25,7 @@ internal sealed class DemonstrationClues(DemonstrationStage stage)
             var year = ChinaTime.DayOf(at).Year;
             var number = ClueNumber.Format(year, stage.Number(ClueNumber.Series(year)));
             var kind = stage.Pick([ClueClass.Integrity, ClueClass.Masses, ClueClass.Work, ClueClass.DutyCrime]);
-            stage.Make(clue.Register(number, ClueSource.OwnFinding, kind, ChinaTime.DayOf(on), new(clue.Person, clue.Post, clue.Problem), stage.Calendar, first, at)!);
+            stage.Make(clue.Register(number, ClueSource.OwnFinding, kind, ChinaTime.DayOf(on), new(clue.Person, clue.Post, clue.Problem), stage.Calendar, ClueTerms.Usual, first, at)!);
             stage.After(at, 2, then => Handle(clue, then), 10);
         }, 11);
 
@@ -39,7 +39,7 @@ internal sealed class DemonstrationClues(DemonstrationStage stage)
                 handled.Propose(disposal, opinion, disposal is ClueDisposal.Shelving ? ChinaTime.DayOf(then).AddMonths(2) : null, first, then);
                 stage.After(then, 2, approved =>
                 {
-                    handled.Approve("委分管领导", ChinaTime.DayOf(approved), stage.Calendar, second, approved);
+                    handled.Approve("委分管领导", ChinaTime.DayOf(approved), stage.Calendar, ClueTerms.Usual, second, approved);
                     if (handled.Status is ClueStatus.Approved)
                     {
                         stage.After(approved, 3, begun => Finish(handled, begun), 15);
@@ -50,7 +50,7 @@ internal sealed class DemonstrationClues(DemonstrationStage stage)
 
         void Finish(Clue handled, DateTimeOffset at)
         {
-            handled.Begin(ChinaTime.DayOf(at), stage.Calendar, first, at);
+            handled.Begin(ChinaTime.DayOf(at), stage.Calendar, ClueTerms.Usual, first, at);
             stage.After(at, stage.Random.Next(8, 22), then =>
             {
                 var outcome = stage.Pick([ClueOutcome.FirstForm, ClueOutcome.FirstForm, ClueOutcome.Settled, ClueOutcome.SecondForm]);

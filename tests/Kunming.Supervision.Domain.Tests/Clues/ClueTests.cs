@@ -3,6 +3,7 @@ using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Settings;
 
 namespace Kunming.Supervision.Domain.Tests.Clues;
 
@@ -54,7 +55,7 @@ public class ClueTests
         var receipt = Register(clue, Keeper);
 
         Assert.Equal((clue.IssueId!.Value, clue.Number, ClueClass.Integrity), (receipt!.IssueId, receipt.Number, receipt.Class));
-        Assert.Equal(StatutoryCalendar.Current.Apply(Clue.DisposalRule, Given.Today), clue.Deadline);
+        Assert.Equal(StatutoryCalendar.Current.Apply(ClueTerms.Usual.Opinion, Given.Today), clue.Deadline);
         Refused.For(ClueRules.NotHandedIn, () => Register(clue, Keeper));
     }
 
@@ -78,11 +79,11 @@ public class ClueTests
             ([ClueStatus.HandedIn], ClueRules.NotHandedIn, c => Register(c, Keeper)),
             ([ClueStatus.Registered], ClueRules.NotAssignable, c => c.Assign(Guid.NewGuid(), "第一监督检查室", Keeper, Given.Now)),
             ([ClueStatus.Assigned], ClueRules.NotAssigned, c => c.Propose(ClueDisposal.Verification, "建议初核", null, Keeper, Given.Now)),
-            ([ClueStatus.Proposed], ClueRules.NotProposed, c => c.Approve("分管领导", Given.Today, StatutoryCalendar.Current, Second, Given.Now)),
+            ([ClueStatus.Proposed], ClueRules.NotProposed, c => c.Approve("分管领导", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now)),
             ([ClueStatus.Proposed], ClueRules.NotProposed, c => c.SendBack("依据不足", Second, Given.Now)),
-            ([ClueStatus.Approved], ClueRules.NotApproved, c => c.Begin(Given.Today, StatutoryCalendar.Current, Keeper, Given.Now)),
+            ([ClueStatus.Approved], ClueRules.NotApproved, c => c.Begin(Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now)),
             ([ClueStatus.InHand], ClueRules.NotInHand, c => c.Conclude(ClueOutcome.FirstForm, "已谈话提醒", 1, Keeper, Given.Now)),
-            ([ClueStatus.Shelved], ClueRules.NotShelved, c => c.TakeUp("当事人已返回", StatutoryCalendar.Current, Keeper, Given.Now)),
+            ([ClueStatus.Shelved], ClueRules.NotShelved, c => c.TakeUp("当事人已返回", StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now)),
             ([ClueStatus.Registered, ClueStatus.Assigned], ClueRules.NotDuplicable, c => c.MarkDuplicate(At(ClueStatus.Registered), Keeper, Given.Now)),
         ];
         foreach (var (_, rule, verb) in verbs.Where(v => !v.From.Contains(status)))
@@ -106,10 +107,10 @@ public class ClueTests
     {
         var clue = At(ClueStatus.Proposed);
 
-        Refused.For(ClueRules.ProposerCannotApprove, () => clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, Keeper, Given.Now));
-        Refused.For(ClueRules.ApprovedInFuture, () => clue.Approve("分管领导", Given.Today.AddDays(1), StatutoryCalendar.Current, Second, Given.Now));
-        Refused.For(ClueRules.ApprovedBeforeProposed, () => clue.Approve("分管领导", Given.Today.AddDays(-1), StatutoryCalendar.Current, Second, Given.Now));
-        Refused.For(Text.Missing, () => clue.Approve(" ", Given.Today, StatutoryCalendar.Current, Second, Given.Now));
+        Refused.For(ClueRules.ProposerCannotApprove, () => clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now));
+        Refused.For(ClueRules.ApprovedInFuture, () => clue.Approve("分管领导", Given.Today.AddDays(1), StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now));
+        Refused.For(ClueRules.ApprovedBeforeProposed, () => clue.Approve("分管领导", Given.Today.AddDays(-1), StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now));
+        Refused.For(Text.Missing, () => clue.Approve(" ", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now));
         Assert.Equal(ClueStatus.Proposed, clue.Status);
     }
 
@@ -123,7 +124,7 @@ public class ClueTests
         }
 
         clue.Propose(ClueDisposal.Shelving, "暂不具备条件", Given.Today.AddYears(1), Keeper, Given.Now);
-        clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, Second, Given.Now);
+        clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now);
         Assert.Equal((ClueStatus.Shelved, null), (clue.Status, clue.Deadline));
     }
 
@@ -132,7 +133,7 @@ public class ClueTests
     {
         var clue = At(ClueStatus.Assigned);
         clue.Propose(ClueDisposal.Settling, "同一事实已有结论", null, Keeper, Given.Now);
-        clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, Second, Given.Now);
+        clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now);
 
         Assert.Equal((ClueStatus.Concluded, ClueOutcome.Settled, "同一事实已有结论"), (clue.Status, clue.Outcome, clue.Result));
     }
@@ -142,10 +143,38 @@ public class ClueTests
     {
         var clue = At(ClueStatus.Approved);
 
-        Refused.For(ClueRules.BegunInFuture, () => clue.Begin(Given.Today.AddDays(1), StatutoryCalendar.Current, Keeper, Given.Now));
-        Refused.For(ClueRules.BegunBeforeApproved, () => clue.Begin(Given.Today.AddDays(-1), StatutoryCalendar.Current, Keeper, Given.Now));
-        clue.Begin(Given.Today, StatutoryCalendar.Current, Keeper, Given.Now);
+        Refused.For(ClueRules.BegunInFuture, () => clue.Begin(Given.Today.AddDays(1), StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now));
+        Refused.For(ClueRules.BegunBeforeApproved, () => clue.Begin(Given.Today.AddDays(-1), StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now));
+        clue.Begin(Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now);
         Assert.Equal(StatutoryCalendar.Current.AddWorkingDays(Given.Today, 15), clue.Deadline!.DueOn);
+    }
+
+    [Fact]
+    public void Deadlines_ByTheSettings_AreThoseOfTheRegulationUntilSomebodyChangesThem()
+    {
+        Assert.Equal(
+            new ClueTerms(new(1, DeadlineUnit.Months), new(5, DeadlineUnit.WorkingDays), new(30, DeadlineUnit.Days), new(15, DeadlineUnit.WorkingDays)), ClueTerms.Usual);
+        Assert.Equal([ClueTerms.Usual.Inquiry, ClueTerms.Usual.Verification, null, null], Enum.GetValues<ClueDisposal>().Select(ClueTerms.Usual.RuleOf));
+    }
+
+    [Fact]
+    public void Deadlines_SettingsChangedOnTheWay_HoldForWhatIsSetAfterwards()
+    {
+        var changed = ClueTerms.Of(SettingBook.Usual
+            .With(DeadlineRules.ClueOpinion, "15 Days").With(DeadlineRules.ClueBegin, "3 WorkingDays").With(DeadlineRules.ClueVerification, "20 Days").With(DeadlineRules.ClueInquiry, "25 Days"));
+        var calendar = StatutoryCalendar.Current;
+        var (registered, proposed, approved, shelved) = (Clue.Enter(Statement, null, Keeper, Given.Now), At(ClueStatus.Proposed), At(ClueStatus.Approved), At(ClueStatus.Shelved));
+        var before = approved.Deadline;
+
+        registered.Register(ClueNumber.Format(2026, 8), ClueSource.OwnFinding, ClueClass.Integrity, Given.Today, Statement, calendar, changed, Keeper, Given.Now);
+        proposed.Approve("分管领导", Given.Today, calendar, changed, Second, Given.Now);
+        shelved.TakeUp("当事人已返回", calendar, changed, Keeper, Given.Now);
+        Assert.Equal(before, approved.Deadline);
+        approved.Begin(Given.Today, calendar, changed, Keeper, Given.Now);
+
+        Assert.Equal(
+            [calendar.Apply(changed.Opinion, Given.Today), calendar.Apply(changed.Begin, Given.Today), calendar.Apply(changed.Opinion, Given.Today), calendar.Apply(changed.Verification, Given.Today)],
+            new[] { registered, proposed, shelved, approved }.Select(c => c.Deadline));
     }
 
     [Fact]
@@ -175,7 +204,7 @@ public class ClueTests
     }
 
     private static ClueReceipt? Register(Clue clue, Viewer by, DateOnly? receivedOn = null) => clue.Register(
-        ClueNumber.Format(2026, 7), ClueSource.OwnFinding, ClueClass.Integrity, receivedOn ?? Given.Today, Statement, StatutoryCalendar.Current, by, Given.Now);
+        ClueNumber.Format(2026, 7), ClueSource.OwnFinding, ClueClass.Integrity, receivedOn ?? Given.Today, Statement, StatutoryCalendar.Current, ClueTerms.Usual, by, Given.Now);
 
     private static Clue At(ClueStatus status)
     {
@@ -204,12 +233,12 @@ public class ClueTests
 
         if (status > ClueStatus.Proposed)
         {
-            clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, Second, Given.Now);
+            clue.Approve("分管领导", Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Second, Given.Now);
         }
 
         if (status is ClueStatus.InHand or ClueStatus.Concluded)
         {
-            clue.Begin(Given.Today, StatutoryCalendar.Current, Keeper, Given.Now);
+            clue.Begin(Given.Today, StatutoryCalendar.Current, ClueTerms.Usual, Keeper, Given.Now);
         }
 
         if (status is ClueStatus.Concluded)

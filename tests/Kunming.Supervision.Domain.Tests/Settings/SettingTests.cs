@@ -56,6 +56,13 @@ public class SettingTests
     }
 
     [Fact]
+    public void Change_OpinionOnACluePastAMonth_Refused()
+    {
+        Refused.For(SettingRules.ClueOpinionMost, () => Change(DeadlineRules.ClueOpinion, "2 Months"));
+        Assert.Equal("15 Days", Change(DeadlineRules.ClueOpinion, "15 Days").Value);
+    }
+
+    [Fact]
     public void Change_YellowBeforeGreen_Refused() => Refused.For(SettingRules.WarningOrder, () => Change(DeadlineRules.WarningYellow, "20 Days"));
 
     [Fact]

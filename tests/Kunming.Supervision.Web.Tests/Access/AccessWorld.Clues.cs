@@ -22,12 +22,12 @@ public sealed partial class AccessWorld
         var clue = Clue.Enter(statement, _city.UnitA.Id, keeper, Now);
         (ClueStatus Status, Action Step)[] way =
         [
-            (ClueStatus.Registered, () => clue.Register(number ?? $"昆案线〔2025〕{Next()}号", ClueSource.Petition, ClueClass.Integrity, Today, statement, StatutoryCalendar.Current, keeper, Now)),
+            (ClueStatus.Registered, () => clue.Register(number ?? $"昆案线〔2025〕{Next()}号", ClueSource.Petition, ClueClass.Integrity, Today, statement, StatutoryCalendar.Current, ClueTerms.Usual, keeper, Now)),
             (ClueStatus.Assigned, () => clue.Assign(_city.Office1.Id, _city.Office1.Name, keeper, Now)),
             (ClueStatus.Proposed, () => clue.Propose(
                 to is ClueStatus.Shelved ? ClueDisposal.Shelving : ClueDisposal.Verification, "建议如此处置", to is ClueStatus.Shelved ? Today.AddMonths(2) : null, keeper, Now)),
-            (ClueStatus.Approved, () => clue.Approve("分管领导", Today, StatutoryCalendar.Current, As(Role.CaseOffice), Now)),
-            (ClueStatus.InHand, () => clue.Begin(Today, StatutoryCalendar.Current, keeper, Now)),
+            (ClueStatus.Approved, () => clue.Approve("分管领导", Today, StatutoryCalendar.Current, ClueTerms.Usual, As(Role.CaseOffice), Now)),
+            (ClueStatus.InHand, () => clue.Begin(Today, StatutoryCalendar.Current, ClueTerms.Usual, keeper, Now)),
         ];
         foreach (var (_, step) in way.TakeWhile(_ => clue.Status != to))
         {

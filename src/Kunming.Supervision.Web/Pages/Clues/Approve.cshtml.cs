@@ -1,11 +1,13 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Clues;
 
-public sealed class ApproveModel(SupervisionDbContext db, WorkCalendar calendar) : ClueVerbPage(db)
+public sealed class ApproveModel(SupervisionDbContext db, WorkCalendar calendar, SettingStore settings) : ClueVerbPage(db)
 {
     [BindProperty]
     public ApproveForm Form { get; set; } = new();
@@ -24,7 +26,7 @@ public sealed class ApproveModel(SupervisionDbContext db, WorkCalendar calendar)
             return Task.FromResult("已退回重新提出处置意见。");
         }
 
-        Record.Approve(Form.ApprovedBy ?? "", Form.ApprovedOn ?? throw Refused(Text.Missing.With("批准日期")), calendar, Viewer, Now);
+        Record.Approve(Form.ApprovedBy ?? "", Form.ApprovedOn ?? throw Refused(Text.Missing.With("批准日期")), calendar, ClueTerms.Of(settings.Current), Viewer, Now);
         return Task.FromResult("批准已登记。");
     }
 }

@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Numbers;
+using Kunming.Supervision.Data.Settings;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Kernel;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Clues;
 
-public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar) : ClueVerbPage(db)
+public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar, SettingStore settings) : ClueVerbPage(db)
 {
     [BindProperty]
     public RegisterForm Form { get; set; } = new();
@@ -15,6 +16,8 @@ public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar
     public override string Verb => "登记";
 
     public override IReadOnlyList<Rule> Obstacles => Record.ObstaclesToRegister(Viewer);
+
+    public DeadlineRule OpinionRule => ClueTerms.Of(settings.Current).Opinion;
 
     protected override void Fill() => Form = new()
     {
@@ -30,7 +33,7 @@ public sealed class RegisterModel(SupervisionDbContext db, WorkCalendar calendar
     {
         RuleViolationException.ThrowIfAny(Obstacles);
         var number = ClueNumber.Format(Today.Year, await Db.TakeNumbersAsync(ClueNumber.Series(Today.Year), cancellationToken: Aborted));
-        if (Record.Register(number, Form.Source!.Value, Form.Class!.Value, Form.ReceivedOn!.Value, Form.ToStatement(), calendar, Viewer, Now) is { } receipt)
+        if (Record.Register(number, Form.Source!.Value, Form.Class!.Value, Form.ReceivedOn!.Value, Form.ToStatement(), calendar, ClueTerms.Of(settings.Current), Viewer, Now) is { } receipt)
         {
             Db.Add(receipt);
         }

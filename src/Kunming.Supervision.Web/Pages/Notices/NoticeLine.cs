@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
 using Kunming.Supervision.Data.History;
@@ -8,6 +9,7 @@ using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Reports.Questions;
@@ -32,6 +34,8 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var tasks = await db.Tasks.AsNoTracking().VisibleTo(viewer).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
         var rechecks = await db.Rechecks.AsNoTracking().VisibleTo(viewer).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var questions = await db.FigureQuestions.AsNoTracking().VisibleTo(viewer).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
+        var clues = notices.All(n => n.Subject is not NoticeSubject.Clue) ? []
+            : await db.Clues.AsNoTracking().VisibleTo(viewer).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var bodies = issues.Values.Select(i => i.OrganisationId).Concat(letters.Values.Select(l => l.AddresseeId)).Concat(rechecks.Values.Select(r => r.OrganisationId)).ToHashSet();
         var names = await db.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var steps = await db.History.AsNoTracking().Where(h => ids.Contains(h.SubjectId))
@@ -44,6 +48,7 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
                    : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps)
                    : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
                    : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps)
+                   : clues.TryGetValue(notice.SubjectId, out var clue) ? Of(notice, clue)
                    : questions.TryGetValue(notice.SubjectId, out var question) ? Of(notice, question, steps) : null
                where line is not null
                select line,
@@ -86,6 +91,11 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var waits = task.Status is SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress;
         return new(notice, task.Number, $"/tasks/{task.Id}", task.Subject, [$"报送 {task.ReportDue:yyyy-MM-dd}"], waits ? task.ReportDue : null, Last(notice, steps), waits ? "完成检查，由组长报送结果" : "");
     }
+
+    /// <summary>The number and the days left, and not a word more of a clue.</summary>
+    private static NoticeLine Of(Notice notice, Clue clue) => new(
+        notice, clue.Label, $"/clues/{clue.Id}", "", [],
+        clue.Status is ClueStatus.Shelved ? clue.ReviewOn : ClueNames.Open.Contains(clue.Status) ? clue.Deadline?.DueOn : null, "", "");
 
     private static NoticeLine Of(Notice notice, FigureQuestion question, IReadOnlyDictionary<Guid, HistoryEntry> steps) => new(
         notice, "数据质疑", $"/questions/{question.Id}", $"{question.FigureName}：{question.Doubt}", [], null, Last(notice, steps),

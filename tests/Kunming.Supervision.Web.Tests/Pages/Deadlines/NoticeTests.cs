@@ -256,6 +256,12 @@ public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
     public void Mail_AnyNumbers_SaysNumbersAndNothingElse() =>
         Assert.Equal("您有2件新的时限通知：WT-2026-0001、WT-2026-0002。\n请登录系统，在“通知”中查看。本邮件由系统发出，请勿回复。\n", NoticeMail.TextOf(["WT-2026-0001", "WT-2026-0002"]));
 
+    [Theory]
+    [InlineData(new[] { "WT-2026-0001" }, "您有2件新的时限通知：WT-2026-0001。")]
+    [InlineData(new string[0], "您有1件新的时限通知。")]
+    public void Mail_OfAClue_CountsItAndNamesNothing(string[] numbers, string sentence) =>
+        Assert.StartsWith($"{sentence}\n", NoticeMail.TextOf(numbers, 1), StringComparison.Ordinal);
+
     private static Task<DeadlineOutcome> RunAsync(TestApp app) => app.Services.GetRequiredService<DeadlineRun>().RunAsync(TestContext.Current.CancellationToken);
 
     private async Task<Issue> DueInAsync(int days)
