@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Clues;
 using Kunming.Supervision.Domain.Deadlines;
+using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Tasks;
@@ -72,6 +73,18 @@ public sealed partial record DuePromise
         [
             .. rows.Select(r => new DuePromise(
                 NoticeSubject.Recheck, r.Id, Desk.Finder, r.GroupId, Guid.Empty, null, false, r.DueOn, $"look-{r.DueOn:yyyyMMdd}", [r.IssueId, r.OrganisationId, r.RectifierId ?? Guid.Empty, r.TaskId ?? Guid.Empty])),
+        ];
+    }
+
+    /// <summary>What the office promised a group, until the group says that it helped; of counties none reads these requests.</summary>
+    private static async Task<IReadOnlyList<DuePromise>> OfHelpAsync(SupervisionDbContext db, DateOnly soon, CancellationToken cancellationToken)
+    {
+        var rows = await db.HelpRequests.AsNoTracking().Where(r => r.Status == HelpRequestStatus.Answered && r.DueOn <= soon)
+            .Select(r => new { r.Id, r.GroupId, r.OrganisationId, r.Times, Due = r.DueOn!.Value }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(r => new DuePromise(
+                NoticeSubject.Help, r.Id, Desk.Office, r.GroupId, Guid.Empty, null, false, r.Due, $"help-{r.Due:yyyyMMdd}-{r.Times}", [r.OrganisationId ?? Guid.Empty])),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Data.Deadlines;
 
 /// <summary>
 /// A promise that comes due or is overdue: of an open issue, of its measures with a day of their own, of what is kept up and looked at again, of a letter to be signed for or
-/// answered, of a task whose result is to be reported, of a recheck that was drawn, of a clue.
+/// answered, of a task whose result is to be reported, of a recheck that was drawn, of a clue, of help that the office promised.
 /// </summary>
 /// <param name="Body">The body that rectifies or is addressed; null when the finding side does.</param>
 /// <param name="OfficeFirst">The office verifies first.</param>
@@ -38,6 +38,7 @@ public sealed partial record DuePromise(NoticeSubject Subject, Guid Id, Desk Des
             .. await OfTasksAsync(db, soon, cancellationToken),
             .. await OfRechecksAsync(db, soon, cancellationToken),
             .. await OfCluesAsync(db, soon, cancellationToken),
+            .. await OfHelpAsync(db, soon, cancellationToken),
             .. issues.Select(i => new DuePromise(
                 NoticeSubject.Issue, i.Id,
                 i.Status switch { IssueStatus.CloseOutApplied => Desk.FirstVerifier, IssueStatus.FirstVerified => Desk.Office, _ => i.RectifierId is null ? Desk.Finder : Desk.Addressee },

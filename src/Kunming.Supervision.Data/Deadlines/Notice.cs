@@ -15,6 +15,7 @@ public enum NoticeSubject
     Scheme,
     Question,
     Clue,
+    Help,
 }
 
 /// <summary>Why somebody is told: a step of the ladder, or what others did about the promise.</summary>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
 using Kunming.Supervision.Data.Reports;
@@ -21,7 +22,7 @@ public static class NoticeQueries
         /// <param name="mine">The viewer's own, narrowed or not.</param>
         /// <returns>Null when there are none, seen or not.</returns>
         /// <remarks>
-        /// Asks first of what kinds they are, and then of these kinds only: what the viewer sees of all nine takes the database longer to plan than most pages
+        /// Asks first of what kinds they are, and then of these kinds only: what the viewer sees of all ten takes the database longer to plan than most pages
         /// take altogether, and few accounts have notices of all of them.
         /// </remarks>
         public async Task<IQueryable<Notice>?> SeenNoticesAsync(Viewer viewer, Func<IQueryable<Notice>, IQueryable<Notice>> mine, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ public static class NoticeQueries
             var (orders, unsealings) = (db.SealedOrders.VisibleTo(db, viewer), db.Unsealings.VisibleTo(viewer));
             var schemes = db.RotationSchemes.VisibleTo(viewer);
             var questions = db.FigureQuestions.VisibleTo(viewer);
-            var clues = db.Clues.VisibleTo(viewer);
+            var (clues, requests) = (db.Clues.VisibleTo(viewer), db.HelpRequests.VisibleTo(viewer));
             return subject switch
             {
                 NoticeSubject.Issue or NoticeSubject.Measure => n => n.Subject == subject && issues.Any(i => i.Id == n.SubjectId),
@@ -47,6 +48,7 @@ public static class NoticeQueries
                 NoticeSubject.Scheme => n => n.Subject == NoticeSubject.Scheme && schemes.Any(s => s.Id == n.SubjectId),
                 NoticeSubject.Question => n => n.Subject == NoticeSubject.Question && questions.Any(q => q.Id == n.SubjectId),
                 NoticeSubject.Clue => n => n.Subject == NoticeSubject.Clue && clues.Any(c => c.Id == n.SubjectId),
+                NoticeSubject.Help => n => n.Subject == NoticeSubject.Help && requests.Any(r => r.Id == n.SubjectId),
                 NoticeSubject.Recheck => n => n.Subject == NoticeSubject.Recheck && rechecks.Any(r => r.Id == n.SubjectId),
                 _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
             };

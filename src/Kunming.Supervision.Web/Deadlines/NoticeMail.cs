@@ -52,7 +52,8 @@ public sealed class NoticeMail(IServiceScopeFactory scopes, TimeProvider clock, 
                 account.Email,
                 Clue = notice.Subject == NoticeSubject.Clue ? (Guid?)notice.SubjectId : null,
                 Number = db.Issues.Where(i => i.Id == notice.SubjectId).Select(i => i.Number).FirstOrDefault() ?? db.Handovers.Where(h => h.Id == notice.SubjectId).Select(h => h.Number).FirstOrDefault()
-                    ?? db.Tasks.Where(t => t.Id == notice.SubjectId).Select(t => t.Number).FirstOrDefault() ?? db.Rechecks.Where(r => r.Id == notice.SubjectId).Select(r => r.IssueNumber).FirstOrDefault(),
+                    ?? db.Tasks.Where(t => t.Id == notice.SubjectId).Select(t => t.Number).FirstOrDefault() ?? db.Rechecks.Where(r => r.Id == notice.SubjectId).Select(r => r.IssueNumber).FirstOrDefault()
+                    ?? db.HelpRequests.Where(r => r.Id == notice.SubjectId).Select(r => r.Number).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return
         [

@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Clues;
 using Kunming.Supervision.Data.Deadlines;
 using Kunming.Supervision.Data.Handovers;
+using Kunming.Supervision.Data.HelpRequests;
 using Kunming.Supervision.Data.History;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
@@ -10,6 +11,7 @@ using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Clues;
+using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Rechecks;
 using Kunming.Supervision.Domain.Reports.Questions;
@@ -36,6 +38,8 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         var questions = await db.FigureQuestions.AsNoTracking().VisibleTo(viewer).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
         var clues = notices.All(n => n.Subject is not NoticeSubject.Clue) ? []
             : await db.Clues.AsNoTracking().VisibleTo(viewer).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var requests = notices.All(n => n.Subject is not NoticeSubject.Help) ? []
+            : await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var bodies = issues.Values.Select(i => i.OrganisationId).Concat(letters.Values.Select(l => l.AddresseeId)).Concat(rechecks.Values.Select(r => r.OrganisationId)).ToHashSet();
         var names = await db.Organisations.AsNoTracking().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var steps = await db.History.AsNoTracking().Where(h => ids.Contains(h.SubjectId))
@@ -49,6 +53,7 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
                    : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
                    : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps)
                    : clues.TryGetValue(notice.SubjectId, out var clue) ? Of(notice, clue)
+                   : requests.TryGetValue(notice.SubjectId, out var request) ? Of(notice, request, steps)
                    : questions.TryGetValue(notice.SubjectId, out var question) ? Of(notice, question, steps) : null
                where line is not null
                select line,
@@ -90,6 +95,14 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
     {
         var waits = task.Status is SupervisionTaskStatus.Issued or SupervisionTaskStatus.InProgress;
         return new(notice, task.Number, $"/tasks/{task.Id}", task.Subject, [$"报送 {task.ReportDue:yyyy-MM-dd}"], waits ? task.ReportDue : null, Last(notice, steps), waits ? "完成检查，由组长报送结果" : "");
+    }
+
+    private static NoticeLine Of(Notice notice, HelpRequest request, IReadOnlyDictionary<Guid, HistoryEntry> steps)
+    {
+        var waits = request.Status is HelpRequestStatus.Answered;
+        return new(
+            notice, request.Number, $"/help-requests/{request.Id}", request.Title, [$"承诺完成 {request.DueOn:yyyy-MM-dd}"], waits ? request.DueOn : null, Last(notice, steps),
+            waits ? "落实协调措施，由单元组确认结果" : "");
     }
 
     /// <summary>The number and the days left, and not a word more of a clue.</summary>
