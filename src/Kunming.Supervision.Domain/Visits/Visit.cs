@@ -90,6 +90,9 @@ public sealed partial class Visit : Aggregate
     /// <summary>检查清单: one mark for each item of the task's checklist; empty while nobody has marked any.</summary>
     public IReadOnlyList<CheckMark> Marks { get; private set; } = [];
 
+    /// <summary>Numbers, as the page counts them, of the checklist's items that are marked 发现问题: a nil finding would contradict its own record.</summary>
+    public IReadOnlyList<int> ProblemItems => [.. Marks.Index().Where(m => m.Item is CheckMark.ProblemFound).Select(m => m.Index + 1)];
+
     public Signature Recorded { get; private init; } = null!;
 
     /// <summary>Why the unit refused to sign; null when it signed.</summary>
@@ -159,7 +162,8 @@ public sealed partial class Visit : Aggregate
         (!by.Leads(GroupId), VisitRules.NotYours),
         (NilSigned is not null, VisitRules.NilAlreadySigned),
         (Status is VisitStatus.OnSite, VisitRules.NotConfirmed),
-        (issues > 0, VisitRules.HasIssues.With(issues)));
+        (issues > 0, VisitRules.HasIssues.With(issues)),
+        (ProblemItems.Count > 0, VisitRules.ChecklistSaysProblem.With(string.Join('、', ProblemItems))));
 
     public void SignNilFinding(string statement, int issues, Viewer by, DateTimeOffset on)
     {
@@ -198,7 +202,10 @@ public sealed partial class Visit : Aggregate
     {
         RuleViolationException.ThrowIfAny(
         [
-            .. ObstaclesToMark(by), .. Obstacles.From((marks.Count != checklist.Count, Checklist.MarksDiffer.With(checklist.Count, marks.Count))),
+            .. ObstaclesToMark(by),
+            .. Obstacles.From(
+                (marks.Count != checklist.Count, Checklist.MarksDiffer.With(checklist.Count, marks.Count)),
+                (NilSigned is not null && marks.Contains(CheckMark.ProblemFound), VisitRules.NilForbidsProblem)),
         ]);
         Marks = [.. marks];
         Record(new VisitChecklistMarked(by.Sign(on), marks.Count(m => m is not CheckMark.Open), marks.Count, marks.Count(m => m is CheckMark.ProblemFound)));

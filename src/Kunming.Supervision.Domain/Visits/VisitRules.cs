@@ -14,6 +14,8 @@ public static class VisitRules
     public static readonly Rule AlreadyApproved = new("visit.already-approved", "检查记录已经组内审定");
     public static readonly Rule HasIssues = new("visit.has-issues", "本次检查已登记{0}个问题，不能再填报零问题结果");
     public static readonly Rule HasNilFinding = new("visit.has-nil-finding", "本次检查已由组长签署零问题结果，不能再登记问题");
+    public static readonly Rule ChecklistSaysProblem = new("visit.checklist-says-problem", "检查清单第{0}项记为发现问题，不能签署零问题结果，请先登记问题或改正检查清单");
+    public static readonly Rule NilForbidsProblem = new("visit.nil-forbids-problem", "本次检查已由组长签署零问题结果，检查清单不能再记为发现问题");
     public static readonly Rule NothingFound = new("visit.nothing-found", "本次检查既未登记问题，也未由组长签署零问题结果");
     public static readonly Rule NilAlreadySigned = new("visit.nil-already-signed", "零问题结果已签署");
     public static readonly Rule NoFiles = new("visit.no-files", "请选择照片或者其他材料");

@@ -37,9 +37,10 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
         var visit = stage.Make(Visit.Begin(
             $"JC-{DemonstrationStage.Year}-{stage.Number($"JC-{DemonstrationStage.Year}"):0000}", task, unit.Id, unit.Name, unit.JurisdictionId,
             RecordOf(task, group, unit, recorder, on), recorder, on));
-        Mark(visit, task, recorder, on);
         stage.After(on, 1, at => visit.Confirm(stage.Chance(5) ? stage.Pick(WorkTexts.Refusals) : null, recorder, at));
-        if (stage.Chance(NilPercent))
+        var nil = stage.Chance(NilPercent);
+        Mark(visit, task, nil, recorder, on);
+        if (nil)
         {
             stage.After(on, 2, at => visit.SignNilFinding(stage.Pick(WorkTexts.Nil), 0, group.Leader, at));
             stage.After(on, 3, at => visit.Approve(unit.Name, 0, group.Leader, at));
@@ -55,15 +56,15 @@ internal sealed class DemonstrationVisits(DemonstrationStage stage, Demonstratio
         });
     }
 
-    /// <summary>By the visit's number and not by chance, which the rest of the story lives on.</summary>
-    private static void Mark(Visit visit, SupervisionTask task, Viewer recorder, DateTimeOffset on)
+    /// <summary>By the visit's number and not by chance, which the rest of the story lives on. What will be a nil finding has no item with a problem.</summary>
+    private static void Mark(Visit visit, SupervisionTask task, bool nil, Viewer recorder, DateTimeOffset on)
     {
         if (task.Checklist.Count > 0)
         {
             var turn = visit.Number[^1] - '0';
             visit.Mark(
                 task.Checklist,
-                [.. task.Checklist.Select((_, at) => at == turn % task.Checklist.Count ? CheckMark.ProblemFound : (at + turn) % 7 is 0 ? CheckMark.NotApplicable : CheckMark.Checked)],
+                [.. task.Checklist.Select((_, at) => at == turn % task.Checklist.Count ? nil ? CheckMark.Checked : CheckMark.ProblemFound : (at + turn) % 7 is 0 ? CheckMark.NotApplicable : CheckMark.Checked)],
                 recorder, on.AddMinutes(40));
         }
     }

@@ -94,6 +94,33 @@ public class VisitTests
     }
 
     [Fact]
+    public void SignNilFinding_ChecklistMarkedProblemFound_NamesTheItemsUntilTheyAreCorrected()
+    {
+        string[] items = ["核对名册", "入户核实", "抽查凭证"];
+        var visit = Given.VisitAt(VisitStatus.Confirmed);
+        visit.Mark(items, [CheckMark.ProblemFound, CheckMark.Checked, CheckMark.ProblemFound], Given.GroupMember, Given.Now);
+
+        var refusal = Assert.Throws<RuleViolationException>(() => visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now));
+        Assert.Equal([VisitRules.ChecklistSaysProblem.With("1、3")], refusal.Rules);
+        Assert.Null(visit.NilSigned);
+
+        visit.Mark(items, [CheckMark.Checked, CheckMark.Checked, CheckMark.NotApplicable], Given.GroupMember, Given.Now);
+        visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now);
+        Assert.NotNull(visit.NilSigned);
+    }
+
+    [Fact]
+    public void Mark_ProblemFoundAfterTheNilFinding_IsRefused()
+    {
+        var visit = Given.VisitAt(VisitStatus.Confirmed);
+        visit.SignNilFinding("未发现问题", 0, Given.GroupLeader, Given.Now);
+
+        Refused.For(VisitRules.NilForbidsProblem, () => visit.Mark(["核对名册"], [CheckMark.ProblemFound], Given.GroupMember, Given.Now));
+        visit.Mark(["核对名册"], [CheckMark.Checked], Given.GroupMember, Given.Now);
+        Assert.Equal([CheckMark.Checked], visit.Marks);
+    }
+
+    [Fact]
     public void SignNilFinding_Twice_IsRefused()
     {
         var visit = Given.VisitAt(VisitStatus.Confirmed);

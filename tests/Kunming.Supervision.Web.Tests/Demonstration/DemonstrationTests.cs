@@ -160,6 +160,11 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
     }
 
     [Fact]
+    public async Task Seed_NilFindings_ContradictNoChecklist() =>
+        Assert.DoesNotContain(
+            await site.App.InDb(db => db.Visits.AsNoTracking().Where(v => v.NilSigned != null).ToListAsync(TestContext.Current.CancellationToken)), v => v.ProblemItems.Count > 0);
+
+    [Fact]
     public async Task Recusals_OfTheStory_StandInEveryStateAndHideTheUnit()
     {
         await AssertAll(db => db.Recusals.Select(r => r.Status));

@@ -93,6 +93,30 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
     }
 
     [Fact]
+    public async Task NilFinding_AgainstTheOwnChecklist_IsNamedAndRefusedUntilTheListIsCorrected()
+    {
+        var visit = await ListedAsync("核对名册", "入户核实", "抽查凭证");
+        using var member = await given.App.BrowseAsync(given.Member);
+        using var leader = await given.App.BrowseAsync(given.GroupLeader);
+        await SendAsync(member, visit, "checklist",
+            ("Form.Marks[0]", nameof(CheckMark.Checked)), ("Form.Marks[1]", nameof(CheckMark.ProblemFound)), ("Form.Marks[2]", nameof(CheckMark.ProblemFound)));
+        var sentence = VisitRules.ChecklistSaysProblem.With("2、3").Message;
+        Assert.Equal("检查清单第2、3项记为发现问题，不能签署零问题结果，请先登记问题或改正检查清单", sentence);
+
+        Assert.Contains(sentence, (await leader.OpenAsync($"/visits/{visit.Id}")).TextsOf(".obstacles li"));
+        var form = await leader.OpenAsync($"/visits/{visit.Id}/nil-finding");
+        Assert.Equal([sentence], form.TextsOf(".obstacles li"));
+        Assert.Equal([sentence], (await leader.PostFormAsync(form, "main form", ("Form.Statement", "未发现问题"))).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Null((await StoredAsync(visit.Id)).NilSigned);
+
+        await SendAsync(member, visit, "checklist", ("Form.Marks[1]", nameof(CheckMark.Checked)), ("Form.Marks[2]", nameof(CheckMark.NotApplicable)));
+        await SendAsync(leader, visit, "nil-finding", ("Form.Statement", "三项内容均未发现问题"));
+
+        var after = await member.PostFormAsync(await member.OpenAsync($"/visits/{visit.Id}/checklist"), "main form", ("Form.Marks[0]", nameof(CheckMark.ProblemFound)));
+        Assert.Equal([VisitRules.NilForbidsProblem.Message], after.Expect(HttpStatusCode.BadRequest).Errors);
+    }
+
+    [Fact]
     public async Task Edit_AfterConfirmation_ShowsObstacleAndRefuses()
     {
         var visit = await given.VisitAsync(confirmed: true);
@@ -171,6 +195,22 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
         using var other = await given.App.BrowseAsync(given.OtherLeader);
         Assert.DoesNotContain(visit.Number, (await other.OpenAsync("/visits")).TextsOf("tbody th"));
         (await other.GetAsync($"/visits/{visit.Id}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A confirmed visit under a task with a checklist.</summary>
+    private async Task<Visit> ListedAsync(params string[] items)
+    {
+        var (now, office, member) = (given.App.Clock.GetUtcNow(), Given.ViewerOf(given.Office), Given.ViewerOf(given.Member, given.Group));
+        var task = SupervisionTask.Draft($"RW-L-{Guid.NewGuid():N}"[..20], new(
+            TaskOrigin.CentralDispatch, "年度计划", "惠农补贴发放", given.Group.Id, null, [given.UnitA.Id], TaskMethod.Cross, false, new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 9)) { Checklist = items }, office, now);
+        task.Submit(office, now);
+        task.Approve(Given.ViewerOf(given.OfficeHead), now);
+        task.Issue(given.Group.Name, office, now);
+        var visit = Visit.Begin($"JC-L-{Guid.NewGuid():N}"[..20], task, given.UnitA.Id, given.UnitA.Name, given.County.Id,
+            new(new(2026, 9, 20), VisitMethods.Files, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), member, now);
+        visit.Confirm(null, member, now);
+        await given.App.SaveAsync(task, visit);
+        return visit;
     }
 
     private static async Task SendAsync(Browser browser, Visit visit, string verb, params (string, string?)[] values)
