@@ -30,6 +30,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>Most characters to show; defaults to the property's own limit, 0 shows none.</summary>
     public int? Limit { get; set; }
 
+    /// <summary>Defaults to what the property says; true where a page shows the field only when it must be filled in.</summary>
+    public bool? Required { get; set; }
+
     /// <summary>Lines of a long text.</summary>
     public int Rows { get; set; } = 4;
 
@@ -78,7 +81,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         AppendNote(output.Content, "error", failed ? ErrorText() : null);
     }
 
-    private bool IsRequired => For.Metadata.IsRequired || (For.Metadata.ModelType.IsValueType && !For.Metadata.IsReferenceOrNullableType);
+    private bool IsRequired => Required ?? (For.Metadata.IsRequired || (For.Metadata.ModelType.IsValueType && !For.Metadata.IsReferenceOrNullableType));
 
     private TagBuilder LabelTag(bool required)
     {

@@ -30,6 +30,9 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    /// <summary>整改情况 of the application in force.</summary>
+    public string? Statement => IssueApplications.StatementOf(Issue, History);
+
     public IReadOnlyList<Chase> Chases { get; private set; } = [];
 
     public IReadOnlyDictionary<Desk, TimeSpan> DeskTimes { get; private set; } = new Dictionary<Desk, TimeSpan>();

@@ -27,6 +27,41 @@ public sealed class EvidenceWarningPagesTests(IssueScene scene) : IClassFixture<
 
         var again = await member.OpenAsync($"/issues/{issue.Id}/verify-first");
         (await member.PostFormAsync(again, "main form", ("Form.Opinion", "属实"), ("Form.Checked", "两件共用一张总表，已核对原件"))).ExpectRedirect($"/issues/{issue.Id}");
+        Assert.DoesNotContain("选填", page.Find("label[for=Form_Checked]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#Form_Checked").GetAttribute("aria-required"));
         Assert.Contains("已核对原件", (await member.OpenAsync($"/issues/{issue.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_Pages_ShowTheCauseAndWhatTheApplicantStates()
+    {
+        var (waits, verified) = (await scene.AddIssueAsync(IssueStatus.CloseOutApplied), await scene.AddIssueAsync(IssueStatus.FirstVerified));
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        using var office = await scene.App.BrowseAsync(scene.Office);
+
+        Screen[] pages =
+        [
+            await member.OpenAsync($"/issues/{waits.Id}/verify-first"), await member.OpenAsync($"/issues/{waits.Id}/return"), await member.OpenAsync($"/issues/{waits.Id}"),
+            await office.OpenAsync($"/issues/{verified.Id}/close-out"), await office.OpenAsync($"/issues/{verified.Id}/accept-in-part"), await office.OpenAsync($"/issues/{verified.Id}"),
+        ];
+
+        Assert.All(pages, p =>
+        {
+            Assert.Contains("审核没有人复核", p.Find("section[aria-labelledby=cause]").TextContent, StringComparison.Ordinal);
+            Assert.Contains("已全部补齐", p.Find("section[aria-labelledby=statement]").TextContent, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(pages, p => p.Html.QuerySelector("#Form_Checked") is not null);
+    }
+
+    [Fact]
+    public async Task Details_ApplicationSentBack_StandsInTheCourseAlone()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        (await member.PostFormAsync(await member.OpenAsync($"/issues/{issue.Id}/return"), "main form", ("Form.Reason", "缺少凭证"))).ExpectRedirect($"/issues/{issue.Id}");
+
+        var page = await member.OpenAsync($"/issues/{issue.Id}");
+        Assert.Null(page.Html.QuerySelector("section[aria-labelledby=statement]"));
+        Assert.Contains("申请销号：已全部补齐", page.Text, StringComparison.Ordinal);
     }
 }

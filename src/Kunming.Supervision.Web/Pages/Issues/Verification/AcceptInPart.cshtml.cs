@@ -7,14 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kunming.Supervision.Web.Pages.Issues.Verification;
 
 /// <summary>The office finds that only a part is done.</summary>
-public sealed class AcceptInPartModel(SupervisionDbContext db) : IssueVerbPage(db)
+public sealed class AcceptInPartModel(SupervisionDbContext db) : VerificationPage(db)
 {
     [BindProperty]
     public AcceptInPartForm Form { get; set; } = new();
 
     public override string Verb => "部分完成";
-
-    public override string Help => "close-out";
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToConclude(Viewer);
 

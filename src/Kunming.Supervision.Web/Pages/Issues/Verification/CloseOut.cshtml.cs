@@ -1,36 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
-using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Verification;
 
 /// <summary>The office concludes; an issue to be kept up for good gets the day of its next look.</summary>
-public sealed class CloseOutModel(SupervisionDbContext db) : IssueVerbPage(db)
+public sealed class CloseOutModel(SupervisionDbContext db) : VerificationPage(db)
 {
     [BindProperty]
     public CloseOutForm Form { get; set; } = new();
 
-    /// <summary>What in the evidence is worth a second look.</summary>
-    public IReadOnlyList<EvidenceWarning> Warnings { get; private set; } = [];
-
     public override string Verb => "复核销号";
-
-    public override string Help => "close-out";
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToCloseOut(Viewer, Today);
 
     protected override bool IsMine => Viewer.IsOffice;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-        await base.OnPageHandlerExecutionAsync(context, async () =>
-        {
-            Warnings = await Db.WarningsOfAsync(Issue, Aborted);
-            return await next();
-        });
 
     /// <summary>What was entered at an earlier closing stands in the form: it was not undone when the issue came back.</summary>
     public void OnGet()

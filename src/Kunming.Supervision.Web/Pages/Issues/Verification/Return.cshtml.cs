@@ -7,14 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kunming.Supervision.Web.Pages.Issues.Verification;
 
 /// <summary>Sends an application back, at either verification.</summary>
-public sealed class ReturnModel(SupervisionDbContext db) : IssueVerbPage(db)
+public sealed class ReturnModel(SupervisionDbContext db) : VerificationPage(db)
 {
     [BindProperty]
     public ReturnForm Form { get; set; } = new();
 
     public override string Verb => "退回整改";
-
-    public override string Help => "close-out";
 
     public override IReadOnlyList<Rule> Rules => Issue.ObstaclesToReturn(Viewer);
 
