@@ -17,6 +17,8 @@ public static class EvidenceWarnings
 
     private sealed record Near(Guid Issue, Guid Attachment, int Others, bool Cut);
 
+    private sealed record Pile(Guid Issue, DateOnly Day, int Others);
+
     private sealed record Wording(Guid Category, Guid Unit, DateOnly FoundOn, string Text);
 
     extension(SupervisionDbContext db)
@@ -24,16 +26,19 @@ public static class EvidenceWarnings
         public async Task<IReadOnlyList<EvidenceWarning>> WarningsOfAsync(Issue issue, CancellationToken cancellationToken = default) =>
             [.. (await db.WarningsOfAsync([issue], cancellationToken))[issue.Id]];
 
-        /// <summary>The warnings of many issues, in three round trips whatever their number.</summary>
+        /// <summary>The warnings of many issues, in four round trips whatever their number.</summary>
         public async Task<ILookup<Guid, EvidenceWarning>> WarningsOfAsync(IReadOnlyCollection<Issue> issues, CancellationToken cancellationToken = default)
         {
             Guid[] ids = [.. issues.Select(i => i.Id)];
             var reused = (await db.Database.SqlQuery<Reuse>($"select issue, sha256, others from reused_proofs({ids})")
                 .ToListAsync(cancellationToken)).ToLookup(r => r.Issue);
             var near = (await db.Database.SqlQuery<Near>($"select issue, attachment, others, cut from near_pictures({ids}, {PictureMark.Same}, {PicturePoint.Least})").ToListAsync(cancellationToken)).ToLookup(n => n.Issue);
+            var piled = (await db.Database.SqlQuery<Pile>($"select issue, day, others from last_day_piles({ids}, {EvidenceFindings.Pile})").ToListAsync(cancellationToken)).ToLookup(p => p.Issue);
             var worded = await WordingAsync(db, issues, ids, cancellationToken);
             return issues.SelectMany(
-                    issue => ReusedIn(issue, reused[issue.Id]).Concat(NearIn(issue, near[issue.Id])).Concat(issue.WarningsOfDates()).Concat(worded(issue)), (issue, warning) => (issue.Id, warning))
+                    issue => ReusedIn(issue, reused[issue.Id]).Concat(NearIn(issue, near[issue.Id])).Concat(issue.WarningsOfDates())
+                        .Concat(piled[issue.Id].Select(p => EvidenceWarning.LastDay(p.Others, p.Day))).Concat(worded(issue)),
+                    (issue, warning) => (issue.Id, warning))
                 .ToLookup(w => w.Id, w => w.warning);
         }
     }

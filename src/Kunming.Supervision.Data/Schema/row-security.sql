@@ -211,6 +211,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where p.added_on >= since and scope_sees_city()
     group by p.id, p.rectification_measure_issue_id, p.name, p.added_on order by p.added_on desc limit rows
 $$;
+-- Applications of one rectifying side piled on the last day of their time, as the office's list finds them (EvidenceFindings): first which of these issues were applied for on
+-- their last day, then all others of the same side and day, each pair once.
+create or replace function owner_last_day_piles(issues uuid[], fewest integer) returns table (issue uuid, day date, others integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    with mine as (
+        select i.id, i.rectifier_id, i.deadline_due_on as day from issues i
+        where i.id = any ($1) and (i.applied_on at time zone 'Asia/Shanghai')::date = i.deadline_due_on
+    ), piles as (
+        select m.rectifier_id, m.day, count(*)::integer as others
+        from (select distinct rectifier_id, mine.day from mine) m
+            join issues o on o.rectifier_id = m.rectifier_id and o.deadline_due_on = m.day and (o.applied_on at time zone 'Asia/Shanghai')::date = m.day
+        group by m.rectifier_id, m.day having count(*) >= $2
+    )
+    select mine.id, mine.day, piles.others from mine join piles on piles.rectifier_id = mine.rectifier_id and piles.day = mine.day
+$$;
+create or replace function last_day_piles(issues uuid[], fewest integer) returns table (issue uuid, day date, others integer) language sql stable as
+$$ select p.issue, p.day, p.others from owner_last_day_piles(seen_issues($1), $2) p $$;
 create or replace function owner_measures_around(issues uuid[], days integer, most integer) returns table (category uuid, unit uuid, found_on date, "text" text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select c.category_id, i.organisation_id, i.found_on, m.description::text

@@ -29,7 +29,37 @@ public sealed class EvidenceWarningPagesTests(IssueScene scene) : IClassFixture<
         (await member.PostFormAsync(again, "main form", ("Form.Opinion", "属实"), ("Form.Checked", "两件共用一张总表，已核对原件"))).ExpectRedirect($"/issues/{issue.Id}");
         Assert.DoesNotContain("选填", page.Find("label[for=Form_Checked]").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("#Form_Checked").GetAttribute("aria-required"));
+        Assert.Contains(EvidenceKinds.Explain(EvidenceKind.SameFile), page.Text, StringComparison.Ordinal);
         Assert.Contains("已核对原件", (await member.OpenAsync($"/issues/{issue.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ApplicationsPiledOnTheLastDay_AreWarnedOfAtBothVerificationsThoughTheVerifierSeesOnlyOne()
+    {
+        var waits = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        var verified = await scene.AddIssueAsync(IssueStatus.FirstVerified);
+        var foreign = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        var inTime = await scene.AddIssueAsync(IssueStatus.CloseOutApplied);
+        Guid[] piled = [waits.Id, verified.Id, foreign.Id];
+        var elsewhere = Guid.NewGuid();
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set deadline_due_on = {scene.Today} where id = any ({piled})"));
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set group_id = {elsewhere} where id = {foreign.Id}"));
+        using var member = await scene.App.BrowseAsync(scene.GroupMember);
+        using var office = await scene.App.BrowseAsync(scene.Office);
+        var sentence = EvidenceWarning.LastDay(3, scene.Today).Sentence;
+
+        var first = await member.OpenAsync($"/issues/{waits.Id}/verify-first");
+        Assert.Contains(sentence, first.Text, StringComparison.Ordinal);
+        Assert.Contains(EvidenceKinds.Explain(EvidenceKind.LastDay), first.Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, (await office.OpenAsync($"/issues/{verified.Id}/close-out")).Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, string.Join('\n', (await office.OpenAsync($"/evidence-warnings?kind={EvidenceKind.LastDay}")).TextsOf("tbody tr")), StringComparison.Ordinal);
+        Assert.DoesNotContain("最后一天", (await member.OpenAsync($"/issues/{inTime.Id}/verify-first")).Text, StringComparison.Ordinal);
+        var refused = await member.PostFormAsync(first, "main form", ("Form.Opinion", "属实"));
+        Assert.Contains(Text.Missing.With("预警核实情况").Message, refused.Text, StringComparison.Ordinal);
+
+        // Two are no pile.
+        await scene.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set deadline_due_on = {scene.Today.AddDays(1)} where id = {foreign.Id}"));
+        Assert.DoesNotContain("最后一天", (await member.OpenAsync($"/issues/{waits.Id}/verify-first")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
