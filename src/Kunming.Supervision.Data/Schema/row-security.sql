@@ -122,8 +122,33 @@ create or replace trigger issue_is_given_back before update of rectifier_id on i
 create or replace trigger sealed_order_is_passed_on before update of drafter_id, approver_id on sealed_orders for each row
     when (old.drafter_id <> new.drafter_id or old.approver_id <> new.approver_id) execute function let_go_of_issue();
 
--- What other groups found after a nil finding is shown to those who see both visits, and counted by nobody else any more.
+-- What other groups found within some months after a nil finding belongs to it, and the nil finding to what was found: who sees the one record is told of the other. Of what he does
+-- not see himself he learns that it is so, in which month and how many, or on which day; no number, group or content. Of what he keeps out of, of what is with the case
+-- office, and of a sealed task that is not opened nothing is told. Policies hold where the caller's own function asks: which record, and what is seen already.
 drop function if exists later_findings(uuid, date);
+create or replace function owner_later_findings(nil uuid, months integer, seen uuid[]) returns table (month date, issues integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select date_trunc('month', i.found_on)::date, count(*)::integer
+    from visits v join issues i on i.organisation_id = v.organisation_id and i.group_id <> v.group_id and i.found_on > v.day and i.found_on <= v.day + make_interval(months => $2)
+    where v.id = $1 and v.nil_signed_on is not null and i.id <> all ($3) and i.status not in ('ReferredAsClue', 'SplitUp', 'Merged')
+        and not (array[i.id, i.organisation_id, i.rectifier_id, i.task_id] && scope_recusals())
+        and not exists (select from unsealings u where u.task_id = i.task_id and u.status <> 'Opened')
+    group by 1
+$$;
+create or replace function later_findings(nil uuid, months integer) returns table (month date, issues integer) language sql stable as $$
+    select f.month, f.issues
+    from visits v cross join lateral owner_later_findings(v.id, $2, array(
+        select i.id from issues i where i.organisation_id = v.organisation_id and i.found_on > v.day and i.found_on <= v.day + make_interval(months => $2))) f
+    where v.id = $1
+$$;
+create or replace function owner_nil_before(issues uuid[], months integer, seen uuid[]) returns table (day date)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select distinct v.day
+    from issues i join visits v on v.organisation_id = i.organisation_id and v.group_id <> i.group_id and i.found_on > v.day and i.found_on <= v.day + make_interval(months => $2)
+    where i.id = any ($1) and v.nil_signed_on is not null and v.id <> all ($3) and i.status not in ('ReferredAsClue', 'SplitUp', 'Merged')
+        and not (array[v.organisation_id, v.task_id] && scope_recusals())
+        and not exists (select from unsealings u where u.task_id = v.task_id and u.status <> 'Opened')
+$$;
 
 -- What a verifier is warned of goes beyond what he sees, as numbers and wording only, and only for issues that he sees: policies hold in the first
 -- question, which the caller's own function asks.
@@ -134,6 +159,12 @@ drop function if exists owner_reused_proofs(uuid);
 drop function if exists owner_measures_elsewhere(uuid, integer, integer);
 create or replace function seen_issues(issues uuid[]) returns uuid[] language sql stable as
 $$ select coalesce(array_agg(i.id), '{}') from issues i where i.id = any ($1) $$;
+create or replace function nil_before(issues uuid[], months integer) returns table (day date) language sql stable as $$
+    select n.day
+    from owner_nil_before(seen_issues($1), $2, array(
+        select v.id from visits v where v.nil_signed_on is not null and v.organisation_id in (select i.organisation_id from issues i where i.id = any ($1)))) n
+    where (select scope_supervises())
+$$;
 create or replace function owner_reused_proofs(issues uuid[]) returns table (issue uuid, sha256 text, others integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select p.rectification_measure_issue_id, p.sha256::text, count(distinct q.rectification_measure_issue_id)::integer

@@ -28,6 +28,9 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
     /// <summary>Number of the visit that found it, for whoever may see the visit.</summary>
     public string? Visit { get; private set; }
 
+    /// <summary>Nil findings before it, of an issue without a visit on whose page they would stand.</summary>
+    public IReadOnlyList<Contradiction> Contradicted { get; private set; } = [];
+
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     /// <summary>整改情况 of the application in force.</summary>
@@ -72,6 +75,7 @@ public sealed class DetailsModel(SupervisionDbContext db, Lookups lookups) : Iss
         Chases = await Db.Chases.AsNoTracking().VisibleTo(Viewer).Where(c => c.IssueId == Id).OrderByDescending(c => c.Id).ToListAsync(Aborted);
         DeskTimes = Referred ? DeskTimes : Desks.TimesOf(Enumerable.Reverse(History).Select(h => (h.Event, h.By.On)), Now, Issue.RectifierId is null);
         Lineage = Referred ? [] : await Db.KinOfAsync(Issue, Viewer, Aborted);
+        Contradicted = await Db.ContradictionsOfAsync(Issue, Viewer, Aborted);
         if (Issue.ObstaclesToRecognise(Viewer).Count is 0)
         {
             Similar = new(await Db.SimilarToAsync(SimilarQuestion.Of(Issue), Viewer, Aborted));

@@ -30,7 +30,7 @@ public sealed class DetailsModel(SupervisionDbContext db) : RecordPage<Visit>(db
     /// <summary>检查清单 of the task.</summary>
     public IReadOnlyList<string> Checklist { get; private set; } = [];
 
-    /// <summary>Visits of other groups that say otherwise of the same unit; those alone that the viewer sees, too.</summary>
+    /// <summary>Other groups that say otherwise of the same unit; of what the viewer does not see only that it is so, when and how many.</summary>
     public IReadOnlyList<Contradiction> Contradicted { get; private set; } = [];
 
     /// <summary>现场材料, in the order in which they came.</summary>

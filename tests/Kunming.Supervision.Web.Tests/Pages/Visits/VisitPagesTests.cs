@@ -1,5 +1,4 @@
 using System.Net;
-using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Infrastructure;
@@ -136,53 +135,6 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
         await SendAsync(member, visit, "edit", ("Form.Course", "补充了谈话情况"));
 
         Assert.Equal([RuleViolationFilter.Stale], (await member.PostFormAsync(old, "main form", ("Form.Course", "旧页"))).Expect(HttpStatusCode.Conflict).Errors);
-    }
-
-    [Fact]
-    public async Task Details_OtherGroupFoundIssuesLater_SaysSoToThoseWhoSeeBoth()
-    {
-        var visit = await given.VisitAsync(confirmed: true);
-        using var leader = await given.App.BrowseAsync(given.GroupLeader);
-        await SendAsync(leader, visit, "nil-finding", ("Form.Statement", "未发现问题"));
-        Assert.Empty((await leader.OpenAsync($"/visits/{visit.Id}")).Html.QuerySelectorAll("[data-later]"));
-
-        var category = new IssueCategory("测试类别", 1, Given.Since);
-        await given.App.SaveAsync(category, Issue.TakeFromList(
-            $"WT-T-{Guid.NewGuid():N}"[..20], new(given.OtherGroup.Id, given.UnitA.Id, given.UnitA.Name, given.County.Id),
-            new(category.Id, new(2026, 9, 22), VisitMethods.Files, "违规发放津贴", null, false, false, null), new("清单.xlsx", 3, null, null, null, null),
-            Given.ViewerOf(given.Office), given.App.Clock.GetUtcNow()));
-
-        // Those who see both sides read it; whoever sees one alone would learn that there is another.
-        using var office = await given.App.BrowseAsync(given.Office);
-        var told = (await office.OpenAsync($"/visits/{visit.Id}")).Find("[data-later]").TextContent;
-        Assert.Contains("第二监督单元组于", told, StringComparison.Ordinal);
-        Assert.Contains("在该单位发现问题 1 个", told, StringComparison.Ordinal);
-        Assert.Empty((await leader.OpenAsync($"/visits/{visit.Id}")).Html.QuerySelectorAll("[data-later]"));
-    }
-
-    [Fact]
-    public async Task Details_OfTheLaterVisit_NamesTheNilFindingToThoseWhoSeeBoth()
-    {
-        var nil = await given.VisitAsync(confirmed: true);
-        using var leader = await given.App.BrowseAsync(given.GroupLeader);
-        await SendAsync(leader, nil, "nil-finding", ("Form.Statement", "未发现问题"));
-        var now = given.App.Clock.GetUtcNow();
-        var (office, head, other) = (Given.ViewerOf(given.Office), Given.ViewerOf(given.OfficeHead), Given.ViewerOf(given.OtherLeader, given.OtherGroup, leads: true));
-        var task = Domain.Tasks.SupervisionTask.Draft($"RW-N-{Guid.NewGuid():N}"[..20], new(
-            Domain.Tasks.TaskOrigin.CentralDispatch, "交叉检查", "交叉检查", given.OtherGroup.Id, null, [nil.OrganisationId], Domain.Tasks.TaskMethod.Cross, false, new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 9)), office, now);
-        task.Submit(office, now);
-        task.Approve(head, now);
-        task.Issue(given.OtherGroup.Name, office, now);
-        var later = Visit.Begin($"JC-N-{Guid.NewGuid():N}"[..20], task, nil.OrganisationId, given.UnitA.Name, given.County.Id, new(nil.Day.AddDays(1), VisitMethods.Files, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), other, now);
-        var category = new IssueCategory("测试类别二", 2, Given.Since);
-        await given.App.SaveAsync(task, later, category, Issue.Raise(
-            $"WT-N-{Guid.NewGuid():N}"[..20], later, given.UnitA.Name, new(category.Id, nil.Day.AddDays(1), VisitMethods.Files, "违规发放津贴", null, false, false, null), other, now));
-
-        using var sees = await given.App.BrowseAsync(given.Office);
-        Assert.Contains(later.Number, (await sees.OpenAsync($"/visits/{nil.Id}")).Find("[data-later]").TextContent, StringComparison.Ordinal);
-        Assert.Contains(nil.Number, (await sees.OpenAsync($"/visits/{later.Id}")).Find("[data-later]").TextContent, StringComparison.Ordinal);
-        using var blind = await given.App.BrowseAsync(given.OtherLeader);
-        Assert.Empty((await blind.OpenAsync($"/visits/{later.Id}")).Html.QuerySelectorAll("[data-later]"));
     }
 
     [Fact]
