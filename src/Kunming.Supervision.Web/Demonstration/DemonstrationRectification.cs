@@ -148,8 +148,10 @@ internal sealed class DemonstrationRectification(DemonstrationStage stage)
             ? stage.Moment(stage.Today.AddDays(-stage.Random.Next(6, 12)), 0, 10)
             : stage.Moment(ChinaTime.DayOf(done), 1, 10);
 
-        // Some units apply for all of a letter at once, on the last day.
-        if (issues.Count > 2 && handover.Number[^1] is '3' or '6' && ChinaTime.DayOf(done) < due && due < stage.Today)
+        // Some units apply for all of a letter at once, on the last day; of what still waits only lately.
+        var recent = due > stage.Today.AddDays(-40);
+        if (issues.Count > 2 && handover.Number[^2] is var digit && (digit is '3' or '6' || (recent && digit % 2 is 0)) && ChinaTime.DayOf(done) < due && due < stage.Today
+            && (recent || fate is not (Fate.Applied or Fate.Verified)))
         {
             apply = ChinaTime.StartOf(due).ToUniversalTime().AddHours(16);
         }

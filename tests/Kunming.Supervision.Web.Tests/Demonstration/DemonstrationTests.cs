@@ -165,6 +165,18 @@ public sealed class DemonstrationTests(DemonstrationFixture site) : IClassFixtur
             await site.App.InDb(db => db.Visits.AsNoTracking().Where(v => v.NilSigned != null).ToListAsync(TestContext.Current.CancellationToken)), v => v.ProblemItems.Count > 0);
 
     [Fact]
+    public async Task Seed_ApplicationsThatWait_HaveOneAmongThemThatWasPiledOnTheLastDay()
+    {
+        var found = await site.App.InDb(async db =>
+        {
+            var waiting = await db.Issues.AsNoTracking().Where(i => i.Status == IssueStatus.CloseOutApplied || i.Status == IssueStatus.FirstVerified).ToListAsync(TestContext.Current.CancellationToken);
+            return await db.WarningsOfAsync(waiting, TestContext.Current.CancellationToken);
+        });
+
+        Assert.Contains(found.SelectMany(w => w), w => w.Kind is EvidenceKind.LastDay);
+    }
+
+    [Fact]
     public async Task Recusals_OfTheStory_StandInEveryStateAndHideTheUnit()
     {
         await AssertAll(db => db.Recusals.Select(r => r.Status));
