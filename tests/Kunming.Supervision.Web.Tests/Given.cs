@@ -129,7 +129,7 @@ public sealed class Given(AppFixture server) : IAsyncLifetime
             var task = await db.Tasks.SingleAsync(t => t.Id == issued.Id);
             var visit = Visit.Begin(
                 $"JC-T-{Guid.NewGuid():N}"[..20], task, UnitA.Id, UnitA.Name, County.Id,
-                new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), by, on);
+                new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), by, on);
             if (confirmed)
             {
                 visit.Confirm(null, by, on);

@@ -150,7 +150,7 @@ public sealed partial class Visit : Aggregate
     /// <param name="refusal">Why the unit refused to sign; null when it signed.</param>
     public void Confirm(string? refusal, Viewer by, DateTimeOffset on)
     {
-        RuleViolationException.ThrowIfAny(ObstaclesToConfirm(by));
+        RuleViolationException.ThrowIfAny([.. ObstaclesToConfirm(by), .. Obstacles.From((string.IsNullOrWhiteSpace(refusal) && UnitPersons is null, VisitRules.SignerUnnamed))]);
         Refusal = Text.Optional(refusal, "拒签说明", RefusalMaxLength);
         Status = VisitStatus.Confirmed;
         Confirmed = by.Sign(on);

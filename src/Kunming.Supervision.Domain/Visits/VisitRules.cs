@@ -9,6 +9,7 @@ public static class VisitRules
     public static readonly Rule NoMethod = new("visit.no-method", "请至少选择一种检查方式");
     public static readonly Rule NoInspectors = new("visit.no-inspectors", "检查人员不得少于二人");
     public static readonly Rule NegativeCount = new("visit.negative-count", "谈话、查阅、走访等计数不能小于零");
+    public static readonly Rule SignerUnnamed = new("visit.signer-unnamed", "被检查单位签字确认的，请先修改检查记录，在“在场人员”中写明签字人的姓名和职务");
     public static readonly Rule AlreadyConfirmed = new("visit.already-confirmed", "检查记录已确认，不能再改");
     public static readonly Rule NotConfirmed = new("visit.not-confirmed", "检查记录尚未由被检查单位签字确认或注明拒签");
     public static readonly Rule AlreadyApproved = new("visit.already-approved", "检查记录已经组内审定");

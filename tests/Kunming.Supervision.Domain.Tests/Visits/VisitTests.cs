@@ -68,6 +68,19 @@ public class VisitTests
     }
 
     [Fact]
+    public void Confirm_SignedAndNobodyNamed_IsRefusedUntilTheRecordSaysWhoSigned()
+    {
+        var visit = Given.VisitAt(VisitStatus.OnSite);
+        visit.Revise(Given.Record() with { UnitPersons = " " }, Given.GroupMember, Given.Now);
+
+        Refused.For(VisitRules.SignerUnnamed, () => visit.Confirm(null, Given.GroupMember, Given.Now));
+        visit.Revise(Given.Record() with { UnitPersons = "丙某（办公室主任）" }, Given.GroupMember, Given.Now);
+        visit.Confirm(null, Given.GroupMember, Given.Now);
+
+        Assert.Equal(VisitStatus.Confirmed, visit.Status);
+    }
+
+    [Fact]
     public void Confirm_Twice_IsRefused()
     {
         var visit = Given.VisitAt(VisitStatus.Confirmed);

@@ -133,7 +133,7 @@ public sealed partial class AccessWorld
 
     private Visit Begin(SupervisionTask task, Domain.Organisations.Organisation unit) => Visit.Begin(
         $"JC-A-{Next():0000}", task, unit.Id, unit.Name, unit.JurisdictionId,
-        new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), task.HasCrew ? LentOn(task) : As(Role.Member), Now);
+        new(new(2026, 9, 20), VisitMethods.Files | VisitMethods.Sites, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), task.HasCrew ? LentOn(task) : As(Role.Member), Now);
 
     private async Task<Spot> VisitAsync(VisitStatus to, bool nil = false) => Spot.Of((await NewVisitAsync(to, nil)).Id);
 

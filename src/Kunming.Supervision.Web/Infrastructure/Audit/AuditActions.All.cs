@@ -233,6 +233,7 @@ public static partial class AuditActions
         new("/Handovers/Receive", Verb, "签收交办"),
         new("/Handovers/Refuse", Verb, "拒收交办"),
         new("/Handovers/Reroute", Verb, "改送交办"),
+        new("/Handovers/LetterDownload", Reading, "下载交办函"),
         new("/Handovers/SlipDownload", Reading, "下载签收回执"),
         new("/EvidenceWarnings/Index", Reading, "查看佐证预警"),
         new("/Handovers/Reply", Verb, "反馈交办"),

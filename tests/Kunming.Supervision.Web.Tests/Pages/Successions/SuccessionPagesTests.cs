@@ -168,7 +168,7 @@ public sealed class SuccessionPagesTests(Given given) : IClassFixture<Given>
         var stored = await db.Tasks.SingleAsync(t => t.Id == task.Id);
         var visit = Visit.Begin(
             $"JC-{Guid.NewGuid():N}"[..20], stored, given.UnitA.Id, given.UnitA.Name, given.UnitA.JurisdictionId,
-            new(new(2026, 9, 20), VisitMethods.Files, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), Given.ViewerOf(by, given.Group) with { Tasks = [task.Id] }, given.App.Clock.GetUtcNow());
+            new(new(2026, 9, 20), VisitMethods.Files, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), Given.ViewerOf(by, given.Group) with { Tasks = [task.Id] }, given.App.Clock.GetUtcNow());
         db.Add(visit);
         await db.SaveChangesAsync();
         return visit;

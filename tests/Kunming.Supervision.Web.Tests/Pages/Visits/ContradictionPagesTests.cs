@@ -204,7 +204,7 @@ public sealed class ContradictionPagesTests(Given given) : IClassFixture<Given>
         await given.App.InDb(db => db.IssueCategories.Where(c => c.Name == "惠民惠农资金").Select(c => c.Id).SingleAsync()), found, VisitMethods.Files, $"违规发放津贴{Guid.NewGuid():N}", null, false, false, null);
 
     private Visit Begin(SupervisionTask task, Organisation unit, DateOnly day, Domain.Accounts.Viewer by) => Visit.Begin(
-        $"JC-C-{Guid.NewGuid():N}"[..20], task, unit.Id, unit.Name, given.County.Id, new(day, VisitMethods.Files, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), by, Now);
+        $"JC-C-{Guid.NewGuid():N}"[..20], task, unit.Id, unit.Name, given.County.Id, new(day, VisitMethods.Files, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), by, Now);
 
     private SupervisionTask Task(Organisation unit, UnitGroup group)
     {

@@ -159,7 +159,7 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
         task.Approve(Given.ViewerOf(given.OfficeHead), now);
         task.Issue(given.Group.Name, office, now);
         var visit = Visit.Begin($"JC-L-{Guid.NewGuid():N}"[..20], task, given.UnitA.Id, given.UnitA.Name, given.County.Id,
-            new(new(2026, 9, 20), VisitMethods.Files, "甲某、乙某", null, "查阅账册。", new(1, 2, 3, 0)), member, now);
+            new(new(2026, 9, 20), VisitMethods.Files, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), member, now);
         visit.Confirm(null, member, now);
         await given.App.SaveAsync(task, visit);
         return visit;
