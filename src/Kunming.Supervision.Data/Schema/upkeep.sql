@@ -5,6 +5,6 @@ alter table import_rows set (autovacuum_analyze_threshold = 1000000000);
 
 -- Brings the texts of new issues from the index's list of pending entries to where they are found fastest. A large import leaves them there until it has
 -- been written; only the owner of an index may do it.
-create or replace function tidy_issue_texts() returns bigint language sql security definer set search_path = pg_catalog, public as $$
+create or replace function tidy_issue_texts() returns bigint language sql security definer set search_path = public, pg_temp as $$
     select gin_clean_pending_list('ix_issues_text_grams'::regclass)
 $$;
