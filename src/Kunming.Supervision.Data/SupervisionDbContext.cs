@@ -167,6 +167,16 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     /// <summary>The database has been told, on the connection that is open now.</summary>
     internal bool ScopeIsKnown { get; set; }
 
+    /// <summary>Sends the scope now, where nothing else was asked for it. A kept viewer is thereby confirmed.</summary>
+    /// <exception cref="ViewerChangedException">What was known of the viewer is out of date.</exception>
+    public async Task TellScopeAsync(CancellationToken cancellationToken = default)
+    {
+        if (!ScopeIsKnown)
+        {
+            await Database.SqlQuery<int>($"select 1 as \"Value\"").SingleAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Looks once for what has changed: each question to the change tracker would look through everything again.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -191,6 +201,9 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     /// <summary>The units, tasks and issues of which an officer is recused on a day, asked likewise.</summary>
     public static Guid[] ActiveRecusals(Guid officer, DateOnly day) => throw new NotSupportedException("For queries.");
 
+    /// <summary>Grows with every change to what makes a viewer, sessions apart (viewers.sql).</summary>
+    public static long ViewerVersion() => throw new NotSupportedException("For queries.");
+
     /// <summary>The synchronous road is closed, so that no change can pass without its history.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
@@ -206,6 +219,7 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(AssignedTasks))!).HasName("assigned_tasks");
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(ActiveRecusals))!).HasName("active_recusals");
         builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(LedOfficers))!).HasName("led_officers");
+        builder.HasDbFunction(typeof(SupervisionDbContext).GetMethod(nameof(ViewerVersion))!).HasName("viewer_version");
         foreach (var type in builder.Model.GetEntityTypes())
         {
             // Keys are made by the domain; without this EF takes a new child with a key for one that is already stored.

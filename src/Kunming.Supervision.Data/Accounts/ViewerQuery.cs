@@ -23,7 +23,7 @@ public sealed class ViewerQuery(SupervisionDbContext db)
                 account.Seat!.Value, officer.Id, officer.Name, organisation.Id, organisation.Name, organisation.JurisdictionId,
                 organisation.Kind, SupervisionDbContext.AssignedTasks(officer.Id, today), SupervisionDbContext.ActiveRecusals(officer.Id, today), SupervisionDbContext.LedOfficers(officer.Id, today), membership!.GroupId, membership.GroupId != null && membership.Leads,
                 account.MustChangePassword, account.PasswordSetOn, account.TwoFactorEnabled,
-                (DateTimeOffset?)session!.StartedOn, (DateTimeOffset?)session.SeenOn, session.SecondFactorOn, session.EndedOn, session.End));
+                (DateTimeOffset?)session!.StartedOn, (DateTimeOffset?)session.SeenOn, session.SecondFactorOn, session.EndedOn, session.End, SupervisionDbContext.ViewerVersion()));
 
     /// <returns>Null when the account may not act: it is not enabled, has no seat, or its officer or the officer's organisation is gone.</returns>
     public async Task<Viewer?> FindAsync(Guid accountId, DateOnly today, CancellationToken cancellationToken = default) =>
@@ -47,7 +47,7 @@ public sealed class ViewerQuery(SupervisionDbContext db)
                 Recusals = found.Recusals,
             },
             found.MustChangePassword, found.PasswordSetOn, found.HasSecondFactor,
-            found.StartedOn is { } started ? new(sessionId, started, found.SeenOn!.Value, found.SecondFactorOn, found.EndedOn, found.End) : null);
+            found.StartedOn is { } started ? new(sessionId, started, found.SeenOn!.Value, found.SecondFactorOn, found.EndedOn, found.End) : null, found.Version);
     }
 
     /// <summary>Everybody who can sign in, as they would see the site that day.</summary>
@@ -77,12 +77,13 @@ public sealed class ViewerQuery(SupervisionDbContext db)
     private sealed record Row(
         Seat Seat, Guid OfficerId, string Name, Guid OrganisationId, string Organisation, Guid JurisdictionId, OrganisationKind Kind, Guid[] Tasks, Guid[] Recusals, Guid[] LedOfficers, Guid? GroupId, bool Leads,
         bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor,
-        DateTimeOffset? StartedOn, DateTimeOffset? SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End);
+        DateTimeOffset? StartedOn, DateTimeOffset? SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End, long Version);
 }
 
 /// <summary>A viewer with what decides whether the session may go on.</summary>
 /// <param name="Session">Null when there is no such session.</param>
-public sealed record Presence(Viewer Viewer, bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor, SessionState? Session);
+/// <param name="Version">Of what makes viewers, when this was read (viewers.sql).</param>
+public sealed record Presence(Viewer Viewer, bool MustChangePassword, DateTimeOffset? PasswordSetOn, bool HasSecondFactor, SessionState? Session, long Version);
 
 /// <summary>How a session stands.</summary>
 public sealed record SessionState(Guid Id, DateTimeOffset StartedOn, DateTimeOffset SeenOn, DateTimeOffset? SecondFactorOn, DateTimeOffset? EndedOn, SessionEnd? End);

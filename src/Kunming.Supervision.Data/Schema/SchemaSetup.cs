@@ -8,7 +8,7 @@ namespace Kunming.Supervision.Data.Schema;
 /// <summary>Brings a database to the schema of this program, with the issue categories that an installation begins with. Run as the owner; the application role can do none of it.</summary>
 public static class SchemaSetup
 {
-    private static readonly string[] Scripts = ["chains.sql", "numbers.sql", "guard.sql", "row-security.sql", "tally.sql", "upkeep.sql"];
+    private static readonly string[] Scripts = ["chains.sql", "numbers.sql", "viewers.sql", "guard.sql", "row-security.sql", "tally.sql", "upkeep.sql"];
 
     /// <summary>An index over a million rows takes half a minute.</summary>
     private static readonly TimeSpan IndexTimeout = TimeSpan.FromMinutes(30);

@@ -5,6 +5,7 @@ grant select, insert, update, delete on all tables in schema public to kunming_a
 grant usage, select on all sequences in schema public to kunming_app;
 revoke update, delete, truncate on history, audit from kunming_app;
 revoke delete, truncate on chain_heads from kunming_app;
+revoke insert, update, delete, truncate on viewer_version from kunming_app;
 revoke insert, update, delete, truncate on schema_migrations from kunming_app;
 -- Nothing is deleted: only sets that are replaced as a whole (a template's slots, a draft's targets, crew and figures) and sign-in plumbing may lose rows.
 revoke delete on

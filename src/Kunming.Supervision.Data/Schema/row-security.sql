@@ -9,6 +9,20 @@ begin
     perform set_config('app.scope', scope, false);
 end $$;
 
+-- For a viewer who was read for an earlier page: is all of it still so? The version (viewers.sql), the session, the account, when the second factor was shown.
+create or replace procedure enter_scope_as_known(scope text, known text) language plpgsql as $$
+declare
+    part text[] := string_to_array(known, '|');
+begin
+    if not exists (
+        select from account_sessions s
+        where s.id = part[2]::uuid and s.account_id = part[3]::uuid and s.ended_on is null and s.second_factor_on is not distinct from nullif(part[4], '')::timestamptz
+            and viewer_version() = part[1]::bigint) then
+        raise exception 'what was known of the viewer is out of date' using errcode = 'KV001';
+    end if;
+    perform set_config('app.scope', scope, false);
+end $$;
+
 create or replace function scope_part(part integer) returns text language sql stable parallel safe as
 $$ select nullif(split_part(current_setting('app.scope', true), '|', part), '') $$;
 create or replace function scope_seat() returns text language sql stable parallel safe as $$ select scope_part(1) $$;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Kunming.Supervision.Data.Scopes;
 
@@ -11,6 +12,7 @@ namespace Kunming.Supervision.Data.Scopes;
 internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     private const string Parameter = "row_scope";
+    private const string KnownParameter = "row_known";
 
     public static readonly RowScopeInterceptor Instance = new();
 
@@ -57,9 +59,20 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
         return result;
     }
 
-    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Forget(eventData);
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData)
+    {
+        Forget(eventData);
+        if (eventData.Exception is PostgresException { SqlState: RowScope.OutOfDate })
+        {
+            throw new ViewerChangedException(eventData.Exception);
+        }
+    }
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default) => ForgetAsync(eventData);
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommandFailed(command, eventData);
+        return Task.CompletedTask;
+    }
 
     public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => Forget(eventData);
 
@@ -134,7 +147,7 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
 
     private static void Prepend(DbCommand command, RowScope scope)
     {
-        command.CommandText = RowScope.Announcement + command.CommandText;
+        command.CommandText = Announcement(scope) + command.CommandText;
         Add(command, scope);
     }
 
@@ -142,15 +155,26 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
     {
         var own = command.Connection!.CreateCommand();
         own.Transaction = command.Transaction;
-        own.CommandText = RowScope.Announcement;
+        own.CommandText = Announcement(scope);
         Add(own, scope);
         return own;
     }
 
+    private static string Announcement(RowScope scope) => scope.Known is null ? RowScope.Announcement : RowScope.AnnouncementAsKnown;
+
     private static void Add(DbCommand command, RowScope scope)
     {
+        Add(command, Parameter, scope.Text);
+        if (scope.Known is { } known)
+        {
+            Add(command, KnownParameter, known);
+        }
+    }
+
+    private static void Add(DbCommand command, string name, string value)
+    {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (Parameter, scope.Text);
+        (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
     }
 

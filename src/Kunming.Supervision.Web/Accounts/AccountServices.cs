@@ -30,6 +30,7 @@ public static class AccountServices
         services.AddOptions<KeyManagementOptions>().Configure<SecretBox>((keys, box) => keys.XmlEncryptor = new KeyRingSealing(box));
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<DecoyHash>();
+        services.AddSingleton<KeptPresences>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<SessionRegister>();
         services.AddScoped<SessionDesk>();

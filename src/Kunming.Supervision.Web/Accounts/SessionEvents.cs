@@ -14,9 +14,6 @@ public sealed class SessionEvents(SupervisionDbContext db, CurrentViewer current
 {
     private const string ReasonItem = "session-end";
 
-    /// <summary>How exactly the last request is noted: a write for each would cost more than the page.</summary>
-    private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
-
     /// <summary>The cookie lives for as long as a session may last at its beginning; an end that comes earlier is the row's.</summary>
     public override Task SigningIn(CookieSigningInContext context)
     {
@@ -33,7 +30,11 @@ public sealed class SessionEvents(SupervisionDbContext db, CurrentViewer current
             return;
         }
 
-        await OneConnectionAttribute.OpenAsync(http, db);
+        if (await OneConnectionAttribute.OpenAsync(http, db) && !KeptViewerRetry.IsAgain(http))
+        {
+            current.ExpectKept(principal);
+        }
+
         var presence = await current.FindPresenceAsync(principal, http.RequestAborted);
         if (await EndOfAsync(presence, clock.GetUtcNow(), http.RequestAborted) is { } reason)
         {
@@ -85,11 +86,7 @@ public sealed class SessionEvents(SupervisionDbContext db, CurrentViewer current
             return SignInReason.Expired;
         }
 
-        var end = session.End
-            ?? (session.StartedOn + settings.Value.Absolute <= now ? SessionEnd.Expired
-                : session.SeenOn + settings.Value.Idle <= now ? SessionEnd.Idle
-                : null);
-        if (end is { } over)
+        if (SessionRules.EndOf(session, settings.Value, now) is { } over)
         {
             if (session.End is null)
             {
@@ -99,7 +96,7 @@ public sealed class SessionEvents(SupervisionDbContext db, CurrentViewer current
             return SignInReason.For(over);
         }
 
-        if (session.SeenOn + Exactness <= now)
+        if (SessionRules.IsToBeNoted(session, now))
         {
             await register.TouchAsync(session.Id, now, cancellationToken);
         }

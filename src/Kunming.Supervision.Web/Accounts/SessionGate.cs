@@ -43,7 +43,7 @@ public sealed class SessionGate(RequestDelegate next, IOptions<AccountSettings> 
             return;
         }
 
-        if (metadata.GetMetadata<UnfinishedSessionAttribute>() is null && Unfinished(presence) is { } page)
+        if (metadata.GetMetadata<UnfinishedSessionAttribute>() is null && SessionRules.Unfinished(presence, settings.Value, clock.GetUtcNow()) is { } page)
         {
             trail.Deny(NotFinished);
             http.Response.Redirect(http.Request.PathBase + page);
@@ -58,9 +58,4 @@ public sealed class SessionGate(RequestDelegate next, IOptions<AccountSettings> 
     /// <summary>Where a second factor is asked for, or enrolled when there is none, and the way back from there.</summary>
     public static string ConfirmAddress(HttpRequest request, Presence presence) => QueryHelpers.AddQueryString(
         request.PathBase + (presence.HasSecondFactor ? ConfirmPage : FactorPage), "returnUrl", request.PathBase + request.Path + request.QueryString);
-
-    private string? Unfinished(Presence presence) =>
-        presence.MustChangePassword || settings.Value.IsPasswordExpired(presence.PasswordSetOn, clock.GetUtcNow()) ? PasswordPage
-        : !presence.HasSecondFactor && settings.Value.RequiresSecondFactor(presence.Viewer.Seat) ? FactorPage
-        : null;
 }

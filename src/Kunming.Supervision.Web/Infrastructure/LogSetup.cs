@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kunming.Supervision.Data.Scopes;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
@@ -21,6 +22,8 @@ public static class LogSetup
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        // Entity Framework calls it a fault when a kept viewer is refused, and that is what the question is for (KeptViewerRetry); a real one is thrown as well.
+        .Filter.ByExcluding(e => e.Properties.GetValueOrDefault("commandText") is ScalarValue { Value: string text } && text.StartsWith(RowScope.AnnouncementAsKnown, StringComparison.Ordinal))
         .ReadFrom.Configuration(configuration)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);

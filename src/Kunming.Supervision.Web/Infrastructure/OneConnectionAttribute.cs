@@ -19,7 +19,8 @@ public sealed class OneConnectionAttribute : Attribute
     public bool ForForms { get; set; }
 
     /// <summary>Before the first question of a request. The turn ends with the request at the latest.</summary>
-    public static async Task OpenAsync(HttpContext http, SupervisionDbContext db)
+    /// <returns>Whether this request has one connection for all that it asks.</returns>
+    public static async Task<bool> OpenAsync(HttpContext http, SupervisionDbContext db)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<OneConnectionAttribute>() is { } one && await one.IsReadyAsync(http.Request))
         {
@@ -27,7 +28,10 @@ public sealed class OneConnectionAttribute : Attribute
             http.Response.RegisterForDispose(turn);
             await db.Database.OpenConnectionAsync(http.RequestAborted);
             http.Items[Held] = turn;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>After the handler, or before it waits. A request that does not come so far gives the connection back with its context.</summary>

@@ -58,6 +58,7 @@ public static class SupervisionWeb
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
         app.UseSettings();
+        app.UseMiddleware<KeptViewerRetry>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAudit();

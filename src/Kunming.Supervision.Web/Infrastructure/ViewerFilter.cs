@@ -18,6 +18,7 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, Superv
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        var isToBeConfirmed = false;
         if (context.HandlerInstance is SupervisionPageModel page)
         {
             var http = context.HttpContext;
@@ -30,12 +31,18 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, Superv
             }
 
             page.Viewer = viewer;
-            db.Scope = RowScope.Of(viewer);
+            isToBeConfirmed = current.IsKept;
+            db.Scope = isToBeConfirmed ? RowScope.AsKnown((await current.FindPresenceAsync(http.User, http.RequestAborted))!) : RowScope.Of(viewer);
         }
 
         try
         {
-            await next();
+            var executed = await next();
+            if (isToBeConfirmed && executed.Exception is not ViewerChangedException)
+            {
+                // A handler that asked nothing decided by what was known of the viewer alone.
+                await db.TellScopeAsync(context.HttpContext.RequestAborted);
+            }
         }
         finally
         {

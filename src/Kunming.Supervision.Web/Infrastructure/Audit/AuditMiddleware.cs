@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Kunming.Supervision.Data.Audit;
+using Kunming.Supervision.Data.Scopes;
 
 namespace Kunming.Supervision.Web.Infrastructure.Audit;
 
@@ -21,10 +22,17 @@ public sealed class AuditMiddleware(RequestDelegate next, TimeProvider clock, IL
         }
 
         trail.Begin(act);
-        http.Response.OnStarting(() => SettleAsync(http, trail, act));
+        var isAnsweredAnew = false;
+        http.Response.OnStarting(() => isAnsweredAnew ? Task.CompletedTask : SettleAsync(http, trail, act));
         try
         {
             await next(http);
+        }
+        catch (ViewerChangedException)
+        {
+            // Nothing was done or shown; the act begins once more (KeptViewerRetry).
+            isAnsweredAnew = true;
+            throw;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {

@@ -41,6 +41,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
         ["regulations"] = "published documents and where they are found; no business row",
         ["regulation_clauses"] = "published documents and where they are found; no business row",
         ["report_templates"] = "texts that reports begin with; no business row",
+        ["viewer_version"] = "one number that says whether what is known of a viewer is still so; no business row",
         ["number_sequences"] = "counters, taken on behalf of everybody",
         ["submissions"] = "one-time numbers of forms; read with the account's own id",
         ["data_protection_keys"] = "read before anybody is known",

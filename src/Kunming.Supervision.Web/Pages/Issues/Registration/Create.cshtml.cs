@@ -80,7 +80,7 @@ public sealed class CreateModel(SupervisionDbContext db, Lookups lookups, IssueB
         await OneConnectionAttribute.CloseAsync(HttpContext, db);
         var registered = await desk.RegisterAsync(
             new(
-                FormOnceFilter.NumberOf(Request), viewer.AccountId, db.Scope, now, $"{IssueNumber.Prefix}-{today.Year}", FactsDigest.Of(visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts),
+                FormOnceFilter.NumberOf(Request), viewer.AccountId, db.Scope.Confirmed(), now, $"{IssueNumber.Prefix}-{today.Year}", FactsDigest.Of(visit.OrganisationId.ToString(), facts.FoundOn, facts.Facts),
                 number => Issue.Raise(IssueNumber.Format(today.Year, number), visit, unit, facts, viewer, now),
                 issue => target.Replace(Guid.Empty.ToString(), issue.Id.ToString(), StringComparison.Ordinal), db.Act),
             IssueFormChecks.SameFacts, Aborted);
