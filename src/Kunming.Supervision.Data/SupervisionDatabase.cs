@@ -15,6 +15,9 @@ public static class SupervisionDatabase
     /// </summary>
     private const int PreparedStatements = 50;
 
+    /// <summary>What goes to the database or comes from it at once: with the usual eight kilobytes a list of twenty thousand rows is handed over in three thousand parts.</summary>
+    private const int BufferSize = 64 * 1024;
+
     /// <summary>
     /// Entity Framework keeps a thousand questions at most, each twice (as an expression and as SQL); the site asks some three thousand different ones, and
     /// to compile one again takes longer than any answer.
@@ -33,6 +36,8 @@ public static class SupervisionDatabase
             {
                 text.MaxAutoPrepare = PreparedStatements;
             }
+
+            (text.ReadBufferSize, text.WriteBufferSize) = (BufferSize, BufferSize);
 
             // What one viewer's scope was must be forgotten before the next gets the connection.
             text.NoResetOnClose = false;

@@ -23,10 +23,11 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
     private int _leastDays;
 
-    /// <param name="progress">Told how many rows have been written; it must use a connection of its own.</param>
+    /// <param name="reading">A context for the same viewer with a connection of its own: it reads the rows ahead while this one writes.</param>
+    /// <param name="progress">Told how many rows have been written; it must use a connection of its own, too.</param>
     /// <returns>False when the list had been cancelled: nothing was written.</returns>
     /// <exception cref="RuleViolationException">The viewer may no longer take a row; nothing was written.</exception>
-    public async Task<bool> RunAsync(ImportBatch batch, Viewer viewer, DateTimeOffset on, Func<int, Task> progress, CancellationToken cancellation = default)
+    public async Task<bool> RunAsync(ImportBatch batch, Viewer viewer, DateTimeOffset on, SupervisionDbContext reading, Func<int, Task> progress, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
@@ -38,20 +39,32 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
-        var next = await PrepareAsync(batch, 0, viewer, on, cancellation);
-        while (next is { } set)
+        var (ahead, told) = (NextAsync(reading, batch.Id, 0, cancellation), Task.CompletedTask);
+        try
         {
-            // While the database writes this set, the program makes the issues of the one after it.
-            var made = await set.Made;
-            next = await PrepareAsync(batch, set.Rows[^1].Row, viewer, on, cancellation);
-            await WriteAsync(batch.Id, made, cancellation);
-            var issues = made.Issues;
-            happened.AddRange(made.Events);
-            done += set.Rows.Count;
-            taken += issues.Count;
-            numbers = (numbers.First ?? (issues.Count > 0 ? issues[0].Number : null), issues.Count > 0 ? issues[^1].Number : numbers.Last);
-            await progress(done);
+            var next = await PrepareAsync();
+            while (next is { } set)
+            {
+                // While the database writes this set, the program makes the issues of the one after it, and the rows of the one after that are read.
+                var made = await set.Made;
+                next = await PrepareAsync();
+                await WriteAsync(batch.Id, made, cancellation);
+                var issues = made.Issues;
+                happened.AddRange(made.Events);
+                done += set.Rows.Count;
+                taken += issues.Count;
+                numbers = (numbers.First ?? (issues.Count > 0 ? issues[0].Number : null), issues.Count > 0 ? issues[^1].Number : numbers.Last);
+                await told;
+                told = progress(done);
+            }
         }
+        finally
+        {
+            // Whatever happened here, nobody may go away with the other connections while they are in use; what happened there is told by the one after it.
+            await Task.WhenAll(ahead, told).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await told;
 
         await WriteHistoryAsync(happened, cancellation);
         var counts = batch.Counts with { Ready = 0, Duplicate = batch.Counts.Duplicate + done - taken };
@@ -63,21 +76,22 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         await transaction.CommitAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"select tidy_issue_texts()", CancellationToken.None);
         return true;
+
+        async Task<PreparedSet?> PrepareAsync()
+        {
+            var rows = await ahead;
+            ahead = rows.Count is 0 ? ahead : NextAsync(reading, batch.Id, rows[^1].Row, cancellation);
+            return rows.Count is 0 ? null : await PrepareSetAsync(batch, rows, viewer, on, cancellation);
+        }
     }
 
-    private Task<List<ImportRow>> NextAsync(Guid batchId, int last, CancellationToken cancellation) =>
-        db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready && r.Row > last)
+    private static Task<List<ImportRow>> NextAsync(SupervisionDbContext reading, Guid batchId, int last, CancellationToken cancellation) =>
+        reading.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready && r.Row > last)
             .OrderBy(r => r.Row).Take(IssueListStaging.SetSize).ToListAsync(cancellation);
 
-    /// <summary>Reads the rows after one, sets aside what is known, and begins to make issues of the others; null at the end.</summary>
-    private async Task<PreparedSet?> PrepareAsync(ImportBatch batch, int last, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
+    /// <summary>Sets aside what is known of the rows, and begins to make issues of the others.</summary>
+    private async Task<PreparedSet> PrepareSetAsync(ImportBatch batch, List<ImportRow> rows, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
     {
-        var rows = await NextAsync(batch.Id, last, cancellation);
-        if (rows.Count is 0)
-        {
-            return null;
-        }
-
         // Since the preview somebody may have typed in or imported the same finding.
         var known = await IssueListStaging.NumbersByDigestAsync(db, ListKind.Issues, rows, cancellation);
         foreach (var row in rows.Where(r => known.ContainsKey(r.Digest!)))

@@ -58,13 +58,16 @@ public sealed class IssueListJobs(
         // Progress is seen by others only when it is written outside the transaction.
         await using var scope = scopes.CreateAsyncScope();
         var aside = AsProgram(scope.ServiceProvider).GetRequiredService<ImportSteps>();
+        await using var ahead = scopes.CreateAsyncScope();
+        var reading = ahead.ServiceProvider.GetRequiredService<SupervisionDbContext>();
+        reading.Scope = RowScope.Of(viewer);
         Task ProgressAsync(int done) => aside.ProgressAsync(batchId, done, batch.Counts.Ready, cancellation);
         return batch.List switch
         {
             ListKind.Tasks => await taskCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
             ListKind.Handovers => await letterCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
             ListKind.TalentPool => await poolCommit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
-            _ => await commit.RunAsync(batch, viewer, clock.GetUtcNow(), ProgressAsync, cancellation),
+            _ => await commit.RunAsync(batch, viewer, clock.GetUtcNow(), reading, ProgressAsync, cancellation),
         };
     });
 
