@@ -17,6 +17,9 @@ public sealed record RowScope(string Text)
     /// <summary>Likewise, where the viewer was read for an earlier page: the database takes it if all of it is still so.</summary>
     public const string AnnouncementAsKnown = "call enter_scope_as_known(@row_scope, @row_known);\n";
 
+    /// <summary>What is known of the viewer, in the text of <see cref="AnnouncementAsKnown"/>.</summary>
+    public const string KnownParameter = "row_known";
+
     /// <summary>What the database says when it is not (<c>enter_scope_as_known</c>).</summary>
     public const string OutOfDate = "KV001";
 

@@ -12,7 +12,6 @@ namespace Kunming.Supervision.Data.Scopes;
 internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     private const string Parameter = "row_scope";
-    private const string KnownParameter = "row_known";
 
     public static readonly RowScopeInterceptor Instance = new();
 
@@ -167,7 +166,7 @@ internal sealed class RowScopeInterceptor : DbCommandInterceptor, IDbConnectionI
         Add(command, Parameter, scope.Text);
         if (scope.Known is { } known)
         {
-            Add(command, KnownParameter, known);
+            Add(command, RowScope.KnownParameter, known);
         }
     }
 

@@ -22,11 +22,17 @@ public static class LogSetup
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-        // Entity Framework calls it a fault when a kept viewer is refused, and that is what the question is for (KeptViewerRetry); a real one is thrown as well.
-        .Filter.ByExcluding(e => e.Properties.GetValueOrDefault("commandText") is ScalarValue { Value: string text } && text.StartsWith(RowScope.AnnouncementAsKnown, StringComparison.Ordinal))
+        .Filter.ByExcluding(IsRefusedViewer)
         .ReadFrom.Configuration(configuration)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Entity Framework calls it a fault when the database refuses a kept viewer, which is what it was asked for (<see cref="Accounts.KeptViewerRetry"/>). Whatever else
+    /// goes wrong with such a question is thrown, and logged where it ends.
+    /// </summary>
+    public static bool IsRefusedViewer(LogEvent entry) => entry.Exception is ViewerChangedException
+        || (entry.Properties.GetValueOrDefault("parameters") is ScalarValue { Value: string parameters } && parameters.Contains(RowScope.KnownParameter, StringComparison.Ordinal));
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(log =>
     {
