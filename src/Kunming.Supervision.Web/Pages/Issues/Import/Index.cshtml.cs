@@ -15,7 +15,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
 {
     private const int Shown = 30;
 
-    [FromQuery(Name = "list")]
+    [FromQuery(Name = "list"), Display(Name = "清单种类")]
     public ListKind List { get; set; } = ListKind.Issues;
 
     public ImportKind Kind => ImportKind.Of(List);

@@ -45,7 +45,7 @@ public static class IssueColumns
         new(FirstDue, "首次期限", false, 12, l => l.FirstDueOn, WorkbookWriter.DayFormat),
         new(Concluded, "销号日期", false, 12, l => ConcludedOn(l), WorkbookWriter.DayFormat),
         new(Recheck, "回头看日期", false, 12, l => l.RecheckOn, WorkbookWriter.DayFormat),
-        new(Measures, "措施", true, 10, l => $"{l.Done}/{l.Measures}"),
+        new(Measures, "措施", true, 10, l => l.Measures is 0 ? null : $"{l.Done}/{l.Measures}"),
         new(Relapses, "反弹次数", false, 10, l => l.Relapses),
         new(Extended, "延期次数", false, 10, l => l.TimesExtended),
         new(Chases, "督办次数", false, 10, l => l.Chases),
