@@ -17,7 +17,8 @@ end $$;
 
 create or replace function viewer_version() returns bigint language sql stable parallel safe as $$ select version from viewer_version $$;
 
--- Which changes count: what ViewerQuery.cs asks, with assigned_tasks, led_officers and active_recusals (row-security.sql). A test changes each.
+-- Which changes count: what ViewerQuery.cs asks, which tests change one by one, and what assigned_tasks, led_officers and active_recusals ask
+-- (row-security.sql), which a test compares with this list.
 do $$
 declare
     watched record;

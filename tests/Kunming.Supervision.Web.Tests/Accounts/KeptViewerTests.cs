@@ -109,6 +109,22 @@ public sealed class KeptViewerTests(IssueScene scene) : IClassFixture<IssueScene
         browser.Dispose();
     }
 
+    [Theory]
+    [InlineData("update tasks set status = 'Reported' where group_id = '{group}' and status <> 'Reported'")]
+    [InlineData("insert into task_crew (id, supervision_task_id, officer_id, \"from\") select gen_random_uuid(), id, '{officer}', '2025-01-01' from tasks where group_id = '{group}'")]
+    [InlineData("update organisations set jurisdiction_id = (select id from jurisdictions order by id limit 1) where id = '{organisation}'")]
+    public async Task Page_WhenWhatMakesAViewerChanged_IsOpenedByReadingTheViewerAgain(string change)
+    {
+        var (person, browser, _) = await KnownMemberAsync();
+        var known = await KeptAsync(person);
+
+        Assert.NotEqual(0, await SqlAsync(Of(person, change)));
+        await browser.OpenAsync("/issues");
+
+        Assert.NotSame(known, await KeptAsync(person));
+        browser.Dispose();
+    }
+
     [Fact]
     public async Task List_AfterTheGroupWasLeft_ShowsNothingOfIt()
     {
