@@ -42,6 +42,9 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, Superv
             {
                 // A handler that asked nothing decided by what was known of the viewer alone.
                 await db.TellScopeAsync(context.HttpContext.RequestAborted);
+
+                // Once is enough: what is asked while the page is written must not start the request anew after its work was done.
+                db.Scope = db.Scope.Confirmed();
             }
         }
         finally

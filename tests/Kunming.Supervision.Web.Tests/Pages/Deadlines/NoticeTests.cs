@@ -1,7 +1,6 @@
 using System.Net;
 using Kunming.Supervision.Data.Audit;
 using Kunming.Supervision.Data.Deadlines;
-using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kunming.Supervision.Web.Tests.Pages.Deadlines;
 
 /// <summary>Who is told of a deadline, when, once, and what the inbox says of it.</summary>
-public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
+public sealed partial class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
 {
     [Fact]
     public async Task Run_TwoHostsOnOneDatabase_TellEachReceiverOnce()
@@ -253,52 +252,6 @@ public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
         Assert.Contains((await leader.OpenAsync("/notices")).TextsOf("table.list tbody tr"), r => r.Contains("抽查回头看", StringComparison.Ordinal) && r.Contains("还剩 5 天", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(21, "")]
-    [InlineData(20, "Office SecondOffice")]
-    [InlineData(0, "Office SecondOffice")]
-    [InlineData(-1, "Office SecondOffice GroupLeader")]
-    [InlineData(-15, "Office SecondOffice GroupLeader CityLeader")]
-    public async Task Run_PromisedHelp_IsToldToTheOfficeAndThenToWhoAsked(int daysLeft, string heard)
-    {
-        var request = await PromisedAsync(daysLeft);
-
-        await RunAsync(scene.App);
-        await RunAsync(scene.App);
-
-        var told = (await NoticesAsync(request.Id)).ConvertAll(n => n.AccountId);
-        (string Name, TestPerson Person)[] people =
-        [
-            ("Office", scene.Office), ("SecondOffice", scene.SecondOffice), ("GroupLeader", scene.GroupLeader), ("CityLeader", scene.CityLeader), ("GroupMember", scene.GroupMember),
-            ("OtherGroupLeader", scene.OtherGroupLeader), ("County", scene.County), ("OtherCounty", scene.OtherCounty), ("Liaison", scene.Liaison), ("CaseOfficer", scene.CaseOfficer),
-        ];
-        Assert.Equal(heard, string.Join(' ', people.Where(p => told.Contains(p.Person.Account.Id)).Select(p => p.Name)));
-        Assert.Distinct(told);
-    }
-
-    [Fact]
-    public async Task Inbox_PromisedHelp_SaysThePromiseUntilTheGroupConfirms()
-    {
-        var request = await PromisedAsync(4);
-        await RunAsync(scene.App);
-        using var office = await scene.App.BrowseAsync(scene.Office);
-        var row = (await office.OpenAsync("/notices")).TextsOf("table.list tbody tr").Single(r => r.Contains(request.Number, StringComparison.Ordinal));
-        Assert.All(["黄色预警", request.Title, $"承诺完成 {scene.Today.AddDays(4):yyyy-MM-dd}", "还剩 4 天", "落实协调措施"], word => Assert.Contains(word, row, StringComparison.Ordinal));
-        var asked = HelpRequest.Ask($"XT-2024-{Guid.NewGuid():N}"[..20], new("还没有人答复的事项", "情况", "请协调", null), scene.Group.Id, scene.GroupLeader.Jurisdiction.Id, scene.As(scene.GroupLeader), scene.Now);
-        await scene.App.SaveAsync(asked);
-        var list = await office.OpenAsync("/help-requests");
-        Assert.Contains("未办结", list.TextsOf("nav.views a"));
-        Assert.Contains(list.TextsOf("table.list tbody tr"), r => r.Contains(asked.Number, StringComparison.Ordinal) && r.Contains("尚未答复", StringComparison.Ordinal));
-
-        await scene.App.InDb(async db =>
-        {
-            (await db.HelpRequests.SingleAsync(r => r.Id == request.Id)).Settle("已经解决", scene.As(scene.GroupLeader), scene.Now);
-            return await db.SaveChangesAsync();
-        });
-
-        Assert.Contains((await office.OpenAsync("/notices")).TextsOf("table.list tbody tr"), r => r.Contains(request.Number, StringComparison.Ordinal) && r.Contains("不再计时", StringComparison.Ordinal));
-    }
-
     [Fact]
     public void Mail_AnyNumbers_SaysNumbersAndNothingElse() =>
         Assert.Equal("您有2件新的时限通知：WT-2026-0001、WT-2026-0002。\n请登录系统，在“通知”中查看。本邮件由系统发出，请勿回复。\n", NoticeMail.TextOf(["WT-2026-0001", "WT-2026-0002"]));
@@ -308,16 +261,6 @@ public sealed class NoticeTests(IssueScene scene) : IClassFixture<IssueScene>
     [InlineData(new string[0], "您有1件新的时限通知。")]
     public void Mail_OfAClue_CountsItAndNamesNothing(string[] numbers, string sentence) =>
         Assert.StartsWith($"{sentence}\n", NoticeMail.TextOf(numbers, 1), StringComparison.Ordinal);
-
-    private async Task<HelpRequest> PromisedAsync(int daysLeft)
-    {
-        var (on, due) = (scene.Now.AddDays(-40), scene.Today.AddDays(daysLeft));
-        var request = HelpRequest.Ask(
-            $"XT-2024-{Guid.NewGuid():N}"[..20], new("请协调调取资料", "多次联系未果", "请协调", scene.Unit.Id), scene.Group.Id, scene.GroupLeader.Jurisdiction.Id, scene.As(scene.GroupLeader), on);
-        request.Answer("由监督室发函", "党风政风监督室", due, scene.As(scene.Office), on);
-        await scene.App.SaveAsync(request);
-        return request;
-    }
 
     private static Task<DeadlineOutcome> RunAsync(TestApp app) => app.Services.GetRequiredService<DeadlineRun>().RunAsync(TestContext.Current.CancellationToken);
 
