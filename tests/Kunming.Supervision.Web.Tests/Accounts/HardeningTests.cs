@@ -76,8 +76,9 @@ public sealed class HardeningTests(LimitsFixture site, AppFixture server) : ICla
     {
         await using var app = await server.StartAsync();
         var written = new Written();
+        // A logger of this host's own: the one that all share is that of whichever host of the run was started last.
         app.Replacements.Add(services => services.AddSerilog(log => log.MinimumLevel.Debug().MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Information).WriteTo.Sink(written)));
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Information).WriteTo.Sink(written), preserveStaticLogger: true));
         var system = await app.AddPersonAsync(Seat.SystemAdministrator);
         var key = await app.EnrolAsync(system);
         using var browser = await app.EnterAsync(system, key);
