@@ -1,3 +1,5 @@
+using System.Data;
+using System.IO.Pipelines;
 using Kunming.Supervision.Data.History;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -53,28 +55,32 @@ public static class BulkInsert
     private static async Task CopyAsync(SupervisionDbContext db, BulkRows.Table table, CancellationToken cancellation)
     {
         var names = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
-        await RunAsync(db, $"create temporary table {Stage} as select {names} from \"{table.Name}\" with no data", cancellation);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using (var copy = await connection.BeginBinaryImportAsync($"copy {Stage} ({names}) from stdin (format binary)", cancellation))
-        {
-            for (var row = 0; row < table.Rows; row++)
-            {
-                await copy.StartRowAsync(cancellation);
-                for (var column = 0; column < table.Columns.Count; column++)
-                {
-                    var value = table.Values[column][row];
-                    await (value is null ? copy.WriteNullAsync(cancellation) : copy.WriteAsync(value, table.Columns[column].StoreType, cancellation));
-                }
-            }
-
-            await copy.CompleteAsync(cancellation);
-        }
-
+        await RunAsync(db, $"create temporary table {Stage} as select {string.Join(", ", table.Columns.Select(Staged))} from \"{table.Name}\" with no data", cancellation);
+        await SendAsync((NpgsqlConnection)db.Database.GetDbConnection(), $"copy {Stage} ({names}) from stdin (format binary)", table.Content, cancellation);
         var all = string.Concat(table.Same.Select(s => $", \"{s.Column.Name}\""));
         var values = string.Concat(table.Same.Select((_, n) => $", {{{n}}}"));
         NpgsqlParameter[] same = [.. table.Same.Select(s => new NpgsqlParameter { Value = s.Value ?? DBNull.Value, DataTypeName = s.Column.StoreType })];
-        await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {names}{values} from {Stage}; drop table {Stage}", cancellation, same);
+        await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {string.Join(", ", table.Columns.Select(Unstaged))}{values} from {Stage}; drop table {Stage}", cancellation, same);
     }
+
+    private static async Task SendAsync(NpgsqlConnection connection, string copy, PipeReader content, CancellationToken cancellation)
+    {
+        await using var stream = await connection.BeginRawBinaryCopyAsync(copy, cancellation);
+        try
+        {
+            await content.CopyToAsync(stream, cancellation);
+        }
+        catch when (connection.State is ConnectionState.Open)
+        {
+            // Otherwise the end of the stream would say that this had been all.
+            await stream.CancelAsync();
+            throw;
+        }
+    }
+
+    private static string Staged(BulkColumn column) => CopyFormat.StagedAs(column.StoreType) is { } other ? $"\"{column.Name}\"::{other}" : $"\"{column.Name}\"";
+
+    private static string Unstaged(BulkColumn column) => CopyFormat.StagedAs(column.StoreType) is null ? $"\"{column.Name}\"" : $"\"{column.Name}\"::{column.StoreType}";
 
     // Names of the model, nothing that anybody typed; values are parameters.
     private static Task<int> RunAsync(SupervisionDbContext db, string sql, CancellationToken cancellation, params NpgsqlParameter[] values) => db.Database.ExecuteSqlRawAsync(sql, values, cancellation);

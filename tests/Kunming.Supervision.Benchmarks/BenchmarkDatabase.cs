@@ -25,6 +25,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     /// <summary>Grows when the generator changes, so that a kept database is not taken for one of the new kind.</summary>
     private const int Generation = 2;
 
+    private const string Written = "written";
+
     private readonly PrivatePostgres _server;
     private readonly string _name;
 
@@ -52,6 +54,15 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         }
 
         return database;
+    }
+
+    /// <summary>A copy for one run that writes: what it leaves behind would make the next run slower.</summary>
+    public static async Task<BenchmarkDatabase> OpenCopyAsync(int issues)
+    {
+        var kept = await OpenAsync(issues);
+        await kept._server.DropDatabaseAsync(Written);
+        await kept._server.EnsureDatabaseAsync(Written, kept._name);
+        return new(kept._server, Written);
     }
 
     public async Task<NpgsqlConnection> ConnectAsync(string role)

@@ -15,7 +15,7 @@ internal static class BulkBenchmark
 
     public static async Task RunAsync(Arguments arguments)
     {
-        await using var database = await BenchmarkDatabase.OpenAsync(arguments.Number("issues", 100_000));
+        await using var database = await BenchmarkDatabase.OpenCopyAsync(arguments.Number("issues", 100_000));
         var address = new IPEndPoint(IPAddress.Loopback, Port);
         await using var site = await SiteProcess.StartAsync(database.App, address);
         var meter = new CpuMeter(database.ServerProcessId, site.Process);

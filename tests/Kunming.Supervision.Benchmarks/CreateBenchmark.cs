@@ -19,7 +19,7 @@ internal static class CreateBenchmark
     {
         var connections = arguments.Number("connections", 16);
         var time = TimeSpan.FromSeconds(arguments.Number("seconds", 8));
-        await using var database = await BenchmarkDatabase.OpenAsync(arguments.Number("issues", 20_000));
+        await using var database = await BenchmarkDatabase.OpenCopyAsync(arguments.Number("issues", 20_000));
         var address = new IPEndPoint(IPAddress.Loopback, Port);
         Guid visit;
         await using (var owner = await database.ConnectAsync(PostgresRole.Owner))

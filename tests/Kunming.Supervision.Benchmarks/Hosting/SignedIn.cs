@@ -63,6 +63,13 @@ internal sealed partial class SignedIn : IDisposable
             : throw new HttpRequestException($"{address}: {answer.StatusCode}", null, answer.StatusCode);
     }
 
+    /// <summary>Whether the answer to a poll says that the whole page has become another.</summary>
+    public async Task<bool> IsDoneAsync(string poll)
+    {
+        using var answer = await _client.GetAsync(new Uri(poll, UriKind.Relative));
+        return answer.EnsureSuccessStatusCode().Headers.Contains("HX-Refresh");
+    }
+
     /// <summary>Sends a form; says where the answer leads.</summary>
     /// <exception cref="HttpRequestException">It was not taken.</exception>
     public async Task<string> SendAsync(string address, HttpContent form)
