@@ -41,7 +41,7 @@ internal static class CopyFormat
         ["text[]"] = (to, value) => WriteArray(to, 25, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, (w, v) => WriteText(w, v)),
         ["character varying[]"] = (to, value) => WriteArray(to, 1043, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, (w, v) => WriteText(w, v)),
         ["uuid[]"] = (to, value) => WriteArray(to, 2950, (IReadOnlyCollection<Guid>)value, _ => GuidLength, WriteGuid),
-        ["integer[]"] = (to, value) => WriteArray(to, 23, (IReadOnlyCollection<int>)value, _ => sizeof(int), WriteInt32),
+        ["integer[]"] = (to, value) => WriteArray(to, 23, (int[])value, _ => sizeof(int), WriteInt32),
     };
 
     /// <summary>Writes one value, which is not null, behind its length.</summary>

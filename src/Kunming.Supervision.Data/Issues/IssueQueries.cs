@@ -40,7 +40,7 @@ public static class IssueQueries
         public IQueryable<Issue> Citing(Guid clause)
         {
             Guid[] cited = [clause];
-            return issues.Where(i => cited.All(c => i.ClauseIds.Contains(c)));
+            return issues.Where(i => i.ClauseIds.Count > 0 && cited.All(c => i.ClauseIds.Contains(c)));
         }
 
         /// <summary>Without those for which other numbers stand.</summary>

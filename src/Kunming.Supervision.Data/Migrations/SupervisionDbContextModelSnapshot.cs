@@ -3534,7 +3534,8 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasName("pk_issues");
 
                     b.HasIndex("ClauseIds")
-                        .HasDatabaseName("ix_issues_clause_ids");
+                        .HasDatabaseName("ix_issues_clause_ids")
+                        .HasFilter("cardinality(clause_ids) > 0");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ClauseIds"), "gin");
 
@@ -3576,6 +3577,8 @@ namespace Kunming.Supervision.Data.Migrations
 
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_issues_found_on_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FoundOn", "Id"), new[] { "JurisdictionId", "Tally", "OpenDueOn", "FirstDueOn" });
 
                     b.HasIndex("GroupId", "OpenDueOn")
                         .HasDatabaseName("ix_issues_group_id_open_due_on")
@@ -3637,11 +3640,6 @@ namespace Kunming.Supervision.Data.Migrations
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_issues_relapsed")
                         .HasDatabaseName("ix_issues_relapsed")
                         .HasFilter("relapses > 0");
-
-                    b.HasIndex(new[] { "FoundOn", "JurisdictionId" }, "ix_issues_tally")
-                        .HasDatabaseName("ix_issues_tally");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "FoundOn", "JurisdictionId" }, "ix_issues_tally"), new[] { "Tally", "OpenDueOn", "FirstDueOn" });
 
                     b.ToTable("issues", (string)null);
                 });

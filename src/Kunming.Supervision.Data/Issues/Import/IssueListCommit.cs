@@ -85,16 +85,23 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         }
     }
 
+    /// <summary>What of a row becomes an issue: its cells and remarks are more than half of it and stay where they are.</summary>
     private static Task<List<ImportRow>> NextAsync(SupervisionDbContext reading, Guid batchId, int last, CancellationToken cancellation) =>
         reading.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready && r.Row > last)
-            .OrderBy(r => r.Row).Take(IssueListStaging.SetSize).ToListAsync(cancellation);
+            .OrderBy(r => r.Row).Take(IssueListStaging.SetSize).Select(r => new ImportRow
+            {
+                BatchId = r.BatchId, Row = r.Row, Cells = Array.Empty<string>(), SourceNumber = r.SourceNumber, FoundOn = r.FoundOn, GroupId = r.GroupId, OrganisationId = r.OrganisationId, Unit = r.Unit,
+                JurisdictionId = r.JurisdictionId, CategoryId = r.CategoryId, Methods = r.Methods, Facts = r.Facts, Immediate = r.Immediate, KeepsOn = r.KeepsOn, Deadline = r.Deadline, DueOn = r.DueOn,
+                PeriodValue = r.PeriodValue, PeriodUnit = r.PeriodUnit, Measure = r.Measure, Owner = r.Owner, Phone = r.Phone, ReportedState = r.ReportedState, Remarks = r.Remarks, Digest = r.Digest,
+            }).ToListAsync(cancellation);
 
     /// <summary>Sets aside what is known of the rows, and begins to make issues of the others.</summary>
     private async Task<PreparedSet> PrepareSetAsync(ImportBatch batch, List<ImportRow> rows, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
     {
         // Since the preview somebody may have typed in or imported the same finding.
         var known = await IssueListStaging.NumbersByDigestAsync(db, ListKind.Issues, rows, cancellation);
-        foreach (var row in rows.Where(r => known.ContainsKey(r.Digest!)))
+        int[] aside = [.. rows.Where(r => known.ContainsKey(r.Digest!)).Select(r => r.Row)];
+        foreach (var row in aside is [] ? [] : await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch.Id && aside.Contains(r.Row)).ToListAsync(cancellation))
         {
             IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Digest!]));
             await db.Set<ImportRow>().Where(r => r.BatchId == row.BatchId && r.Row == row.Row).ExecuteUpdateAsync(
