@@ -93,7 +93,7 @@ public static class ChainWriter
         });
         foreach (var (table, count) in counts)
         {
-            batch.BatchCommands.Add(new($"select nextval('{table}_id_seq') from generate_series(1, $1)") { Parameters = { new NpgsqlParameter<int> { TypedValue = count } } });
+            batch.BatchCommands.Add(new($"select array(select nextval('{table}_id_seq') from generate_series(1, $1))") { Parameters = { new NpgsqlParameter<int> { TypedValue = count } } });
         }
 
         var (heads, ids) = (new Dictionary<string, ChainHead>(), new Dictionary<string, Queue<long>>());
@@ -107,11 +107,8 @@ public static class ChainWriter
         foreach (var table in counts.Keys)
         {
             await rows.NextResultAsync(cancellation);
-            ids[table] = [];
-            while (await rows.ReadAsync(cancellation))
-            {
-                ids[table].Enqueue(rows.GetInt64(0));
-            }
+            await rows.ReadAsync(cancellation);
+            ids[table] = new(rows.GetFieldValue<long[]>(0));
         }
 
         return (heads, ids);

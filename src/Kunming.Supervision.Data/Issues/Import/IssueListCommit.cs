@@ -19,6 +19,9 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
     private const int HistoryPart = 4_000;
 
+    /// <summary>Of a set or a part: the first one is small, as nothing can be written before it is made.</summary>
+    private const int First = 4;
+
     private readonly IModel _model = db.Model;
 
     private int _leastDays;
@@ -39,7 +42,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
-        var (ahead, told) = (NextAsync(reading, batch.Id, 0, cancellation), Task.CompletedTask);
+        var (ahead, told) = (NextAsync(reading, batch.Id, 0, IssueListStaging.SetSize / First, cancellation), Task.CompletedTask);
         try
         {
             var next = await PrepareAsync();
@@ -80,15 +83,15 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         async Task<PreparedSet?> PrepareAsync()
         {
             var rows = await ahead;
-            ahead = rows.Count is 0 ? ahead : NextAsync(reading, batch.Id, rows[^1].Row, cancellation);
+            ahead = rows.Count is 0 ? ahead : NextAsync(reading, batch.Id, rows[^1].Row, IssueListStaging.SetSize, cancellation);
             return rows.Count is 0 ? null : await PrepareSetAsync(batch, rows, viewer, on, cancellation);
         }
     }
 
     /// <summary>What of a row becomes an issue: its cells and remarks are more than half of it and stay where they are.</summary>
-    private static Task<List<ImportRow>> NextAsync(SupervisionDbContext reading, Guid batchId, int last, CancellationToken cancellation) =>
+    private static Task<List<ImportRow>> NextAsync(SupervisionDbContext reading, Guid batchId, int last, int most, CancellationToken cancellation) =>
         reading.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready && r.Row > last)
-            .OrderBy(r => r.Row).Take(IssueListStaging.SetSize).Select(r => new ImportRow
+            .OrderBy(r => r.Row).Take(most).Select(r => new ImportRow
             {
                 BatchId = r.BatchId, Row = r.Row, Cells = Array.Empty<string>(), SourceNumber = r.SourceNumber, FoundOn = r.FoundOn, GroupId = r.GroupId, OrganisationId = r.OrganisationId, Unit = r.Unit,
                 JurisdictionId = r.JurisdictionId, CategoryId = r.CategoryId, Methods = r.Methods, Facts = r.Facts, Immediate = r.Immediate, KeepsOn = r.KeepsOn, Deadline = r.Deadline, DueOn = r.DueOn,
@@ -147,28 +150,33 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             return;
         }
 
+        Happened[][] parts = [[.. happened.Take(HistoryPart / First)], .. happened.Skip(HistoryPart / First).Chunk(HistoryPart)];
+        var first = Task.Run(() => EntriesOf(parts[0]), cancellation);
         var chains = await ChainWriter.ReserveAsync(
             db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), ChainedTable.History.Name, happened.Count, cancellation);
-        var parts = happened.Chunk(HistoryPart).ToArray();
-        var next = EntriesAsync(parts[0]);
-        for (var i = 0; i < parts.Length; i++)
+        var next = LinkAsync(first);
+        for (var i = 1; i <= parts.Length; i++)
         {
-            var entries = await next;
-            next = i + 1 < parts.Length ? EntriesAsync(parts[i + 1]) : next;
-            await db.BulkInsertAsync(entries, cancellation);
+            var rows = await next;
+            var part = parts.ElementAtOrDefault(i);
+            next = part is null ? next : LinkAsync(Task.Run(() => EntriesOf(part), cancellation));
+            await db.BulkInsertAsync(rows, cancellation);
         }
 
         await chains.StoreAsync(db, cancellation);
 
-        Task<BulkRows> EntriesAsync(Happened[] part) => Task.Run(
-            () =>
+        Task<BulkRows> LinkAsync(Task<List<HistoryEntry>> made) => Task.Run(
+            async () =>
             {
-                var entries = part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event)).ToList();
+                var entries = await made;
                 chains.Link(entries);
                 return BulkRows.Of(_model, entries);
             },
             cancellation);
     }
+
+    private static List<HistoryEntry> EntriesOf(Happened[] part) =>
+        [.. part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event))];
 
     private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on)
     {
