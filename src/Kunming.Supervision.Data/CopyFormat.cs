@@ -10,7 +10,7 @@ namespace Kunming.Supervision.Data;
 /// written follows the manual of PostgreSQL ("COPY", File Formats, Binary Format) and what the types' receive functions read: everything big-endian, each
 /// field behind its length in bytes, -1 for null.
 /// </summary>
-internal static class CopyFormat
+public static class CopyFormat
 {
     private const int GuidLength = 16;
     private const string Text = "text";

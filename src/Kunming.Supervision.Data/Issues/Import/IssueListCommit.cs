@@ -19,8 +19,10 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
     private const int HistoryPart = 4_000;
 
-    /// <summary>Of a set or a part: the first one is small, as nothing can be written before it is made.</summary>
-    private const int First = 4;
+    /// <summary>The first set is small, as is the first part of the history: nothing can be written before it is made.</summary>
+    public const int FirstSet = IssueListStaging.SetSize / 4;
+
+    private const int FirstPart = HistoryPart / 4;
 
     private readonly IModel _model = db.Model;
 
@@ -42,7 +44,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
-        var (ahead, told) = (NextAsync(reading, batch.Id, 0, IssueListStaging.SetSize / First, cancellation), Task.CompletedTask);
+        var (ahead, told) = (NextAsync(reading, batch.Id, 0, FirstSet, cancellation), Task.CompletedTask);
         try
         {
             var next = await PrepareAsync();
@@ -150,7 +152,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             return;
         }
 
-        Happened[][] parts = [[.. happened.Take(HistoryPart / First)], .. happened.Skip(HistoryPart / First).Chunk(HistoryPart)];
+        Happened[][] parts = [[.. happened.Take(FirstPart)], .. happened.Skip(FirstPart).Chunk(HistoryPart)];
         var first = Task.Run(() => EntriesOf(parts[0]), cancellation);
         var chains = await ChainWriter.ReserveAsync(
             db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), ChainedTable.History.Name, happened.Count, cancellation);

@@ -20,6 +20,9 @@ public sealed class ImportJobTests(ImportSite site)
     private const int Rows = (2 * IssueListStaging.SetSize) + 500;
     private const int Held = IssueListStaging.SetSize + 700;
 
+    /// <summary>What has been written when the import comes to the number that is held.</summary>
+    private const int Written = IssueListCommit.FirstSet + IssueListStaging.SetSize;
+
     [Fact]
     public async Task Cancel_WhilePreviewing_LeavesNothingAndTheListCanBeSentAgain()
     {
@@ -51,8 +54,8 @@ public sealed class ImportJobTests(ImportSite site)
         await using (await HoldNumberAsync(number + Held))
         {
             await browser.PostFormAsync(preview, "#import");
-            var running = await ReachAsync(browser, id, IssueListStaging.SetSize);
-            Assert.Contains($"正在写入：{IssueListStaging.SetSize} / {Rows} 行", running.Text, StringComparison.Ordinal);
+            var running = await ReachAsync(browser, id, Written);
+            Assert.Contains($"正在写入：{Written} / {Rows} 行", running.Text, StringComparison.Ordinal);
             await CancelAsync(browser, running);
             await UntilAsync(async () => await RowsAsync(id) is 0);
         }
@@ -75,7 +78,7 @@ public sealed class ImportJobTests(ImportSite site)
             await using var other = StartAnother();
             using var elsewhere = await other.BrowseAsync(site.Office);
             await elsewhere.PostFormAsync(await elsewhere.OpenAsync($"/issues/import/{id}"), "#import");
-            await ReachAsync(elsewhere, id, IssueListStaging.SetSize);
+            await ReachAsync(elsewhere, id, Written);
         }
 
         Assert.Equal((issues, number), (await site.IssuesAsync(), await LastNumberAsync()));
