@@ -15,8 +15,8 @@ public static class CopyFormat
     private const int GuidLength = 16;
     private const string Text = "text";
 
-    private static readonly DateOnly Epoch = new(2000, 1, 1);
-    private static readonly DateTimeOffset EpochTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly EpochDay = new(2000, 1, 1);
 
     // As the driver does: half a character is an error here and not a question mark in the database.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -25,22 +25,21 @@ public static class CopyFormat
     {
         ["boolean"] = (to, value) => WriteFixed(to, (bool)value, 1, static (span, v) => span[0] = v ? (byte)1 : (byte)0),
         ["integer"] = (to, value) => WriteInt32(to, (int)value),
-        ["bigint"] = (to, value) => WriteFixed(to, (long)value, sizeof(long), BinaryPrimitives.WriteInt64BigEndian),
-        ["date"] = (to, value) => WriteInt32(to, ((DateOnly)value).DayNumber - Epoch.DayNumber),
-        ["timestamp with time zone"] = (to, value) =>
-            WriteFixed(to, ((DateTimeOffset)value - EpochTime).Ticks / TimeSpan.TicksPerMicrosecond, sizeof(long), BinaryPrimitives.WriteInt64BigEndian),
-        ["uuid"] = (to, value) => WriteGuid(to, (Guid)value),
-        ["bytea"] = (to, value) => WriteBytes(to, (byte[])value),
-        [Text] = (to, value) => WriteText(to, (string)value),
-        ["character varying"] = (to, value) => WriteText(to, (string)value),
-        ["character"] = (to, value) => WriteText(to, (string)value),
-        ["json"] = (to, value) => WriteText(to, (string)value),
+        ["bigint"] = (to, value) => Write(to, (long)value),
+        ["date"] = (to, value) => Write(to, (DateOnly)value),
+        ["timestamp with time zone"] = (to, value) => Write(to, (DateTimeOffset)value),
+        ["uuid"] = (to, value) => Write(to, (Guid)value),
+        ["bytea"] = (to, value) => Write(to, (byte[])value),
+        [Text] = (to, value) => Write(to, (string)value),
+        ["character varying"] = (to, value) => Write(to, (string)value),
+        ["character"] = (to, value) => Write(to, (string)value),
+        ["json"] = (to, value) => Write(to, (string)value),
         ["jsonb"] = (to, value) => WriteText(to, (string)value, version: 1),
         // Rare, and the one type whose binary form is hard: the database reads it from its text.
-        ["numeric"] = (to, value) => WriteText(to, ((decimal)value).ToString(CultureInfo.InvariantCulture)),
-        ["text[]"] = (to, value) => WriteArray(to, 25, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, (w, v) => WriteText(w, v)),
-        ["character varying[]"] = (to, value) => WriteArray(to, 1043, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, (w, v) => WriteText(w, v)),
-        ["uuid[]"] = (to, value) => WriteArray(to, 2950, (IReadOnlyCollection<Guid>)value, _ => GuidLength, WriteGuid),
+        ["numeric"] = (to, value) => Write(to, ((decimal)value).ToString(CultureInfo.InvariantCulture)),
+        ["text[]"] = (to, value) => WriteArray(to, 25, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, Write),
+        ["character varying[]"] = (to, value) => WriteArray(to, 1043, (IReadOnlyCollection<string>)value, Utf8.GetByteCount, Write),
+        ["uuid[]"] = (to, value) => WriteArray(to, 2950, (IReadOnlyCollection<Guid>)value, _ => GuidLength, Write),
         ["integer[]"] = (to, value) => WriteArray(to, 23, (int[])value, _ => sizeof(int), WriteInt32),
     };
 
@@ -67,6 +66,28 @@ public static class CopyFormat
 
     public static void WriteNull(IBufferWriter<byte> to) => WriteLength(to, -1);
 
+    /// <summary>UTF-8.</summary>
+    /// <exception cref="EncoderFallbackException">Half a character.</exception>
+    public static void Write(IBufferWriter<byte> to, string text) => WriteText(to, text);
+
+    public static void Write(IBufferWriter<byte> to, byte[] value)
+    {
+        WriteLength(to, value.Length);
+        to.Write(value);
+    }
+
+    /// <summary>64 bits.</summary>
+    public static void Write(IBufferWriter<byte> to, long number) => WriteFixed(to, number, sizeof(long), BinaryPrimitives.WriteInt64BigEndian);
+
+    /// <summary>16 bytes in the order in which a UUID is written.</summary>
+    public static void Write(IBufferWriter<byte> to, Guid id) => WriteFixed(to, id, GuidLength, static (span, v) => v.TryWriteBytes(span, bigEndian: true, out _));
+
+    /// <summary>32 bits: days since 2000-01-01.</summary>
+    public static void Write(IBufferWriter<byte> to, DateOnly day) => WriteInt32(to, day.DayNumber - EpochDay.DayNumber);
+
+    /// <summary>64 bits: microseconds since 2000-01-01 00:00 UTC, what is finer cut off.</summary>
+    public static void Write(IBufferWriter<byte> to, DateTimeOffset on) => Write(to, (on - Epoch).Ticks / TimeSpan.TicksPerMicrosecond);
+
     public static void End(IBufferWriter<byte> to) => WriteInt16(to, -1);
 
     private static string BaseOf(string storeType)
@@ -89,20 +110,12 @@ public static class CopyFormat
 
     private static void WriteInt32(IBufferWriter<byte> to, int value) => WriteFixed(to, value, sizeof(int), BinaryPrimitives.WriteInt32BigEndian);
 
-    private static void WriteGuid(IBufferWriter<byte> to, Guid value) => WriteFixed(to, value, GuidLength, static (span, v) => v.TryWriteBytes(span, bigEndian: true, out _));
-
     private static void WriteFixed<T>(IBufferWriter<byte> to, T value, int length, Action<Span<byte>, T> write)
     {
         var span = to.GetSpan(sizeof(int) + length);
         BinaryPrimitives.WriteInt32BigEndian(span, length);
         write(span[sizeof(int)..], value);
         to.Advance(sizeof(int) + length);
-    }
-
-    private static void WriteBytes(IBufferWriter<byte> to, ReadOnlySpan<byte> value)
-    {
-        WriteLength(to, value.Length);
-        to.Write(value);
     }
 
     private static void WriteText(IBufferWriter<byte> to, string value, byte? version = null)
