@@ -63,12 +63,14 @@ public static class BulkInsert
         await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {string.Join(", ", table.Columns.Select(Unstaged))}{values} from {Stage}; drop table {Stage}", cancellation, same);
     }
 
+    /// <summary>Some tens of milliseconds, which nothing interrupts: cancelled in the middle of a write, the driver breaks the connection and calls it a failure.</summary>
     private static async Task SendAsync(NpgsqlConnection connection, string copy, PipeReader content, CancellationToken cancellation)
     {
-        await using var stream = await connection.BeginRawBinaryCopyAsync(copy, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        await using var stream = await connection.BeginRawBinaryCopyAsync(copy, CancellationToken.None);
         try
         {
-            await content.CopyToAsync(stream, cancellation);
+            await content.CopyToAsync(stream, CancellationToken.None);
         }
         catch when (connection.State is ConnectionState.Open)
         {

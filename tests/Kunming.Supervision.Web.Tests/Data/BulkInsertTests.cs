@@ -91,6 +91,40 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
         await AssertSameAsync(_ => rows.AsQueryable(), [], new Table("import_rows", "batch_id", [batch.Id]));
     }
 
+    /// <summary>A job that is stopped must be told apart from one that failed, at whatever point it is stopped: before, while more is sent than the socket takes, or after.</summary>
+    [Fact]
+    public async Task BulkInsert_CancelledAtAnyMoment_SaysSoAndWritesNothing()
+    {
+        var batch = new ImportBatch
+        {
+            AccountId = scene.Office.Account.Id, Uploaded = scene.Office.Sign(scene.Now), FileName = "中断.xlsx", Sha256 = new('d', 64), Sheet = "清单",
+            Fingerprint = new('e', ImportBatch.FingerprintLength), Columns = [], Details = new Dictionary<string, string>(), Since = scene.Now,
+        };
+        await scene.App.SaveAsync(batch);
+
+        // Short texts: only what fills its part of the memory to the last byte goes to the socket past the driver's buffer.
+        var rows = Enumerable.Range(1, 5_000).Select(n => new ImportRow { BatchId = batch.Id, Row = n, Cells = [.. Enumerable.Repeat("1", 200)] }).ToList();
+        var cancelled = 0;
+        for (var after = 0; after < 60; after += 2)
+        {
+            await using var db = new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(scene.App.OwnerConnectionString, tellsScope: false).Options);
+            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            var made = BulkRows.Of(db.Model, rows);
+            using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(after));
+            try
+            {
+                await db.BulkInsertAsync(made, stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+        }
+
+        Assert.NotEqual(0, cancelled);
+        Assert.Equal(0, await scene.App.InDb(db => db.Set<ImportRow>().CountAsync(r => r.BatchId == batch.Id)));
+    }
+
     /// <summary>Writes by COPY, and once more by a batch, what lies in the tables already, and compares; every column must hold something in some row, or it proves nothing.</summary>
     private async Task AssertSameAsync<TEntity>(Func<SupervisionDbContext, IQueryable<TEntity>> stored, string[] except, params Table[] tables)
         where TEntity : class
