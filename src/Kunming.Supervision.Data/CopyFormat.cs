@@ -8,7 +8,8 @@ namespace Kunming.Supervision.Data;
 /// <summary>
 /// Rows in the binary format of COPY, made in memory: the driver's own writer makes them while they are sent, and as long as it does the database waits. What is
 /// written follows the manual of PostgreSQL ("COPY", File Formats, Binary Format) and what the types' receive functions read: everything big-endian, each
-/// field behind its length in bytes, -1 for null.
+/// field behind its length in bytes, -1 for null. The hashes of the chains cover texts, numbers, ids and times in this very form (<see cref="History.RowBytes"/>): how
+/// those are written can never change.
 /// </summary>
 public static class CopyFormat
 {

@@ -61,6 +61,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     {
         var kept = await OpenAsync(issues);
         await kept._server.DropDatabaseAsync(Written);
+        ForgetAudit(Written);
         await kept._server.EnsureDatabaseAsync(Written, kept._name);
         return new(kept._server, Written);
     }
@@ -121,12 +122,17 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await superuser.OpenAsync();
         await superuser.RunAsync($"alter database {Unfinished} rename to {_name}");
         await superuser.RunAsync("checkpoint");
-        if (Directory.Exists(RealSite.AuditFolder(_name)))
-        {
-            Directory.Delete(RealSite.AuditFolder(_name), recursive: true);
-        }
-
+        ForgetAudit(_name);
         Console.WriteLine($"Filled {issues:N0} issues in {watch.Elapsed.TotalSeconds:0} s.");
+    }
+
+    /// <summary>What was kept outside of a database that is no more would not fit the one that gets its name.</summary>
+    private static void ForgetAudit(string name)
+    {
+        if (Directory.Exists(RealSite.AuditFolder(name)))
+        {
+            Directory.Delete(RealSite.AuditFolder(name), recursive: true);
+        }
     }
 
     private async Task<List<string>> KeptAsync(string size)
