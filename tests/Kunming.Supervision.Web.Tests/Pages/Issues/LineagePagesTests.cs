@@ -90,5 +90,10 @@ public sealed class LineagePagesTests(IssueScene scene) : IClassFixture<IssueSce
 
         var taken = await member.PostFormAsync(refused, "main form", Form(current.Clauses[0]));
         Assert.Contains(current.Cite(current.Clauses[0]).Name, (await member.FollowAsync(taken)).Text, StringComparison.Ordinal);
+
+        // It is found by the clause that it cites, and by no other.
+        var id = await scene.App.InDb(db => db.Issues.Where(i => i.Facts == "收受土特产未登记上交").Select(i => i.Id).SingleAsync());
+        Assert.Single((await member.OpenAsync($"/issues?view=all&clause={current.Clauses[0].Id}")).Html.QuerySelectorAll($"main .list a[href*='{id}']"));
+        Assert.Empty((await member.OpenAsync($"/issues?view=all&clause={current.Clauses[1].Id}")).Html.QuerySelectorAll("main .list a[href*='/issues/0']"));
     }
 }
