@@ -17,10 +17,11 @@ public sealed partial class Issue
     }
 
     /// <summary>Takes an issue from a list that a group or county keeps; its reported state stays the source's words.</summary>
-    public static Issue TakeFromList(string number, IssuePlace place, IssueFacts facts, IssueSource source, Viewer by, DateTimeOffset on)
+    /// <param name="id">Given to its row before, so that the row need not be written again to say what it became.</param>
+    public static Issue TakeFromList(string number, IssuePlace place, IssueFacts facts, IssueSource source, Viewer by, DateTimeOffset on, Guid? id = null)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((!MayTakeFromList(by, place), IssueRules.NotYours)));
-        return Register(number, place, facts, null, source, by.Sign(on));
+        return Register(number, place, facts, null, source, by.Sign(on), id);
     }
 
     /// <summary>The office imports any list, a leader his group's, a county what was found in it.</summary>
@@ -89,10 +90,11 @@ public sealed partial class Issue
 
     private bool OwnCounty(Viewer by) => by.IsCounty && GroupId is null && by.JurisdictionId == JurisdictionId;
 
-    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by)
+    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by, Guid? id = null)
     {
         var issue = new Issue
         {
+            Id = id ?? Guid.CreateVersion7(),
             Number = number,
             VisitId = visit?.Id,
             TaskId = visit?.TaskId,

@@ -15,8 +15,8 @@ public sealed class ImportRow
     /// <summary>As Excel shows it.</summary>
     public required int Row { get; init; }
 
-    /// <summary>The texts of the source, column by column, for the workbook of rows that could not be taken.</summary>
-    public required string[] Cells { get; init; }
+    /// <summary>The texts of the source, column by column, for the workbook of rows that could not be taken; what can be taken keeps none.</summary>
+    public required string[] Cells { get; set; }
 
     public ImportRowState State { get; set; }
 
@@ -81,7 +81,7 @@ public sealed class ImportRow
     /// <summary>The member of the pool that it became.</summary>
     public Guid? PoolMemberId { get; set; }
 
-    /// <summary>The issue that it became.</summary>
+    /// <summary>The issue that it becomes, there once the list is completed.</summary>
     public Guid? IssueId { get; set; }
 
     public Deadline? DeadlineBy(WorkCalendar calendar) =>

@@ -28,7 +28,7 @@ public enum ImportStatus
 /// <summary>What becomes of a row.</summary>
 public enum ImportRowState
 {
-    /// <summary>可以导入</summary>
+    /// <summary>可以导入；清单完成后即已导入</summary>
     Ready,
 
     /// <summary>不能导入</summary>
@@ -36,9 +36,6 @@ public enum ImportRowState
 
     /// <summary>已在系统中，或在文件中重复</summary>
     Duplicate,
-
-    /// <summary>已导入</summary>
-    Taken,
 }
 
 public static class ImportNames

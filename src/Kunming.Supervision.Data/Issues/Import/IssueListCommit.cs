@@ -41,6 +41,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         // Entries of the text index are put in their places in one go, once the list has been written, and not by every set anew.
         await db.Database.ExecuteSqlAsync($"set local gin_pending_list_limit = '64MB'", cancellation);
         _leastDays = (await db.CloseOutPolicyAsync(cancellation)).LeastDaysOf(IssueSeverity.Ordinary);
+        var known = await KnownAsync(batch.Id, cancellation);
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
@@ -53,8 +54,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
                 // While the database writes this set, the program makes the issues of the one after it, and the rows of the one after that are read.
                 var made = await set.Made;
                 next = await PrepareAsync();
-                await WriteAsync(batch.Id, made, cancellation);
                 var issues = made.Issues;
+                await db.BulkInsertAsync(made.Values, cancellation);
                 happened.AddRange(made.Events);
                 done += set.Rows.Count;
                 taken += issues.Count;
@@ -86,7 +87,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         {
             var rows = await ahead;
             ahead = rows.Count is 0 ? ahead : NextAsync(reading, batch.Id, rows[^1].Row, IssueListStaging.SetSize, cancellation);
-            return rows.Count is 0 ? null : await PrepareSetAsync(batch, rows, viewer, on, cancellation);
+            return rows.Count is 0 ? null : await PrepareSetAsync(batch, rows, known, viewer, on, cancellation);
         }
     }
 
@@ -97,48 +98,36 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             {
                 BatchId = r.BatchId, Row = r.Row, Cells = Array.Empty<string>(), SourceNumber = r.SourceNumber, FoundOn = r.FoundOn, GroupId = r.GroupId, OrganisationId = r.OrganisationId, Unit = r.Unit,
                 JurisdictionId = r.JurisdictionId, CategoryId = r.CategoryId, Methods = r.Methods, Facts = r.Facts, Immediate = r.Immediate, KeepsOn = r.KeepsOn, Deadline = r.Deadline, DueOn = r.DueOn,
-                PeriodValue = r.PeriodValue, PeriodUnit = r.PeriodUnit, Measure = r.Measure, Owner = r.Owner, Phone = r.Phone, ReportedState = r.ReportedState, Remarks = r.Remarks, Digest = r.Digest,
+                PeriodValue = r.PeriodValue, PeriodUnit = r.PeriodUnit, Measure = r.Measure, Owner = r.Owner, Phone = r.Phone, ReportedState = r.ReportedState, Remarks = r.Remarks, Digest = r.Digest, IssueId = r.IssueId,
             }).ToListAsync(cancellation);
 
-    /// <summary>Sets aside what is known of the rows, and begins to make issues of the others.</summary>
-    private async Task<PreparedSet> PrepareSetAsync(ImportBatch batch, List<ImportRow> rows, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
+    /// <summary>Row to number of what is in the system by now: since the preview somebody may have typed in or imported the same finding.</summary>
+    private async Task<Dictionary<int, string>> KnownAsync(Guid batchId, CancellationToken cancellation)
     {
-        // Since the preview somebody may have typed in or imported the same finding.
-        var known = await IssueListStaging.NumbersByDigestAsync(db, ListKind.Issues, rows, cancellation);
-        int[] aside = [.. rows.Where(r => known.ContainsKey(r.Digest!)).Select(r => r.Row)];
+        var found = await db.Set<ImportRow>().Where(r => r.BatchId == batchId && r.State == ImportRowState.Ready)
+            .Join(db.Issues, r => r.Digest, i => i.FactsDigest, (r, i) => new { r.Row, i.Number }).ToListAsync(cancellation);
+        return found.DistinctBy(f => f.Row).ToDictionary(f => f.Row, f => f.Number);
+    }
+
+    /// <summary>Sets aside what is known of the rows, and begins to make issues of the others.</summary>
+    private async Task<PreparedSet> PrepareSetAsync(ImportBatch batch, List<ImportRow> rows, Dictionary<int, string> known, Viewer viewer, DateTimeOffset on, CancellationToken cancellation)
+    {
+        int[] aside = [.. rows.Select(r => r.Row).Where(known.ContainsKey)];
         foreach (var row in aside is [] ? [] : await db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == batch.Id && aside.Contains(r.Row)).ToListAsync(cancellation))
         {
-            IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Digest!]));
+            IssueListStaging.SetAside(row, ImportRowState.Duplicate, IssueListField.Description, ImportRules.AlreadyTaken.With(known[row.Row]));
             await db.Set<ImportRow>().Where(r => r.BatchId == row.BatchId && r.Row == row.Row).ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.State, row.State).SetProperty(r => r.Problems, row.Problems), cancellation);
+                set => set.SetProperty(r => r.State, row.State).SetProperty(r => r.Problems, row.Problems).SetProperty(r => r.IssueId, (Guid?)null), cancellation);
         }
 
-        var fresh = rows.FindAll(r => !known.ContainsKey(r.Digest!));
+        var fresh = rows.FindAll(r => !known.ContainsKey(r.Row));
         var year = ChinaTime.DayOf(on).Year;
         var number = fresh.Count is 0 ? 0 : await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{year}", fresh.Count, cancellation);
         return new(rows, Task.Run(() =>
         {
             var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
-            return new Made(fresh, issues, BulkRows.Of(_model, issues), [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
+            return new Made(issues, BulkRows.Of(_model, issues), [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
         }, cancellation));
-    }
-
-    private async Task WriteAsync(Guid batchId, Made made, CancellationToken cancellation)
-    {
-        if (made.Issues.Count is 0)
-        {
-            return;
-        }
-
-        await db.BulkInsertAsync(made.Values, cancellation);
-        int[] at = [.. made.Rows.Select(r => r.Row)];
-        Guid[] ids = [.. made.Issues.Select(i => i.Id)];
-        var state = nameof(ImportRowState.Taken);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            update import_rows r set state = {state}, issue_id = t.id, cells = array[]::text[]
-            from unnest({at}, {ids}) as t(at, id) where r.batch_id = {batchId} and r."row" = t.at
-            """, cancellation);
     }
 
     /// <summary>
@@ -187,7 +176,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             new(row.GroupId, row.OrganisationId!.Value, row.Unit!, row.JurisdictionId!.Value),
             new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, null, row.Immediate, row.KeepsOn, null, LeastDays: _leastDays),
             new(batch.FileName, row.Row, row.SourceNumber, row.ReportedState, row.Deadline, row.Remarks),
-            viewer, on);
+            viewer, on, row.IssueId);
         issue.Promise(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar), viewer.Sign(on));
         return issue;
     }
@@ -195,8 +184,8 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     /// <summary>Rows that were read together, and what is being made of them.</summary>
     private sealed record PreparedSet(List<ImportRow> Rows, Task<Made> Made);
 
-    /// <summary>The rows that become issues, the issues in the same order, and what happened to them.</summary>
-    private sealed record Made(List<ImportRow> Rows, List<Issue> Issues, BulkRows Values, List<Happened> Events);
+    /// <summary>The issues, and what happened to them.</summary>
+    private sealed record Made(List<Issue> Issues, BulkRows Values, List<Happened> Events);
 
     /// <summary>An event and what its history row needs of the issue.</summary>
     private sealed record Happened(Guid IssueId, string Number, LedgerPlace Place, DomainEvent Event);

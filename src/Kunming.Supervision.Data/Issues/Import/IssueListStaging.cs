@@ -38,6 +38,7 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
         foreach (var row in rows)
         {
             Compare(row, taken, known);
+            Prepare(row);
         }
 
         await db.BulkInsertAsync(rows, cancellation);
@@ -120,6 +121,13 @@ public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
             row.Problems.Add(new(IssueListField.SourceNumber, rule.Code, rule.Message, Blocks: false));
             row.Warned = true;
         }
+    }
+
+    private void Prepare(ImportRow row)
+    {
+        // They are sent back in a workbook to be mended; for what is taken they would be half of all that is kept of it.
+        row.Cells = row.State is ImportRowState.Rejected ? row.Cells : [];
+        row.IssueId = list is ListKind.Issues && row.State is ImportRowState.Ready ? Guid.CreateVersion7() : null;
     }
 
     internal static void SetAside(ImportRow row, ImportRowState state, string field, Rule rule)

@@ -50,12 +50,11 @@ public abstract class ListCommit(SupervisionDbContext db, ImportSteps steps, Lis
     {
         int[] at = [.. rows.Select(r => r.Row)];
         Guid[] ids = [.. made.Select(m => m.Id)];
-        var (state, kind) = (nameof(ImportRowState.Taken), list.ToString());
+        var kind = list.ToString();
         await db.Database.ExecuteSqlAsync(
             $"""
-            update import_rows r set state = {state}, cells = array[]::text[], texts = null,
-                task_id = case {kind} when 'Tasks' then t.id end, handover_id = case {kind} when 'Handovers' then t.id end,
-                pool_member_id = case {kind} when 'TalentPool' then t.id end
+            update import_rows r set texts = null, task_id = case {kind} when 'Tasks' then t.id end,
+                handover_id = case {kind} when 'Handovers' then t.id end, pool_member_id = case {kind} when 'TalentPool' then t.id end
             from unnest({at}, {ids}) as t(at, id) where r.batch_id = {batchId} and r."row" = t.at
             """, cancellation);
     }

@@ -94,6 +94,9 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
     /// <summary>第三监督单元组, or a dash.</summary>
     public string NameOf(Guid? id) => id is { } known ? Names.GetValueOrDefault(known, "—") : "—";
 
+    /// <summary>The record that a row became; an issue has its id before it is there.</summary>
+    public Guid? BecameOf(ImportRow row) => Batch.Status is ImportStatus.Completed ? row.IssueId ?? row.TaskId ?? row.HandoverId ?? row.PoolMemberId : null;
+
     /// <summary>F列“整改时限”; empty for the whole row.</summary>
     public string PlaceOf(RowProblem problem)
     {
@@ -160,12 +163,11 @@ public sealed record ImportView(string Key, string Name, int Count, Func<IQuerya
 
     public static IReadOnlyList<ImportView> For(ImportBatch batch) =>
     [
-        batch.Status is ImportStatus.Completed
-            ? new(Taken, "已导入", batch.Taken, rows => rows.Where(r => r.State == ImportRowState.Taken))
-            : new(Ready, "可以导入", batch.Counts.Ready, rows => rows.Where(r => r.State == ImportRowState.Ready)),
+        new(batch.Status is ImportStatus.Completed ? Taken : Ready, batch.Status is ImportStatus.Completed ? "已导入" : "可以导入",
+            batch.Status is ImportStatus.Completed ? batch.Taken : batch.Counts.Ready, rows => rows.Where(r => r.State == ImportRowState.Ready)),
         new(Rejected, "不能导入", batch.Counts.Rejected, rows => rows.Where(r => r.State == ImportRowState.Rejected)),
         new(Duplicate, "重复", batch.Counts.Duplicate, rows => rows.Where(r => r.State == ImportRowState.Duplicate)),
-        new(Warned, "有提示", batch.Counts.Warned, rows => rows.Where(r => r.Warned && (r.State == ImportRowState.Ready || r.State == ImportRowState.Taken))),
+        new(Warned, "有提示", batch.Counts.Warned, rows => rows.Where(r => r.Warned && r.State == ImportRowState.Ready)),
         new(Skipped, "跳过的行", batch.Skipped.Count, null),
     ];
 }
