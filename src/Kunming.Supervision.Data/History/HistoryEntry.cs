@@ -18,7 +18,7 @@ public sealed class HistoryEntry : ChainedRow
 
     public required string Summary { get; init; }
 
-    /// <summary>The event itself as JSON.</summary>
+    /// <summary>As JSON what of the event has no column here. Rows of before 2026-11-28 repeat signature, summary, day and ledger.</summary>
     public required string Payload { get; init; }
 
     public required Signature By { get; init; }

@@ -15,8 +15,11 @@ public static class HistoryWriter
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyWhatWasCounted } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OnlyWhatWasCounted, OnlyWhatHasNoColumn } },
     };
+
+    /// <summary>What of every event stands in columns of its own, hashed like the rest: twice it would be half of each row, which is kept for ever.</summary>
+    private static readonly string[] Columns = [nameof(DomainEvent.By), nameof(DomainEvent.Summary), nameof(DomainEvent.Day), nameof(DomainEvent.Ledger)];
 
     /// <summary>Of a line's counts only those that there are: every row of the history is kept for ever.</summary>
     private static void OnlyWhatWasCounted(JsonTypeInfo type)
@@ -26,6 +29,17 @@ public static class HistoryWriter
             foreach (var property in type.Properties)
             {
                 property.ShouldSerialize = (_, value) => value is not null;
+            }
+        }
+    }
+
+    private static void OnlyWhatHasNoColumn(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(DomainEvent)))
+        {
+            foreach (var property in type.Properties.Where(p => Columns.Contains(p.Name)).ToArray())
+            {
+                type.Properties.Remove(property);
             }
         }
     }

@@ -15,7 +15,7 @@ public readonly record struct LedgerChoice(Guid? GroupId, Guid? JurisdictionId);
 public sealed record LedgerLine(
     long Id, DateOnly Day, LedgerKind Kind, string? Group, string? Area, string Subject, Guid SubjectId, string Label, string? Summary, string Organisation, string Officer, DateTimeOffset On)
 {
-    /// <summary>The event as JSON, of which <see cref="Counts"/> is a part.</summary>
+    /// <summary>What of the event has no column, as JSON; <see cref="Counts"/> is a part of it.</summary>
     public required string Payload { get; init; }
 
     /// <summary>In its custodian's chain.</summary>

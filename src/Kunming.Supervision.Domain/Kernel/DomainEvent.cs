@@ -6,11 +6,9 @@ namespace Kunming.Supervision.Domain.Kernel;
 public abstract record DomainEvent(Signature By)
 {
     /// <summary>The Chinese sentence that the history and the ledger show.</summary>
-    [JsonIgnore]
     public abstract string Summary { get; }
 
     /// <summary>Under which kind of entry the ledgers list it; null when only the history does.</summary>
-    [JsonIgnore]
     public virtual LedgerKind? Ledger => null;
 
     /// <summary>What the line counts; kept in the history with the rest of the event. Null when there is nothing to count.</summary>
@@ -18,6 +16,5 @@ public abstract record DomainEvent(Signature By)
     public virtual LedgerCounts? Counts => null;
 
     /// <summary>The day of the fact, to which a figure belongs (not the day of typing).</summary>
-    [JsonIgnore]
     public virtual DateOnly Day => ChinaTime.DayOf(By.On);
 }

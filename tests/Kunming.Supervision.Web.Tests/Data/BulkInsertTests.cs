@@ -65,6 +65,14 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
     }
 
     [Fact]
+    public void EntryOf_WhatStandsInAColumn_IsNotInThePayloadAgain()
+    {
+        using var payload = JsonDocument.Parse(HistoryWriter.EntriesOf(Taken("列入清单的问题之三")).First().Payload);
+        var names = payload.RootElement.EnumerateObject().Select(p => p.Name).ToList();
+        Assert.Equal([nameof(IssueRegistered.Counts), nameof(IssueRegistered.Facts), nameof(IssueRegistered.FoundOn), nameof(IssueRegistered.Immediate), nameof(IssueRegistered.Source), nameof(IssueRegistered.Unit)], names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task BulkInsert_ImportRows_WritesEveryColumnAsSaveChangesDoes()
     {
         var batch = new ImportBatch

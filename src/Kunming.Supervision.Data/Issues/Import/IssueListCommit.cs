@@ -17,16 +17,21 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     /// <summary>The advisory lock that lets one list at a time be written.</summary>
     public const long Lock = 0x697373756C697374;
 
-    private const int HistoryPart = 4_000;
+    private const int HistoryPart = 2_000;
 
     /// <summary>The first set is small, as is the first part of the history: nothing can be written before it is made.</summary>
-    public const int FirstSet = IssueListStaging.SetSize / 4;
+    public const int FirstSet = IssueListStaging.SetSize / 2;
 
-    private const int FirstPart = HistoryPart / 4;
+    private const int FirstPart = HistoryPart / 2;
 
     private readonly IModel _model = db.Model;
 
     private int _leastDays;
+
+    private int _year;
+
+    /// <summary>Of the next issue. All are taken at once: whoever registers an issue meanwhile waits for the first set as for the last.</summary>
+    private long _number;
 
     /// <param name="reading">A context for the same viewer with a connection of its own: it reads the rows ahead while this one writes.</param>
     /// <param name="progress">Told how many rows have been written; it must use a connection of its own, too.</param>
@@ -42,6 +47,9 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         await db.Database.ExecuteSqlAsync($"set local gin_pending_list_limit = '64MB'", cancellation);
         _leastDays = (await db.CloseOutPolicyAsync(cancellation)).LeastDaysOf(IssueSeverity.Ordinary);
         var known = await KnownAsync(batch.Id, cancellation);
+        _year = ChinaTime.DayOf(on).Year;
+        var fresh = batch.Counts.Ready - known.Count;
+        _number = fresh is 0 ? 0 : await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{_year}", fresh, cancellation);
         var (done, taken) = (0, 0);
         var happened = new List<Happened>();
         (string? First, string? Last) numbers = default;
@@ -121,11 +129,11 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         }
 
         var fresh = rows.FindAll(r => !known.ContainsKey(r.Row));
-        var year = ChinaTime.DayOf(on).Year;
-        var number = fresh.Count is 0 ? 0 : await db.TakeNumbersAsync($"{IssueNumber.Prefix}-{year}", fresh.Count, cancellation);
-        return new(rows, Task.Run(() =>
+        var number = _number;
+        _number += fresh.Count;
+        return new(rows, AsideAsync(() =>
         {
-            var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(year, number++), batch, row, viewer, on));
+            var issues = fresh.ConvertAll(row => ToIssue(IssueNumber.Format(_year, number++), batch, row, viewer, on));
             return new Made(issues, BulkRows.Of(_model, issues), [.. issues.SelectMany(i => i.Events, (i, e) => new Happened(i.Id, i.Number, i.Place, e))]);
         }, cancellation));
     }
@@ -142,29 +150,33 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         }
 
         Happened[][] parts = [[.. happened.Take(FirstPart)], .. happened.Skip(FirstPart).Chunk(HistoryPart)];
-        var first = Task.Run(() => EntriesOf(parts[0]), cancellation);
+        var first = AsideAsync(() => EntriesOf(parts[0]), cancellation);
         var chains = await ChainWriter.ReserveAsync(
             db, happened.Select(h => HistoryEntry.ChainOf(h.Place.GroupId, h.Place.JurisdictionId)), ChainedTable.History.Name, happened.Count, cancellation);
-        var next = LinkAsync(first);
+        var entries = await first;
+        var next = AsideAsync(() => Linked(entries), cancellation);
         for (var i = 1; i <= parts.Length; i++)
         {
             var rows = await next;
             var part = parts.ElementAtOrDefault(i);
-            next = part is null ? next : LinkAsync(Task.Run(() => EntriesOf(part), cancellation));
+            next = part is null ? next : AsideAsync(() => Linked(EntriesOf(part)), cancellation);
             await db.BulkInsertAsync(rows, cancellation);
         }
 
         await chains.StoreAsync(db, cancellation);
 
-        Task<BulkRows> LinkAsync(Task<List<HistoryEntry>> made) => Task.Run(
-            async () =>
-            {
-                var entries = await made;
-                chains.Link(entries);
-                return BulkRows.Of(_model, entries);
-            },
-            cancellation);
+        BulkRows Linked(List<HistoryEntry> entries)
+        {
+            chains.Link(entries);
+            return BulkRows.Of(_model, entries);
+        }
     }
+
+    /// <summary>
+    /// On a thread of its own: the pool has as many as there are processors, and while all of them reckon the database waits for somebody to hear that it has done.
+    /// </summary>
+    private static Task<T> AsideAsync<T>(Func<T> reckon, CancellationToken cancellation) =>
+        Task.Factory.StartNew(reckon, cancellation, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     private static List<HistoryEntry> EntriesOf(Happened[] part) =>
         [.. part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event))];

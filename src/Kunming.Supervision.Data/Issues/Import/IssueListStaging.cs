@@ -16,7 +16,7 @@ namespace Kunming.Supervision.Data.Issues.Import;
 /// </summary>
 public sealed class IssueListStaging(SupervisionDbContext db, ListKind list)
 {
-    public const int SetSize = 2_000;
+    public const int SetSize = 1_000;
 
     private readonly Dictionary<string, int> _rowByDigest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rowByNumber = new(StringComparer.Ordinal);

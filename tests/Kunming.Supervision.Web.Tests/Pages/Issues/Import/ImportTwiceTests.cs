@@ -58,6 +58,42 @@ public sealed class ImportTwiceTests(ImportSite site)
     }
 
     [Fact]
+    public async Task Import_AfterAPreviewThatLinksNothing_LinksEachRowToTheIssueThatItWasToBecome()
+    {
+        using var browser = await site.App.BrowseAsync(site.Office);
+        var preview = await browser.PreviewAsync("成为问题.xlsx", SmallList.Of(SmallList.Row("成-1", "成为问题之一䶮"), SmallList.Row("成-2", "成为问题之二"), SmallList.Row("成-3", "不成问题", unit: "月球科技局")));
+        var rows = await RowsAsync(preview);
+        Assert.Empty(preview.Html.QuerySelectorAll("main .list a[href*='/issues/0']"));
+        Assert.Equal([true, true, false], rows.Select(r => r.IssueId is not null));
+        Assert.Equal([false, false, true], rows.Select(r => r.Cells.Length > 0));
+
+        var result = await browser.ImportAsync(preview);
+        var links = result.Html.QuerySelectorAll("main .list a[href*='/issues/0']");
+        Assert.Equal(rows.Select(r => r.IssueId).OfType<Guid>().Select(id => $"/issues/{id}"), links.Select(a => a.GetAttribute("href")));
+        var issues = await site.App.InDb(db => db.Issues.Where(i => i.Facts.StartsWith("成为问题之")).OrderBy(i => i.Number).Select(i => new { i.Number, i.Facts }).ToListAsync());
+        Assert.Equal(["成为问题之一䶮", "成为问题之二"], issues.Select(i => i.Facts));
+        Assert.Equal(issues.Select(i => i.Number), links.Select(a => a.TextContent));
+        Assert.Equal(rows.Select(r => (r.Row, r.State, r.IssueId)), (await RowsAsync(preview)).Select(r => (r.Row, r.State, r.IssueId)));
+    }
+
+    [Fact]
+    public async Task Import_OfARowThatSomebodyTypedInMeanwhile_SetsItAsideAndGivesItsNumberToTheNext()
+    {
+        using var browser = await site.App.BrowseAsync(site.Office);
+        byte[] Sheet(params string[] facts) => SmallList.Of([.. facts.Select((f, n) => SmallList.Row($"间-{f}", f))]);
+        var slow = await browser.PreviewAsync("慢.xlsx", Sheet("间隔之一", "间隔之二", "间隔之三"));
+        await browser.ImportAsync(await browser.PreviewAsync("快.xlsx", Sheet("间隔之二")));
+        await browser.ImportAsync(slow);
+
+        var rows = await RowsAsync(slow);
+        Assert.Equal([ImportRowState.Ready, ImportRowState.Duplicate, ImportRowState.Ready], rows.Select(r => r.State));
+        Assert.Null(rows[1].IssueId);
+        var numbers = await site.App.InDb(db => db.Issues.Where(i => i.Facts == "间隔之一" || i.Facts == "间隔之三").OrderBy(i => i.Facts).Select(i => i.Number).ToListAsync());
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal(1, Math.Abs(int.Parse(numbers[1].Split('-')[2]) - int.Parse(numbers[0].Split('-')[2])));
+    }
+
+    [Fact]
     public async Task Rejected_DownloadedMendedAndSentAgain_IsTakenOnce()
     {
         using var browser = await site.App.BrowseAsync(site.Office);
@@ -121,4 +157,10 @@ public sealed class ImportTwiceTests(ImportSite site)
     private async Task<ImportCounts> CountsAsync(Screen screen) => (await site.BatchAsync(Guid.Parse(screen.Address.AbsolutePath.Split('/')[3]))).Counts;
 
     private Task<int> BatchesAsync() => site.App.InDb(db => db.Set<ImportBatch>().CountAsync());
+
+    private Task<List<ImportRow>> RowsAsync(Screen preview)
+    {
+        var id = Guid.Parse(preview.Address.AbsolutePath.Split('/')[3]);
+        return site.App.InDb(db => db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == id).OrderBy(r => r.Row).ToListAsync());
+    }
 }
