@@ -40,9 +40,14 @@ public static class BulkInsert
             await db.Database.OpenConnectionAsync(cancellation);
             try
             {
-                foreach (var table in rows.Tables)
+                if (rows.Tables is [var first, ..])
                 {
-                    await CopyAsync(db, table, cancellation);
+                    await RunAsync(db, Staging(first), cancellation);
+                }
+
+                for (var i = 0; i < rows.Tables.Count; i++)
+                {
+                    await CopyAsync(db, rows.Tables[i], rows.Tables.ElementAtOrDefault(i + 1), cancellation);
                 }
             }
             finally
@@ -52,16 +57,19 @@ public static class BulkInsert
         }
     }
 
-    private static async Task CopyAsync(SupervisionDbContext db, BulkRows.Table table, CancellationToken cancellation)
+    /// <param name="next">For which the way is made in the same breath: every answer that is waited for is a hundredth of a large set.</param>
+    private static async Task CopyAsync(SupervisionDbContext db, BulkRows.Table table, BulkRows.Table? next, CancellationToken cancellation)
     {
         var names = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
-        await RunAsync(db, $"create temporary table {Stage} as select {string.Join(", ", table.Columns.Select(Staged))} from \"{table.Name}\" with no data", cancellation);
         await SendAsync((NpgsqlConnection)db.Database.GetDbConnection(), $"copy {Stage} ({names}) from stdin (format binary)", table.Content, cancellation);
         var all = string.Concat(table.Same.Select(s => $", \"{s.Column.Name}\""));
         var values = string.Concat(table.Same.Select((_, n) => $", {{{n}}}"));
         NpgsqlParameter[] same = [.. table.Same.Select(s => new NpgsqlParameter { Value = s.Value ?? DBNull.Value, DataTypeName = s.Column.StoreType })];
-        await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {string.Join(", ", table.Columns.Select(Unstaged))}{values} from {Stage}; drop table {Stage}", cancellation, same);
+        await RunAsync(db, $"insert into \"{table.Name}\" ({names}{all}) select {string.Join(", ", table.Columns.Select(Unstaged))}{values} from {Stage}; drop table {Stage}; {(next is null ? "" : Staging(next))}", cancellation, same);
     }
+
+    private static string Staging(BulkRows.Table table) =>
+        $"create temporary table {Stage} as select {string.Join(", ", table.Columns.Select(Staged))} from \"{table.Name}\" with no data";
 
     /// <summary>Some tens of milliseconds, which nothing interrupts: cancelled in the middle of a write, the driver breaks the connection and calls it a failure.</summary>
     private static async Task SendAsync(NpgsqlConnection connection, string copy, PipeReader content, CancellationToken cancellation)

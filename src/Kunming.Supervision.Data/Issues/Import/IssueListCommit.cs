@@ -24,6 +24,13 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
 
     private const int FirstPart = HistoryPart / 2;
 
+    /// <summary>
+    /// As soon as many issues are new the server counts what they hold, two seconds of a processor, while the next list is being written. This keeps it away, and
+    /// nobody else, until that list is there; while it counts already, it goes on.
+    /// </summary>
+    private const string CountLater =
+        "do $$ begin lock table issues in share update exclusive mode nowait; exception when lock_not_available then null; end $$";
+
     private readonly IModel _model = db.Model;
 
     private int _leastDays;
@@ -45,6 +52,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
         // Entries of the text index are put in their places in one go, once the list has been written, and not by every set anew.
         await db.Database.ExecuteSqlAsync($"set local gin_pending_list_limit = '64MB'", cancellation);
+        await db.Database.ExecuteSqlRawAsync(CountLater, cancellation);
         _leastDays = (await db.CloseOutPolicyAsync(cancellation)).LeastDaysOf(IssueSeverity.Ordinary);
         var known = await KnownAsync(batch.Id, cancellation);
         _year = ChinaTime.DayOf(on).Year;

@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Visits;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kunming.Supervision.Web.Tests.Pages.Issues.Import;
 
@@ -114,6 +115,51 @@ public sealed class ImportJobTests(ImportSite site)
             : rest;
         await elsewhere.ImportAsync(await elsewhere.OpenAsync(again.Address.AbsolutePath));
         Assert.Equal(issues + 3, await site.IssuesAsync());
+    }
+
+    [Fact]
+    public async Task Import_AndTheServersCounting_NeitherWaitsForTheOther()
+    {
+        using var browser = await site.App.BrowseAsync(site.Office);
+        var issues = await site.IssuesAsync();
+        await using (await CountAsync())
+        {
+            await browser.ImportAsync(await browser.PreviewAsync("统计之一.xlsx", SmallList.Many(2, "统计之一")));
+            Assert.Equal(issues + 2, await site.IssuesAsync());
+        }
+
+        var preview = await browser.PreviewAsync("统计之二.xlsx", SmallList.Many(Rows, "统计之二"));
+        var id = Guid.Parse(preview.Address.AbsolutePath.Split('/')[3]);
+        await using (await HoldNumberAsync(await LastNumberAsync() + Held))
+        {
+            await browser.PostFormAsync(preview, "#import");
+            await ReachAsync(browser, id, Written);
+            Assert.Equal(PostgresErrorCodes.LockNotAvailable, (await Assert.ThrowsAsync<PostgresException>(CountAsync)).SqlState);
+        }
+
+        await UntilAsync(async () => (await site.BatchAsync(id)).Status is ImportStatus.Completed);
+        await using (await CountAsync())
+        {
+            Assert.Equal(issues + 2 + Rows, await site.IssuesAsync());
+        }
+    }
+
+    /// <summary>Holds what the server holds while it counts what a table holds; it does not wait for it either.</summary>
+    private async Task<NpgsqlConnection> CountAsync()
+    {
+        var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(site.App.OwnerConnectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            await owner.OpenAsync();
+            await using var command = new NpgsqlCommand("begin; lock table issues in share update exclusive mode nowait", owner);
+            await command.ExecuteNonQueryAsync();
+            return owner;
+        }
+        catch
+        {
+            await owner.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A second program on the same database, a day later.</summary>
