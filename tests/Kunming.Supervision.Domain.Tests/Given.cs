@@ -104,8 +104,8 @@ internal static class Given
     public static IssueFacts Facts(bool sustained = false, string facts = "补贴发放名册未公示") =>
         new(Guid.CreateVersion7(), Today.AddDays(-3), VisitMethods.Files, facts, "公示规定", false, sustained, 1200m);
 
-    public static Issue IssueOfCounty() => Issue.TakeFromList(
-        "WT-2026-0009", new(null, Unit.Id, Unit.Name, County), Facts(facts: "公务接待超标准"), new("清单.xlsx", 4, "1", "已销号", "9月底前", null), CountyOfficer, Now);
+    public static Issue IssueOfCounty(ListedPromise? promise = null) => Issue.TakeFromList(
+        "WT-2026-0009", new(null, Unit.Id, Unit.Name, County), Facts(facts: "公务接待超标准"), new("清单.xlsx", 4, "1", "已销号", "9月底前", null), CountyOfficer, Now, promise);
 
     public static Matter IssueAt(IssueStatus status, bool sustained = false) => Matter.At(status, sustained);
 

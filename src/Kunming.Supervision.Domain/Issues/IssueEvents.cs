@@ -3,9 +3,9 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Issues;
 
-public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn, string Facts, string? Source, bool Immediate = false) : DomainEvent(By)
+public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn, string Facts, string? Source, bool Immediate = false, string? Measure = null) : DomainEvent(By)
 {
-    public override string Summary => $"{(Source is null ? "登记" : $"由“{Source}”导入")}问题：{Unit}，{Facts}";
+    public override string Summary => $"{(Source is null ? "登记" : $"由“{Source}”导入")}问题：{Unit}，{Facts}{(Measure is null ? "" : "；附有整改措施")}";
 
     public override LedgerKind? Ledger => LedgerKind.Issue;
 

@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Regulations;
 using Kunming.Supervision.Domain.Visits;
 
@@ -21,6 +22,10 @@ public sealed record IssueFacts(
 /// <param name="ReportedState">整改状态 in the source; an import never closes an issue.</param>
 /// <param name="Deadline">整改时限 in the source's words.</param>
 public sealed record IssueSource(string File, int Row, string? Number, string? ReportedState, string? Deadline, string? Remarks);
+
+/// <summary>The measure and the time limit that a list states beside an issue.</summary>
+/// <param name="Owner">责任人, as the list names him; unknown when null.</param>
+public sealed record ListedPromise(string? Measure, string? Owner, string? Phone, Deadline? Deadline);
 
 /// <summary>Ids and names of the place an issue belongs to.</summary>
 /// <param name="JurisdictionId">Of the inspected unit.</param>

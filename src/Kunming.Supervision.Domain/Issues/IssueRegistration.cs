@@ -17,29 +17,17 @@ public sealed partial class Issue
     }
 
     /// <summary>Takes an issue from a list that a group or county keeps; its reported state stays the source's words.</summary>
+    /// <param name="promise">What the list states beside the issue; it comes with it and is no step of its own.</param>
     /// <param name="id">Given to its row before, so that the row need not be written again to say what it became.</param>
-    public static Issue TakeFromList(string number, IssuePlace place, IssueFacts facts, IssueSource source, Viewer by, DateTimeOffset on, Guid? id = null)
+    public static Issue TakeFromList(string number, IssuePlace place, IssueFacts facts, IssueSource source, Viewer by, DateTimeOffset on, ListedPromise? promise = null, Guid? id = null)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((!MayTakeFromList(by, place), IssueRules.NotYours)));
-        return Register(number, place, facts, null, source, by.Sign(on), id);
+        return Register(number, place, facts, null, source, by.Sign(on), promise, id);
     }
 
     /// <summary>The office imports any list, a leader his group's, a county what was found in it.</summary>
     public static bool MayTakeFromList(Viewer by, IssuePlace place) =>
         by.IsOffice || by.Leads(place.GroupId) || (by.IsCounty && place.GroupId is null && by.JurisdictionId == place.JurisdictionId);
-
-    /// <summary>The measures and the promise that a list states beside the issue.</summary>
-    public void Promise(string? measure, string? owner, string? phone, Deadline? deadline, Signature by)
-    {
-        RuleViolationException.ThrowIfAny(Obstacles.From((Status is not IssueStatus.Registered, IssueRules.AlreadyReviewed)));
-        if (measure is not null)
-        {
-            Add(new(measure, owner ?? "未写明", phone, deadline?.DueOn), by);
-        }
-
-        Deadline = deadline;
-        FirstDueOn = deadline?.DueOn;
-    }
 
     public IReadOnlyList<Rule> ObstaclesToRevise(Viewer by) => Obstacles.From(
         (!MayRecord(by), IssueRules.NotYours),
@@ -90,7 +78,7 @@ public sealed partial class Issue
 
     private bool OwnCounty(Viewer by) => by.IsCounty && GroupId is null && by.JurisdictionId == JurisdictionId;
 
-    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by, Guid? id = null)
+    private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by, ListedPromise? promise = null, Guid? id = null)
     {
         var issue = new Issue
         {
@@ -105,8 +93,23 @@ public sealed partial class Issue
             Registered = by,
         };
         issue.Take(facts, by.On);
-        issue.Record(new IssueRegistered(by, place.Unit, issue.FoundOn, issue.Headline, source?.File, issue.Immediate));
+        var measure = issue.Take(promise);
+        issue.Record(new IssueRegistered(by, place.Unit, issue.FoundOn, issue.Headline, source?.File, issue.Immediate, measure?.Headline));
         return issue;
+    }
+
+    private RectificationMeasure? Take(ListedPromise? promise)
+    {
+        Deadline = promise?.Deadline;
+        FirstDueOn = promise?.Deadline?.DueOn;
+        if (promise?.Measure is not { } text)
+        {
+            return null;
+        }
+
+        var measure = new RectificationMeasure(text, promise.Owner ?? "未写明", promise.Phone, promise.Deadline?.DueOn);
+        _measures.Add(measure);
+        return measure;
     }
 
     private void Take(IssueFacts facts, DateTimeOffset on)

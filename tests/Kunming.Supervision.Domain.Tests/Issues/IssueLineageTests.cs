@@ -159,12 +159,7 @@ public class IssueLineageTests
     private static Issue Listed(DateOnly? due, Organisation? unit = null, string measure = "补齐台账")
     {
         unit ??= Given.Unit;
-        var issue = Issue.TakeFromList("WT-2026-0031", new(null, unit.Id, unit.Name, unit.JurisdictionId), Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.Office, Given.Now);
-        if (due is { } day)
-        {
-            issue.Promise(measure, "责任人", null, StatutoryCalendar.Current.Fixed(Given.Today, day), Given.Registrar);
-        }
-
-        return issue;
+        ListedPromise? promise = due is { } day ? new(measure, "责任人", null, StatutoryCalendar.Current.Fixed(Given.Today, day)) : null;
+        return Issue.TakeFromList("WT-2026-0031", new(null, unit.Id, unit.Name, unit.JurisdictionId), Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.Office, Given.Now, promise);
     }
 }

@@ -63,18 +63,22 @@ public class IssueRegistrationTests
         "WT", new(null, Given.Unit.Id, "某局", Given.City), Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.CountyOfficer, Given.Now));
 
     [Fact]
-    public void Promise_OfAList_IsTheFirstPromiseAndAMeasureWithoutProof()
+    public void TakeFromList_WithAPromise_IsTheFirstPromiseAndAMeasureWithoutProof()
     {
-        var issue = Given.IssueOfCounty();
-        issue.Promise("规范接待", null, null, StatutoryCalendar.Current.Fixed(Given.Today, Given.Today.AddDays(29)), Given.Registrar);
+        var issue = Given.IssueOfCounty(new("规范接待", null, null, StatutoryCalendar.Current.Fixed(Given.Today, Given.Today.AddDays(29))));
 
         Assert.Equal((Given.Today.AddDays(29), "未写明"), (issue.FirstDueOn!.Value, Assert.Single(issue.Measures).Owner));
         Assert.False(issue.Measures[0].IsDone || issue.Measures[0].IsProvedSince(null));
     }
 
     [Fact]
-    public void Promise_AfterReview_IsRefused() =>
-        Refused.For(IssueRules.AlreadyReviewed, () => Given.IssueAt(IssueStatus.UnderReview).Issue.Promise("规范", null, null, null, Given.Registrar));
+    public void TakeFromList_WithAPromise_IsOneEventThatNamesTheMeasure()
+    {
+        var happened = Assert.IsType<IssueRegistered>(Assert.Single(Given.IssueOfCounty(new("规范接待", null, null, null)).Events));
+        Assert.Equal("规范接待", happened.Measure);
+        Assert.Equal("由“清单.xlsx”导入问题：某局，公务接待超标准；附有整改措施", happened.Summary.Replace(Given.Unit.Name, "某局", StringComparison.Ordinal));
+        Assert.Null(Assert.IsType<IssueRegistered>(Assert.Single(Given.IssueOfCounty().Events)).Measure);
+    }
 
     [Fact]
     public void Revise_AfterReview_IsRefused() =>

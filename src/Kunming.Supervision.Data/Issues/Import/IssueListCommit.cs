@@ -189,17 +189,13 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
     private static List<HistoryEntry> EntriesOf(Happened[] part) =>
         [.. part.Select(h => HistoryWriter.EntryOf(nameof(Issue), h.IssueId, h.Number, h.Place, h.Event))];
 
-    private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on)
-    {
-        var issue = Issue.TakeFromList(
+    private Issue ToIssue(string number, ImportBatch batch, ImportRow row, Viewer viewer, DateTimeOffset on) =>
+        Issue.TakeFromList(
             number,
             new(row.GroupId, row.OrganisationId!.Value, row.Unit!, row.JurisdictionId!.Value),
             new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, null, row.Immediate, row.KeepsOn, null, LeastDays: _leastDays),
             new(batch.FileName, row.Row, row.SourceNumber, row.ReportedState, row.Deadline, row.Remarks),
-            viewer, on, row.IssueId);
-        issue.Promise(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar), viewer.Sign(on));
-        return issue;
-    }
+            viewer, on, new(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar)), row.IssueId);
 
     /// <summary>Rows that were read together, and what is being made of them.</summary>
     private sealed record PreparedSet(List<ImportRow> Rows, Task<Made> Made);
