@@ -163,11 +163,12 @@ public sealed record ImportView(string Key, string Name, int Count, Func<IQuerya
 
     public static IReadOnlyList<ImportView> For(ImportBatch batch) =>
     [
-        new(batch.Status is ImportStatus.Completed ? Taken : Ready, batch.Status is ImportStatus.Completed ? "已导入" : "可以导入",
-            batch.Status is ImportStatus.Completed ? batch.Taken : batch.Counts.Ready, rows => rows.Where(r => r.State == ImportRowState.Ready)),
+        batch.Status is ImportStatus.Completed ? new(Taken, "已导入", batch.Taken, Takeable) : new(Ready, "可以导入", batch.Counts.Ready, Takeable),
         new(Rejected, "不能导入", batch.Counts.Rejected, rows => rows.Where(r => r.State == ImportRowState.Rejected)),
         new(Duplicate, "重复", batch.Counts.Duplicate, rows => rows.Where(r => r.State == ImportRowState.Duplicate)),
-        new(Warned, "有提示", batch.Counts.Warned, rows => rows.Where(r => r.Warned && r.State == ImportRowState.Ready)),
+        new(Warned, "有提示", batch.Counts.Warned, rows => Takeable(rows).Where(r => r.Warned)),
         new(Skipped, "跳过的行", batch.Skipped.Count, null),
     ];
+
+    private static IQueryable<ImportRow> Takeable(IQueryable<ImportRow> rows) => rows.Where(r => r.State == ImportRowState.Ready);
 }
