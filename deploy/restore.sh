@@ -43,6 +43,8 @@ fi
 
 mkdir -p "$files"
 tar --extract --file="$backup/files.tar" --directory="$files" --no-same-owner
+# As root, for the account that the data folder belongs to: in a container the site is not root.
+if ((EUID == 0)) && [[ -d $data ]]; then chown -R --reference="$data" "$files"; fi
 pg_restore --exit-on-error --single-transaction --dbname="$PGDATABASE" "$backup/database.dump" || {
     find "$files" -mindepth 1 -delete
     fail "The database could not be restored; nothing of the backup was kept."

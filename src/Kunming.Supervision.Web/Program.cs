@@ -1,3 +1,4 @@
+using Kunming.Supervision.Data.PrivateServer;
 using Kunming.Supervision.Web.Accounts;
 using Kunming.Supervision.Web.Deadlines;
 using Kunming.Supervision.Web.Demonstration;
@@ -11,7 +12,19 @@ if (args is [VerifyHistory.Verb, .. var options])
 }
 
 var builder = WebApplication.CreateBuilder(args);
-await using var privateServer = await builder.OpenDatabaseAsync();
+PrivatePostgres? opened;
+try
+{
+    opened = await builder.OpenDatabaseAsync();
+}
+catch (PrivatePostgresException refused)
+{
+    // What an operator needs is one sentence that says what to do, not where in the program it happened.
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+await using var privateServer = opened;
 builder.AddSupervisionWeb();
 var demonstration = args.Contains(DemonstrationStart.Switch);
 if (demonstration)
@@ -48,7 +61,6 @@ try
 }
 catch (IOException problem) when (problem.InnerException is AddressInUseException)
 {
-    // What an operator needs is one sentence, not where in the server it happened.
     await Console.Error.WriteLineAsync($"{problem.Message} Stop the other program, or choose another address (ASPNETCORE_URLS, KUNMING_ADDRESS).");
     return 1;
 }

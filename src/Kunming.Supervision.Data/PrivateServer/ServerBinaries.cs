@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -36,10 +37,18 @@ internal sealed partial record ServerBinaries(string Folder, int Major)
             return null;
         }
 
-        var (code, output) = await ProgramRun.RunAsync(ProgramIn(folder, "postgres"), ["--version"], null, cancel);
-        return code == 0 && Version().Match(output) is { Success: true } match
-            ? new(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
-            : null;
+        try
+        {
+            var (code, output) = await ProgramRun.RunAsync(ProgramIn(folder, "postgres"), ["--version"], null, cancel);
+            return code == 0 && Version().Match(output) is { Success: true } match
+                ? new(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+                : null;
+        }
+        catch (Win32Exception)
+        {
+            // A link to nowhere, or a file that is no program: no installation. Another place may hold one, and if none does, that is what is said.
+            return null;
+        }
     }
 
     private static IEnumerable<string> UsualFolders()

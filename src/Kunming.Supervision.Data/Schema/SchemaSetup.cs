@@ -2,6 +2,7 @@ using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Regulations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace Kunming.Supervision.Data.Schema;
 
@@ -17,7 +18,10 @@ public static class SchemaSetup
     {
         await using var db = new SupervisionDbContext(
             new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(ownerConnectionString, tellsScope: false).Options);
-        await db.Database.MigrateAsync(cancellationToken);
+        // The database's own cleaning up may wait for a table's rights that a script has changed, while the script waits for the table: one of the two is ended then,
+        // and all of this can be repeated.
+        var again = new NpgsqlRetryingExecutionStrategy(db);
+        await again.ExecuteAsync(db.Database.MigrateAsync, cancellationToken);
         db.Database.SetCommandTimeout(IndexTimeout);
         await ChainExisting.LinkAsync(db, cancellationToken);
         await JobTables.EnsureAsync(ownerConnectionString, cancellationToken);
@@ -26,10 +30,9 @@ public static class SchemaSetup
             await using var sql = typeof(SchemaSetup).Assembly.GetManifestResourceStream($"Kunming.Supervision.Data.Schema.{script}")
                 ?? throw new InvalidOperationException($"{script} is not embedded.");
             using var reader = new StreamReader(sql);
-            var text = await reader.ReadToEndAsync(cancellationToken);
-
             // Braces would be taken for places of parameters.
-            await db.Database.ExecuteSqlRawAsync(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancellationToken);
+            var text = (await reader.ReadToEndAsync(cancellationToken)).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+            await again.ExecuteAsync(cancel => db.Database.ExecuteSqlRawAsync(text, cancel), cancellationToken);
         }
 
         await IssueCategorySeed.EnsureAsync(db, cancellationToken);

@@ -79,7 +79,12 @@ revoke delete on
     settings,
     successions,
     succession_items,
-    calendar_plans
+    calendar_plans,
+    rechecks,
+    recheck_draws,
+    close_out_policies,
+    accounts,
+    objection_files
     from kunming_app;
 
 -- Values inside complex properties, which the model cannot index: lists are compared by the numbers that they bore elsewhere, letters come newest first.

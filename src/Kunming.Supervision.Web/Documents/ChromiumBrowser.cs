@@ -69,19 +69,33 @@ internal sealed class ChromiumBrowser(DocumentOptions options, IReadOnlyList<str
             await Stop();
             var program = ChromiumProgram.Find(options.Chromium) ?? throw new RuleViolationException(DocumentRules.ChromiumMissing);
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = program,
-                Args = Quiet,
-                ChromiumSandbox = options.Sandbox && !Environment.IsPrivilegedProcess,
-                Env = Surroundings(),
-            });
+            _browser = await Launch(_playwright, program);
             log.LogInformation("Chromium {Version} is ready for printing", _browser.Version);
             return _browser;
         }
         finally
         {
             _starting.Release();
+        }
+    }
+
+    private async Task<IBrowser> Launch(IPlaywright playwright, string program)
+    {
+        try
+        {
+            return await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = program,
+                Args = Quiet,
+                ChromiumSandbox = options.Sandbox && !Environment.IsPrivilegedProcess,
+                Env = Surroundings(),
+            });
+        }
+        catch (PlaywrightException fault)
+        {
+            // Its own words name the cause, a sandbox that the system does not allow among them: for the log, not for whoever wanted to read a report.
+            log.LogError(fault, "{Program} does not start; where the system refuses it a sandbox, Documents:Sandbox says that it has to do without", program);
+            throw new RuleViolationException(DocumentRules.ChromiumFails);
         }
     }
 

@@ -25,6 +25,9 @@ public static partial class DocumentRules
     public static readonly Rule ChromiumMissing = new(
         "document.chromium-missing", "服务器上找不到Chromium浏览器，无法生成PDF。请系统管理员安装chromium软件包，或用配置项Documents:Chromium写明程序路径");
 
+    public static readonly Rule ChromiumFails = new(
+        "document.chromium-fails", "Chromium浏览器无法启动，暂时不能生成PDF，其他操作不受影响。请系统管理员查看日志中的原因后重试");
+
     internal static IReadOnlyList<Rule> ObstaclesTo(OfficialDocument document)
     {
         var lines = DocumentTexts.LinesOf(document).ToList();

@@ -15,6 +15,13 @@ public static class PlainHttpWarning
         {
             app.Logger.LogWarning("Cookies go without __Host- and Secure: set {Setting} where the site is reached over HTTPS", CookieNames.HttpsSetting);
         }
+
+        if (CookieNames.IsHttps(app.Configuration) && !app.Configuration.GetSection(SupervisionWeb.ProxiesSetting).GetChildren().Any()
+            && !addresses.Any(a => a.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase)))
+        {
+            app.Logger.LogWarning(
+                "No page can be opened: {Https} is set, but neither an address with https is listened on nor a proxy named in {Proxies}", CookieNames.HttpsSetting, SupervisionWeb.ProxiesSetting);
+        }
     });
 
     private static bool IsLoopback(string address) =>

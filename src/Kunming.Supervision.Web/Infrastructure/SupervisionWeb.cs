@@ -15,6 +15,7 @@ namespace Kunming.Supervision.Web.Infrastructure;
 /// <summary>The site, put together: services here and the order in which a request meets them.</summary>
 public static class SupervisionWeb
 {
+    public const string ProxiesSetting = "Hosting:Proxies";
     public const long RequestMaxBytes = 110L * 1024 * 1024;
 
     public static void AddSupervisionWeb(this WebApplicationBuilder builder)
@@ -54,6 +55,7 @@ public static class SupervisionWeb
 
         app.UseSecurityHeaders();
         app.UseRequestLog();
+        app.UseMiddleware<KnownMethods>();
         app.UseProblemPages();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
@@ -69,10 +71,10 @@ public static class SupervisionWeb
         app.MapRazorPages();
     }
 
-    /// <summary>Forwarded addresses are believed only from the proxies that the operator names.</summary>
+    /// <summary>Forwarded addresses are believed only from the proxies, by address or network, that the operator names.</summary>
     private static void UseProxyIfConfigured(this WebApplication app)
     {
-        var proxies = app.Configuration.GetSection("Hosting:Proxies").Get<string[]>() ?? [];
+        var proxies = app.Configuration.GetSection(ProxiesSetting).Get<string[]>() ?? [];
         if (proxies.Length is 0)
         {
             return;
@@ -83,7 +85,15 @@ public static class SupervisionWeb
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
         {
-            options.KnownProxies.Add(IPAddress.Parse(proxy));
+            if (System.Net.IPNetwork.TryParse(proxy, out var network))
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+            else
+            {
+                options.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address
+                    : throw new InvalidOperationException($"{ProxiesSetting} holds '{proxy}'; wanted is an address or a network such as 10.0.0.0/24."));
+            }
         }
 
         app.UseForwardedHeaders(options);

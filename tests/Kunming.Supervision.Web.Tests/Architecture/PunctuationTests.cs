@@ -48,6 +48,19 @@ public sealed partial class PunctuationTests
     [InlineData("@* 说明(一) *@<p title=\"说明:一\">好</p>", 1)]
     public void WithoutRazor_View_KeepsTextOnly(string view, int faults) => Assert.Equal(faults, Faults("", 1, WithoutRazor(view)).Count());
 
+    /// <summary>A letter or digit before the sign makes an e-mail address of it: the statement would stand on the page, and what it holds always be shown.</summary>
+    [Fact]
+    public void Views_Statements_DoNotFollowALetter() =>
+        Assert.Empty(SourceTree.Files("src", "*.cshtml").SelectMany(f => StatementInText().Matches(f.Text).Select(m => $"{f.Path}:{1 + f.Text.AsSpan(0, m.Index).Count('\n')} {m.Value}")));
+
+    [Theory]
+    [InlineData("@n 次@if (n > 1) {", 1)]
+    [InlineData("@n 次 @if (n > 1) {", 0)]
+    [InlineData("<p>没有。@if (x) {", 0)]
+    [InlineData("@row.Name@foreach (var x in y) {", 0)]
+    [InlineData("<b>共3项@foreach (var x in y) {", 1)]
+    public void StatementInText_View_IsFoundBehindALetterOnly(string view, int faults) => Assert.Equal(faults, StatementInText().Count(view));
+
     private static IEnumerable<string> Faults(string path, int line, string text) => Beside().Matches(text)
         .Select(m => $"{path}:{line + text.AsSpan(0, m.Index).Count('\n')} {text[Math.Max(0, m.Index - 8)..Math.Min(text.Length, m.Index + 10)].ReplaceLineEndings(" ")}");
 
@@ -57,6 +70,9 @@ public sealed partial class PunctuationTests
 
     [GeneratedRegex(@"[\u3400-\u9FFF][,:;()?!]|[,:;()?!][\u3400-\u9FFF]")]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"(?<!@[\w.]*)\w@(?:if|for|foreach|switch|while|using|lock|try)\b")]
+    private static partial Regex StatementInText();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();

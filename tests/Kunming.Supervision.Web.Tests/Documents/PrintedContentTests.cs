@@ -123,6 +123,20 @@ public sealed class PrintedContentTests(PrintShop shop)
     }
 
     [Fact]
+    public async Task Render_ChromiumDoesNotStart_SaysSoInOneSentence()
+    {
+        await using var pdf = new DocumentPdf(
+            shop.Fonts,
+            Microsoft.Extensions.Options.Options.Create(new DocumentOptions { Chromium = "/bin/false" }),
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<DocumentPdf>.Instance);
+
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() =>
+            pdf.RenderAsync(SampleDocuments.Plain(SampleDocuments.Solid(10)), Stream.Null, CancellationToken.None));
+
+        Assert.Equal(DocumentRules.ChromiumFails, Assert.Single(refusal.Rules));
+    }
+
+    [Fact]
     public void UsedFonts_EachRole_NamesWhatStandsInForIt()
     {
         var fonts = shop.Fonts.UsedFonts;

@@ -62,6 +62,25 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
+    [InlineData("TRACE", "/")]
+    [InlineData("TRACE", "/admin/settings")]
+    [InlineData("OPTIONS", "/issues")]
+    [InlineData("PUT", "/sign-in")]
+    [InlineData("DELETE", "/no-such-page")]
+    public async Task Send_OtherMethod_Is405AndNoPageIsMade(string method, string path)
+    {
+        using var browser = await site.App.BrowseAsync(await site.App.AddPersonAsync(Seat.Leader));
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));
+
+        var answer = await browser.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow.Order());
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.All(Headers, h => Assert.True(answer.Headers.Contains(h), h));
+    }
+
+    [Theory]
     [InlineData("/health")]
     [InlineData("/health/ready")]
     [InlineData("/css/theme.css")]

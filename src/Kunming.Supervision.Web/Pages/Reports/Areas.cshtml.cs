@@ -45,6 +45,10 @@ public sealed class AreasModel(SupervisionDbContext db) : SupervisionPageModel
             "县区汇总", about, columns, lines.Select(IReadOnlyList<object?> (r) => [r.Name, .. AreaTally.Columns.Select(c => (object?)c.Of(r.Tally)), OnTime(r.Tally)]).ToAsyncEnumerable(), $"县区汇总-{Quarter.Key}");
     }
 
+    /// <summary>The style sheet's name for the colour in which a column is drawn; null if it is not drawn.</summary>
+    public static string? ColourOf(Indicator indicator) =>
+        indicator == Indicators.Recognised ? "--blue" : indicator == Indicators.ClosedOut ? "--green" : indicator == Indicators.Overdue ? "--alarm" : null;
+
     public static string OnTime(AreaTally tally) => ReportText.Rate(tally.DueOnTime, tally.Due);
 
     private async Task<bool> ReadAsync()

@@ -161,6 +161,18 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact, UnsupportedOSPlatform("windows")]
+    public async Task Find_LinkToNowhereAndFileThatIsNoProgram_AreNoInstallation()
+    {
+        foreach (var name in new[] { "initdb", "pg_ctl" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, name), "");
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder, "postgres"), Path.Combine(folder, "nowhere"));
+        await Assert.ThrowsAsync<PrivatePostgresException>(() => PrivatePostgres.StartAsync(Options with { BinariesFolder = folder }, NullLogger.Instance, default));
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
     public async Task Secrets_AfterStart_AreReadableByTheirOwnerOnly()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps the profile's access list.");
