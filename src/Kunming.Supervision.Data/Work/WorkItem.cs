@@ -28,6 +28,7 @@ public enum WorkKind
     ReceiveHandover,
     AnswerHandover,
     ReviewAnswer,
+    FinishHandover,
     DecideAnswerExtension,
     RectifyIssue,
     MeasureDue,

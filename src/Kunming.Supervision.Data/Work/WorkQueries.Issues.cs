@@ -105,8 +105,15 @@ public sealed partial class WorkQueries
     private Task<IReadOnlyList<WorkItem>> AnswersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
         WorkKind.ReviewAnswer, Sent(viewer).Where(h => h.Status == HandoverStatus.Answered), cancellationToken);
 
+    /// <summary>The viewer's own letters about which nothing is left to be done, though nobody has answered them (<see cref="Handover.IsSettledUnanswered"/>).</summary>
+    private Task<IReadOnlyList<WorkItem>> SettledLettersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
+        WorkKind.FinishHandover, Sent(viewer).Where(h => (h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned) && db.Issues.Count(i => i.HandoverId == h.Id && IssueStatuses.Settled.Contains(i.Status)) == h.IssueIds.Count), cancellationToken);
+
     private Task<IReadOnlyList<WorkItem>> HandoversOutAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
-        WorkKind.HandoverAtAddressee, Sent(viewer).Where(h => h.Status == HandoverStatus.AwaitingReceipt || h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned), cancellationToken);
+        WorkKind.HandoverAtAddressee,
+        Sent(viewer).Where(h => h.Status == HandoverStatus.AwaitingReceipt
+            || ((h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned) && db.Issues.Count(i => i.HandoverId == h.Id && IssueStatuses.Settled.Contains(i.Status)) != h.IssueIds.Count)),
+        cancellationToken);
 
     private Task<IReadOnlyList<WorkItem>> ApplicationsAtOfficeAsync(Viewer viewer, CancellationToken cancellationToken) => IssuesAsync(
         WorkKind.ApplicationAtOffice, db.Issues.AsNoTracking().Where(i => viewer.Groups.Contains(i.GroupId!.Value) && i.Status == IssueStatus.FirstVerified), cancellationToken);

@@ -196,9 +196,15 @@ public sealed partial class Handover : Aggregate
         Record(new HandoverReturned(by.Sign(on), because, Returns));
     }
 
+    /// <summary>Nothing is left to be done about any of its issues, and nobody has answered: an answer would tell the sending side what it has concluded itself.</summary>
+    public bool IsSettledUnanswered(IReadOnlyList<Issue> issues) =>
+        Status is HandoverStatus.InHand or HandoverStatus.Returned && issues.Count > 0 && issues.All(i => IssueStatuses.Settled.Contains(i.Status));
+
     public IReadOnlyList<Rule> ObstaclesToFinish(IReadOnlyList<Issue> issues, Viewer by) =>
     [
-        .. ObstaclesToReturn(by),
+        .. Obstacles.From(
+            (!IsSender(by), HandoverRules.NotYours),
+            (Status is not HandoverStatus.Answered && !IsSettledUnanswered(issues), HandoverRules.NotAnswered)),
         .. ObstaclesOfIssues(issues),
         .. issues.Where(i => !IssueStatuses.Settled.Contains(i.Status)).Select(i => HandoverRules.IssueOpen.With(i.Number)),
     ];
@@ -206,9 +212,11 @@ public sealed partial class Handover : Aggregate
     public void Finish(IReadOnlyList<Issue> issues, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToFinish(issues, by));
+        var answered = Status is HandoverStatus.Answered;
         Status = HandoverStatus.Finished;
+        WaitingExtension?.Lapse();
         Finished = by.Sign(on);
-        Record(new HandoverFinished(Finished));
+        Record(new HandoverFinished(Finished, answered));
     }
 
     /// <summary>A letter moves the issues that it handed over, all of them and nobody else's: one left behind would wait for ever.</summary>

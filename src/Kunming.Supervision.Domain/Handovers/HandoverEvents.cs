@@ -37,7 +37,7 @@ public sealed record HandoverReturned(Signature By, string Reason, int Times = 1
     public override string Summary => $"退回反馈{(Times > 1 ? $"（第{Times}次）" : "")}：{Reason}";
 }
 
-public sealed record HandoverFinished(Signature By) : DomainEvent(By)
+public sealed record HandoverFinished(Signature By, bool Answered = true) : DomainEvent(By)
 {
-    public override string Summary => "办结";
+    public override string Summary => Answered ? "办结" : "办结（问题均已办结，未再反馈）";
 }

@@ -173,6 +173,30 @@ public class HandoverTests
         Refused.For(HandoverRules.NotAnswered, () => matter.Handover.Finish([matter.Issue], Given.Office, Given.Now));
     }
 
+    /// <summary>Nobody would ever end it otherwise: what there was to answer has been concluded.</summary>
+    [Fact]
+    public void Finish_UnansweredThoughEveryIssueIsClosed_EndsTheLetterAndSaysSo()
+    {
+        var matter = Given.IssueAt(IssueStatus.ClosedOut);
+        Assert.Equal(HandoverStatus.InHand, matter.Handover.Status);
+        Refused.For(HandoverRules.NotYours, () => matter.Handover.Finish([matter.Issue], Given.Liaison, Given.Now));
+        Refused.For(HandoverRules.NotAnswered, () => matter.Handover.Return("不实", Given.Office, Given.Now));
+
+        matter.Handover.Finish([matter.Issue], Given.Office, Given.Now);
+
+        Assert.Equal(HandoverStatus.Finished, matter.Handover.Status);
+        Assert.Contains("未再反馈", matter.Handover.Events[^1].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finish_UnansweredAndOneIssueOpen_IsRefused()
+    {
+        var matter = Given.IssueAt(IssueStatus.Rectifying);
+
+        Assert.False(matter.Handover.IsSettledUnanswered([matter.Issue]));
+        Refused.For([HandoverRules.NotAnswered, HandoverRules.IssueOpen.With(matter.Issue.Number)], () => matter.Handover.Finish([matter.Issue], Given.Office, Given.Now));
+    }
+
     [Fact]
     public void Issue_ToABodyThatIsClosed_IsRefused()
     {

@@ -33,9 +33,9 @@ internal static class Ways
     {
         [HandoverStatus.AwaitingReceipt] = [HandoverStatus.InHand, HandoverStatus.Refused],
         [HandoverStatus.Refused] = [],
-        [HandoverStatus.InHand] = [HandoverStatus.Answered],
+        [HandoverStatus.InHand] = [HandoverStatus.Answered, HandoverStatus.Finished],
         [HandoverStatus.Answered] = [HandoverStatus.Returned, HandoverStatus.Finished],
-        [HandoverStatus.Returned] = [HandoverStatus.Answered],
+        [HandoverStatus.Returned] = [HandoverStatus.Answered, HandoverStatus.Finished],
         [HandoverStatus.Finished] = [],
     };
 }

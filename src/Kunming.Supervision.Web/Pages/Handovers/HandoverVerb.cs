@@ -19,6 +19,8 @@ public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> 
         {
             HandoverStatus.AwaitingReceipt when handover.IsAddressee(viewer) =>
                 [.. chase, Offer("拒收", "refuse", handover.ObstaclesToReceive(viewer)), Offer("签收", "receive", handover.ObstaclesToReceive(viewer), true)],
+            HandoverStatus.InHand or HandoverStatus.Returned when handover.IsSender(viewer) && handover.IsSettledUnanswered(issues) =>
+                [Offer("办结", "finish", handover.ObstaclesToFinish(issues, viewer), true)],
             HandoverStatus.InHand or HandoverStatus.Returned when handover.IsAddressee(viewer) =>
                 [.. chase, Offer("申请延期", "extension", handover.ObstaclesToAskExtension(viewer, today)), Offer("反馈", "answer", handover.ObstaclesToAnswer(issues, viewer), true)],
             HandoverStatus.InHand or HandoverStatus.Returned when handover.WaitingExtension is not null && handover.MayDecideExtension(viewer) =>
@@ -29,6 +31,9 @@ public sealed record HandoverVerb(string Word, string Path, IReadOnlyList<Rule> 
             _ => chase,
         };
     }
+
+    public static string NextStep(Handover handover, IReadOnlyList<Issue> issues) =>
+        handover.IsSettledUnanswered(issues) ? "问题均已办结，不必再反馈。下一步：交办方办结。" : NextStep(handover.Status);
 
     public static string NextStep(HandoverStatus status) => status switch
     {

@@ -31,6 +31,7 @@ public static class WorkWords
         WorkKind.ReceiveHandover => "等我签收",
         WorkKind.AnswerHandover => "等我反馈",
         WorkKind.ReviewAnswer => "等我审核反馈",
+        WorkKind.FinishHandover => "等我办结",
         WorkKind.RectifyIssue => "等我整改",
         WorkKind.MeasureDue => "等我完成措施",
         WorkKind.ObeyChase => "等我落实督办",
@@ -107,6 +108,7 @@ public static class WorkWords
         WorkKind.ReceiveHandover => $"{Day(item).TrimStart('，')}签发，未签收",
         WorkKind.AnswerHandover => "已签收，未反馈",
         WorkKind.ReviewAnswer => $"{item.By}反馈{Day(item)}",
+        WorkKind.FinishHandover => "问题均已办结，未再反馈",
         WorkKind.RectifyIssue => "整改中，未申请销号",
         WorkKind.MeasureDue => $"措施责任人{item.By}",
         WorkKind.ObeyChase => $"{item.By}发出{Day(item)}",
@@ -160,7 +162,7 @@ public static class WorkWords
         >= WorkKind.RegisterClue and <= WorkKind.ReviewClue => $"~/clues/{item.Id}",
         WorkKind.ConfirmVisit or WorkKind.SignNilFinding or WorkKind.ApproveVisit => $"~/visits/{item.Id}",
         WorkKind.LookAgain => $"~/rechecks/{item.Id}",
-        WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.HandoverAtAddressee or WorkKind.AnswerExtensionAtDecider => $"~/handovers/{item.Id}",
+        WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.FinishHandover or WorkKind.HandoverAtAddressee or WorkKind.AnswerExtensionAtDecider => $"~/handovers/{item.Id}",
         WorkKind.DecideAnswerExtension => $"~/handovers/{item.Id}/extension/decide",
         WorkKind.DecideExtension => $"~/issues/{item.Id}/extension/decide",
         WorkKind.ChaseOverdue => $"~/issues/{item.Id}/chase",
@@ -204,7 +206,7 @@ public static class WorkWords
         WorkKind.RectifyIssue or WorkKind.MeasureDue => "~/issues?view=rectify",
         WorkKind.DecideExtension => "~/issues?view=extension",
         WorkKind.ChaseOverdue => "~/issues?view=overdue",
-        WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.HandoverAtAddressee
+        WorkKind.ReceiveHandover or WorkKind.AnswerHandover or WorkKind.ReviewAnswer or WorkKind.FinishHandover or WorkKind.HandoverAtAddressee
             or WorkKind.DecideAnswerExtension or WorkKind.AnswerExtensionAtDecider => "~/handovers",
         WorkKind.WriteGroupReport or WorkKind.ReviewGroupReport or WorkKind.ReportAtOffice or WorkKind.CompileSynthesis or WorkKind.CirculateSynthesis
             or WorkKind.ApproveSynthesis or WorkKind.SynthesisAtLeader => "~/reports",

@@ -116,6 +116,30 @@ public sealed class HandoverPagesTests(AccessWorld world)
     }
 
     [Fact]
+    public async Task Finish_EveryIssueClosedAndNobodyAnswered_WaitsForTheSenderAndIsEnded()
+    {
+        var letter = await world.FreshAsync("letter:in-hand");
+        var leader = await world.BrowserOf(Role.GroupLeader);
+        var id = IdOf(letter);
+        var number = (await StoredAsync(letter)).Number;
+        var before = await leader.OpenAsync("/");
+        Assert.DoesNotContain($"{number} 等我办结", LinesOf(before));
+        await world.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set status = 'ClosedOut' where handover_id = {id}"));
+
+        Assert.Contains($"{number} 等我办结", LinesOf(await leader.OpenAsync("/")));
+        var details = await leader.OpenAsync(letter.On("/handovers/{id:guid}"));
+        Assert.Contains("问题均已办结，不必再反馈", details.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("督办", details.TextsOf(".bar a"));
+        var answer = await leader.PostFormAsync(await leader.OpenAsync(letter.On("/handovers/{id:guid}/finish")), "main form");
+
+        Assert.Equal("已办结", (await leader.FollowAsync(answer)).Notice);
+        Assert.Equal(HandoverStatus.Finished, (await StoredAsync(letter)).Status);
+    }
+
+    private static IEnumerable<string> LinesOf(Screen home) =>
+        home.Html.QuerySelectorAll("table.list tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent.Trim()} {r.Children[2].TextContent.Trim()}");
+
+    [Fact]
     public async Task Finish_IssueStillOpen_NamedBeforeAndRefused()
     {
         var letter = await world.FreshAsync("letter:answered");
