@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Organisations;
 
 namespace Kunming.Supervision.Domain.Handovers;
 
@@ -13,10 +14,10 @@ public sealed record HandoverSlip(
     /// <summary>Characters of the value, without its hyphens: fifty bits, five in each.</summary>
     public const int Length = 10;
 
-    /// <summary>Null before the letter was signed for.</summary>
-    public static HandoverSlip? Of(Handover handover, string addressee) => handover is { Received: { } received, FirstDueOn: { } due }
+    /// <summary>Null before the letter was signed for. The addressee is called as on that day, for good: the value stands on paper, and another name would be another value.</summary>
+    public static HandoverSlip? Of(Handover handover, Organisation addressee) => handover is { Received: { } received, FirstDueOn: { } due }
         ? new(
-            handover.Number, handover.Issued.Organisation, handover.Issued.Officer, addressee, received.Officer, handover.IssueNumbers, ChinaTime.DayOf(handover.Issued.On),
+            handover.Number, handover.Issued.Organisation, handover.Issued.Officer, addressee.NameOn(ChinaTime.DayOf(received.On)), received.Officer, handover.IssueNumbers, ChinaTime.DayOf(handover.Issued.On),
             ChinaTime.DayOf(received.On), due)
         : null;
 

@@ -86,6 +86,13 @@ internal sealed class DirectoryCheck
             _warnings.Add(entry.Table.Remark(entry.Row, DirectoryColumns.Name, DirectoryRules.NameTwice.With(entry.Name, first.Row.Number)));
         }
 
+        var named = _entries.Select(e => e.Code).ToHashSet();
+        var left = _stored.Values.Where(o => o.Until is null && !named.Contains(o.Code)).ToLookup(o => Folding.Compact(o.Name));
+        foreach (var (entry, other) in _entries.Where(e => !_stored.ContainsKey(e.Code)).SelectMany(e => left[Folding.Compact(e.Name)].Select(o => (e, o))))
+        {
+            _warnings.Add(entry.Table.Remark(entry.Row, entry.Layout.CodeColumn, DirectoryRules.NameUnderOtherCode.With(entry.Name, other.Code)));
+        }
+
         var heads = _entries.Where(e => e.Kind is OrganisationKind.CityCommission).Select(e => e.Code)
             .Union(_stored.Values.Where(o => o is { Kind: OrganisationKind.CityCommission, Until: null } && _entries.All(e => e.Code != o.Code)).Select(o => o.Code))
             .Count();

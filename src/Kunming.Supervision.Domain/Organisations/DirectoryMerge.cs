@@ -136,7 +136,7 @@ public sealed class DirectoryMerge
 
         if (_areas.GetValueOrDefault(entry.AreaCode)?.Id != known.JurisdictionId)
         {
-            yield return "所属区域改变";
+            yield return $"所属区域由{Quoted(_areas.Values.FirstOrDefault(a => a.Id == known.JurisdictionId)?.Name)}改为{Quoted(AreaOf(entry.AreaCode))}";
         }
 
         if (NoteOf(entry, known) != known.Note)
@@ -154,15 +154,22 @@ public sealed class DirectoryMerge
             var now = known.Affiliations.Where(a => a.Kind == kind && a.Until is null).SelectMany(a => _codes[a.TargetId]).ToHashSet();
             if (!now.SetEquals(codes))
             {
-                yield return kind switch
+                var tie = kind switch
                 {
-                    AffiliationKind.ManagedBy => "上级单位改变",
-                    AffiliationKind.ContactedBy => "联系的监督检查室改变",
-                    _ => "综合监督单位改变",
+                    AffiliationKind.ManagedBy => "上级单位",
+                    AffiliationKind.ContactedBy => "联系的监督检查室",
+                    _ => "综合监督单位",
                 };
+                yield return $"{tie}由{Quoted(NamesOf(now))}改为{Quoted(NamesOf(codes))}";
             }
         }
     }
+
+    /// <summary>As they are called today; what is new, as the workbook calls it.</summary>
+    private string? NamesOf(IEnumerable<string> codes) =>
+        string.Join('、', codes.Order(StringComparer.Ordinal).Select(c => _organisations.GetValueOrDefault(c)?.Name ?? _check.Entries.First(e => e.Code == c).Name)) is { Length: > 0 } names ? names : null;
+
+    private string? AreaOf(string code) => _areas.GetValueOrDefault(code)?.Name ?? _check.Entries.FirstOrDefault(e => e.Code == code)?.AreaName;
 
     private static string Describe(string area, bool autonomous) => autonomous ? $"{area}（自治县）" : area;
 

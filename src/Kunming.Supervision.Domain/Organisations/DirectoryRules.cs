@@ -27,6 +27,10 @@ public static class DirectoryRules
     /// <summary>A warning: the tie is left out, the rest of the row is taken.</summary>
     public static readonly Rule UnknownSupervised = new("directory.unknown-supervised", "综合监督单位“{0}”不在名录中，未建立联系");
 
+    /// <summary>A warning: a mistyped code would make a second organisation of what is there.</summary>
+    public static readonly Rule NameUnderOtherCode = new(
+        "directory.name-under-other-code", "名录中已有“{0}”，代码是“{1}”，工作簿中没有这个代码。同一个机构请改用原代码，否则将新增一个同名机构");
+
     /// <summary>A warning: lists name units by name, and such a name says too little.</summary>
     public static readonly Rule NameTwice = new("directory.name-twice", "单位名称“{0}”与第{1}行相同，导入问题清单时将无法按名称区分");
 }

@@ -69,6 +69,10 @@ public sealed class Organisation : Aggregate
 
     public IReadOnlyList<Rule> ObstaclesToRename() => Obstacles.From((Until is not null, OrganisationRules.AlreadyClosed));
 
+    /// <summary>The name is the one of today: one that begins later would stand on everything at once, and keep every other change of name from coming before it.</summary>
+    public IReadOnlyList<Rule> ObstaclesToRename(DateOnly since, DateOnly today) =>
+        [.. ObstaclesToRename(), .. Obstacles.From((since > today, OrganisationRules.RenamedAhead.With(today)))];
+
     public void Rename(string name, DateOnly since, Signature by)
     {
         var newName = Text.Required(name, "单位名称", NameMaxLength);

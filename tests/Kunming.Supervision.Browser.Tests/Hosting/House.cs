@@ -28,6 +28,8 @@ public sealed class House : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-lcd-text",
+        // A window gets one process for its pages and not one for the empty page before them as well: a third less of a window's processor time.
+        "--renderer-process-limit=1",
     ];
 
     private readonly Dictionary<(Site Site, string UserName), string> _sessions = [];

@@ -91,14 +91,14 @@ public class HandoverRerouteTests
     }
 
     [Fact]
-    public void Slip_BeforeReceipt_IsNone() => Assert.Null(HandoverSlip.Of(Letter(), "某局"));
+    public void Slip_BeforeReceipt_IsNone() => Assert.Null(HandoverSlip.Of(Letter(), Given.Unit));
 
     [Fact]
     public void Slip_CheckValue_FollowsEveryFactAndNothingElse()
     {
         var letter = Letter();
         letter.Receive([_issue], StatutoryCalendar.Current, Given.Liaison, Given.Now);
-        var slip = HandoverSlip.Of(letter, Given.Unit.Name)!;
+        var slip = HandoverSlip.Of(letter, Given.Unit)!;
 
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$", slip.CheckValue);
         Assert.Equal(slip.CheckValue, (slip with { ReceivedBy = "另一人" }).CheckValue);
@@ -115,12 +115,12 @@ public class HandoverRerouteTests
     {
         var letter = Letter();
         letter.Receive([_issue], StatutoryCalendar.Current, Given.Liaison, Given.Now);
-        var before = HandoverSlip.Of(letter, Given.Unit.Name)!.CheckValue;
+        var before = HandoverSlip.Of(letter, Given.Unit)!.CheckValue;
 
         letter.AskExtension(letter.Deadline!.DueOn.AddDays(10), "材料较多", Given.Liaison, Given.Now);
         letter.GrantExtension(letter.Deadline.DueOn.AddDays(10), null, StatutoryCalendar.Current, Given.Office, Given.Now);
 
-        Assert.Equal(before, HandoverSlip.Of(letter, Given.Unit.Name)!.CheckValue);
+        Assert.Equal(before, HandoverSlip.Of(letter, Given.Unit)!.CheckValue);
     }
 
     [Fact]

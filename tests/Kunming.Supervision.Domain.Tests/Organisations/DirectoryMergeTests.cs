@@ -34,6 +34,29 @@ public class DirectoryMergeTests
     }
 
     [Fact]
+    public void Code_Mistyped_IsWarnedOfWhereTheNameIsKnown()
+    {
+        var (areas, organisations) = Merge().Apply(Given.Registrar);
+        _book.Rows(DirectorySheet.InspectedUnits)[0][0] = "2";
+
+        var preview = new DirectoryMerge(_book.Content(), areas, organisations, Later).Preview;
+
+        Assert.Equal([DirectoryRules.NameUnderOtherCode.With("市财政局", "U1").Message], preview.Warnings.Where(w => w.Rule.Code == DirectoryRules.NameUnderOtherCode.Code).Select(w => w.Rule.Message));
+    }
+
+    [Fact]
+    public void Change_OfATieOrAnArea_SaysFromWhatToWhat()
+    {
+        var (areas, organisations) = Merge().Apply(Given.Registrar);
+        var row = _book.Rows(DirectorySheet.InspectedUnits)[0];
+        (row[2], row[3]) = ("官渡区", "");
+
+        var preview = new DirectoryMerge(_book.Content(), areas, organisations, Later).Preview;
+
+        Assert.Equal(["所属区域由“昆明市”改为“官渡区”", "联系的监督检查室由“第一监督检查室”改为空"], Assert.Single(preview.Changes).Details);
+    }
+
+    [Fact]
     public void Apply_WithErrors_ChangesNothingAndNamesThePlaces()
     {
         _book.Rows(DirectorySheet.Counties)[0][3] = "第九监督检查室";

@@ -75,7 +75,7 @@ public sealed class DirectoryImportTests(AppFixture server) : IAsyncLifetime
 
         var preview = await ApplyAsync(changed, Later);
 
-        Assert.Equal(["层级由“乡镇（街道）”改为“街道”", "联系的监督检查室改变"], Assert.Single(preview.Changes).Details);
+        Assert.Equal(["层级由“乡镇（街道）”改为“街道”", "联系的监督检查室由“第一监督检查室”改为空"], Assert.Single(preview.Changes).Details);
         var unit = await FindAsync("530102001");
         Assert.NotNull(unit.ContactedBy(Later.AddDays(-1)));
         Assert.Null(unit.ContactedBy(Later));

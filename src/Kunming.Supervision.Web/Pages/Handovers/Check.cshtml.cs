@@ -35,7 +35,7 @@ public sealed class CheckModel(SupervisionDbContext db) : SupervisionPageModel
         if (number.Length is > 0 and <= Handover.NumberMaxLength
             && await db.Handovers.AsNoTracking().VisibleTo(Viewer).SingleOrDefaultAsync(h => h.Number == number, Aborted) is { } handover)
         {
-            var addressee = await db.Organisations.Where(o => o.Id == handover.AddresseeId).Select(o => o.Name).SingleAsync(Aborted);
+            var addressee = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == handover.AddresseeId, Aborted);
             Slip = HandoverSlip.Of(handover, addressee) is { } slip && slip.Matches(Value) ? slip : null;
             HandoverId = handover.Id;
         }

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Web.Documents;
 using Kunming.Supervision.Web.Handovers;
@@ -20,12 +21,15 @@ public class LetterModel(SupervisionDbContext db) : HandoverPage(db)
         var seen = await Db.Issues.AsNoTracking().VisibleTo(Viewer).Where(i => Handover.IssueIds.Contains(i.Id))
             .Select(i => new { i.Id, i.OrganisationId, i.FoundOn, Facts = i.Status == IssueStatus.ReferredAsClue ? null : i.Facts }).ToDictionaryAsync(i => i.Id, Aborted);
         var units = seen.Values.Select(i => i.OrganisationId).Distinct().ToList();
-        var names = await Db.Organisations.Where(o => units.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, Aborted);
-        var kind = await Db.Organisations.Where(o => o.Id == Handover.AddresseeId).Select(o => o.Kind).SingleAsync(Aborted);
-        Document = HandoverDocument.Of(Handover, Addressee, kind is not OrganisationKind.InspectedUnit,
+        var bodies = await Db.Organisations.AsNoTracking().Where(o => units.Contains(o.Id) || o.Id == Handover.AddresseeId).ToDictionaryAsync(o => o.Id, Aborted);
+
+        // A letter of a day calls everybody by the name of that day, whatever became of it.
+        var day = ChinaTime.DayOf(Handover.Issued.On);
+        var addressee = bodies[Handover.AddresseeId];
+        Document = HandoverDocument.Of(Handover, addressee.NameOn(day), addressee.Kind is not OrganisationKind.InspectedUnit,
         [
             .. Handover.IssueIds.Zip(Handover.IssueNumbers, (id, number) => seen.TryGetValue(id, out var issue)
-                ? new LetterIssue(number, issue.OrganisationId == Handover.AddresseeId ? null : names[issue.OrganisationId], issue.FoundOn, issue.Facts)
+                ? new LetterIssue(number, issue.OrganisationId == Handover.AddresseeId ? null : bodies[issue.OrganisationId].NameOn(day), issue.FoundOn, issue.Facts)
                 : new LetterIssue(number, null, null, null)),
         ]);
     }

@@ -13,9 +13,7 @@ public class SlipModel(SupervisionDbContext db) : HandoverPage(db)
 {
     public OfficialDocument Document { get; private set; } = null!;
 
-    protected HandoverSlip? Slip => HandoverSlip.Of(Handover, Addressee);
-
-    protected override bool IsMine => Slip is not null;
+    protected override bool IsMine => Handover is { Received: not null, FirstDueOn: not null };
 
     /// <summary>The letter's rows in the history that prove the receipt: that it was issued, and that it was signed for.</summary>
     protected IQueryable<HistoryEntry> Proof => Db.History.AsNoTracking().VisibleTo(Db, Viewer)
@@ -25,7 +23,8 @@ public class SlipModel(SupervisionDbContext db) : HandoverPage(db)
     protected async Task ComposeAsync()
     {
         var mark = await Proof.MarkOfAsync(Id, nameof(HandoverReceived), Aborted) ?? throw new InvalidOperationException($"{Handover.Number} has no row that says it was received.");
-        Document = SlipDocument.Of(Slip!, mark);
+        var addressee = await Db.Organisations.AsNoTracking().SingleAsync(o => o.Id == Handover.AddresseeId, Aborted);
+        Document = SlipDocument.Of(HandoverSlip.Of(Handover, addressee)!, mark);
     }
 }
 

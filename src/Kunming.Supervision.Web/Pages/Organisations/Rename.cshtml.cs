@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -34,8 +35,9 @@ public sealed class RenameModel(SupervisionDbContext db) : RecordPage<Organisati
 
         RequireFresh(Record.Revision);
         RequireValidForm();
+        RuleViolationException.ThrowIfAny(Record.ObstaclesToRename(Form.Since!.Value, Today));
         var before = Record.Name;
-        Record.Rename(Form.Name!, Form.Since!.Value, Sign());
+        Record.Rename(Form.Name!, Form.Since.Value, Sign());
         await Db.SaveChangesAsync(Aborted);
         Notice($"“{before}”已更名为“{Record.Name}”，原名称和历史保留，按原名称也能查到。");
         return RedirectToPage("Details", new { Id });

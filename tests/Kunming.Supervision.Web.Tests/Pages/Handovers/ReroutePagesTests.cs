@@ -39,7 +39,7 @@ public sealed class ReroutePagesTests(IssueScene scene) : IClassFixture<IssueSce
     {
         var issue = await scene.AddIssueAsync(IssueStatus.Rectifying);
         var letter = await scene.LetterAsync(issue.HandoverId!.Value);
-        var value = HandoverSlip.Of(letter, scene.Unit.Name)!.CheckValue;
+        var value = HandoverSlip.Of(letter, scene.Unit)!.CheckValue;
         using var office = await scene.App.BrowseAsync(scene.Office);
         using var stranger = await scene.App.BrowseAsync(scene.OtherLiaison);
 
@@ -75,6 +75,40 @@ public sealed class ReroutePagesTests(IssueScene scene) : IClassFixture<IssueSce
         using var stranger = await scene.App.BrowseAsync(scene.OtherLiaison);
         (await stranger.GetAsync($"/handovers/{letter.Id}/letter")).Expect(HttpStatusCode.NotFound);
     }
+
+    /// <summary>Paper that was sent calls a body as it was called then, and the value printed on it stays right.</summary>
+    [Fact]
+    public async Task LetterAndSlip_OfABodyRenamedSince_KeepTheNameOfTheirDay()
+    {
+        var issue = await scene.AddIssueAsync(IssueStatus.Rectifying);
+        var letter = await scene.LetterAsync(issue.HandoverId!.Value);
+        var value = HandoverSlip.Of(letter, scene.Unit)!.CheckValue;
+        var then = scene.Unit.Name;
+        await RenameAsync(then + "（更名后）", scene.Today.AddDays(1));
+        try
+        {
+            using var office = await scene.App.BrowseAsync(scene.Office);
+            foreach (var paper in new[] { "letter", "slip" })
+            {
+                var page = await office.OpenAsync($"/handovers/{letter.Id}/{paper}");
+                Assert.Contains(then, page.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("更名后", page.Find("main article, main .gw").TextContent, StringComparison.Ordinal);
+            }
+
+            var check = await office.OpenAsync($"/handovers/check?number={Uri.EscapeDataString(letter.Number)}&value={value}");
+            Assert.Contains("与系统记录一致", check.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await RenameAsync(then, scene.Today.AddDays(2));
+        }
+    }
+
+    private Task<int> RenameAsync(string name, DateOnly since) => scene.App.InDb(async db =>
+    {
+        (await db.Organisations.SingleAsync(o => o.Id == scene.Unit.Id)).Rename(name, since, TestPeople.Setup);
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task Letter_OfAnIssueReferredAsAClue_KeepsTheNumberAndNotTheFacts()

@@ -30,6 +30,8 @@ public sealed class OrganisationPagesTests(Given given) : IClassFixture<Given>
         Assert.Equal([OrganisationRules.NameUnchanged.Message], (await office.PostFormAsync(form, "main form")).Expect(HttpStatusCode.BadRequest).Errors);
         var early = await office.PostFormAsync(form, "main form", ("Form.Name", "新名"), ("Form.Since", "2020-01-01"));
         Assert.Equal([OrganisationRules.BeforeCurrentName.With(Given.Since).Message], early.Expect(HttpStatusCode.BadRequest).Errors);
+        var ahead = await office.PostFormAsync(form, "main form", ("Form.Name", "新名"), ("Form.Since", "2026-12-31"));
+        Assert.StartsWith("启用日期不能晚于今天", Assert.Single(ahead.Expect(HttpStatusCode.BadRequest).Errors), StringComparison.Ordinal);
         Assert.Equal("新名", early.Find("#Form_Name").GetAttribute("value"));
         Assert.Equal(["请填写新名称"], (await office.PostFormAsync(form, "main form", ("Form.Name", ""))).Expect(HttpStatusCode.BadRequest).Errors);
     }

@@ -14,6 +14,7 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
     private static readonly IssueView Overdue = new("overdue", "逾期", true, (issues, _, today, _) => issues.OverdueOn(today));
     private static readonly IssueView Sustained = new("sustained", "长期坚持", false, (issues, _, _, _) => issues.Where(i => i.Status == IssueStatus.Sustained));
     private static readonly IssueView Relapsed = new("relapsed", "反弹", false, (issues, _, _, _) => issues.Where(i => i.Relapses > 0));
+    private static readonly IssueView Found = new("found", "发现问题", false, (issues, _, _, _) => issues.Where(i => !IssueStatuses.CountedElsewhere.Contains(i.Status))) { Offered = false };
     private static readonly IssueView All = new("all", "全部", false, (issues, _, _, _) => issues);
 
     private static readonly IssueView ToReview = new("review", "待我审核", true, (issues, viewer, _, _) =>
@@ -39,6 +40,9 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
 
     private static readonly IssueView AskingForTime = new("extension", "延期待批", true, (issues, _, _, _) => issues.AskingForTime());
 
+    /// <summary>Does it stand among the views? One that does not is where a figure leads whose rows no other view holds alone.</summary>
+    public bool Offered { get; init; } = true;
+
     /// <summary>The views that make sense to a seat.</summary>
     public static IReadOnlyList<IssueView> For(Viewer viewer) =>
     [
@@ -57,5 +61,6 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
         Sustained,
         Relapsed,
         All,
+        Found,
     ];
 }
