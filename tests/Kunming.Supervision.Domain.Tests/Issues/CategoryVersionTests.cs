@@ -1,5 +1,6 @@
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Categories;
+using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.Tests.Issues;
@@ -37,6 +38,17 @@ public class CategoryVersionTests
         var (version, added) = CategoryVersion.Adopt("2027年版", from ?? Next, CategoryTreeText.Read(text), current, before ?? [], choices ?? Choices(tree), Given.Office, Given.Now);
         tree.AddRange(added);
         return version;
+    }
+
+    [Fact]
+    public void Adopt_NewTree_AListIsToldFromWhenAndUntilWhenANameHolds()
+    {
+        var tree = Tree();
+        Adopt(tree);
+        var finder = new CategoryFinder(tree);
+
+        Assert.Equal(IssueListRules.CategoryEnded.With("财务管理", Next.AddDays(-1), Next, "，最接近的是财务").Message, finder.Find("财务管理", null, Next).Problem?.Message);
+        Assert.Equal(IssueListRules.CategoryNotYet.With("台账造假", Next, Given.Today, "").Message, finder.Find("台账造假", null, Given.Today).Problem?.Message);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CategoryFinder(IReadOnlyList<IssueCategory> tree)
         {
             return parent is null && nodes.Count > 0
                 ? new(nodes[0], null, IssueListRules.CategoryParentOnly.With(child))
-                : new(null, IssueListRules.CategoryUnknown.With(child, NameKey.Nearest(child, tree.Where(c => c.HoldsOn(on)).Select(c => c.Name))));
+                : new(null, Missing(child, on));
         }
 
         if (parent is null)
@@ -49,7 +49,17 @@ public sealed class CategoryFinder(IReadOnlyList<IssueCategory> tree)
 
     private CategoryFinding Family(string name, DateOnly on) => Holding(name, on) is [var first, ..]
         ? new(first, null, first.ParentId is null ? IssueListRules.CategoryParentOnly.With(name) : null)
-        : new(null, IssueListRules.CategoryUnknown.With(name, NameKey.Nearest(name, tree.Where(c => c.HoldsOn(on)).Select(c => c.Name))));
+        : new(null, Missing(name, on));
+
+    /// <summary>Why no category of that name holds on the day: it came later, it has ended, or there never was one.</summary>
+    private Rule Missing(string name, DateOnly on)
+    {
+        var nearest = NameKey.Nearest(name, tree.Where(c => c.HoldsOn(on)).Select(c => c.Name));
+        var others = _byKey[NameKey.Of(name)].Where(c => !c.HoldsOn(on)).OrderBy(c => c.From).ToList();
+        return others.Find(c => c.From > on) is { } later ? IssueListRules.CategoryNotYet.With(name, later.From, on, nearest)
+            : others is [.., { Until: { } until }] ? IssueListRules.CategoryEnded.With(name, until.AddDays(-1), on, nearest)
+            : IssueListRules.CategoryUnknown.With(name, nearest);
+    }
 
     private List<IssueCategory> Holding(string name, DateOnly on) => [.. _byKey[NameKey.Of(name)].Where(c => c.HoldsOn(on))];
 }

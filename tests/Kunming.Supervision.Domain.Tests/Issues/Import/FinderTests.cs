@@ -62,6 +62,19 @@ public sealed class FinderTests
         Assert.Equal(code, _categories.Find(family, leaf, Given.Today).Problem?.Code);
 
     [Theory]
+    [InlineData("履职尽责不力", null)]
+    [InlineData("基层党组织建设", "履职尽责不力")]
+    public void FindCategory_NotYetThereOnTheDay_SaysFromWhenItHolds(string family, string? leaf)
+    {
+        var found = Versions().Find(family, leaf, new(2019, 5, 1));
+
+        Assert.Equal("问题类别“履职尽责不力”自2021-03-01起使用，发现日期2019-05-01时还没有这一类别", found.Problem?.Message);
+        Assert.NotNull(Versions().Find("履职尽责不力", null, new(2021, 3, 1)).Category);
+    }
+
+    private static CategoryFinder Versions() => new([Family, Other, Leaf, new("履职尽责不力", 3, new(2021, 3, 1), Other)]);
+
+    [Theory]
     [InlineData("享乐主义奢靡之风", null, "list.category-parent-only")]
     [InlineData("没有的大类", "违规公务接待", "list.category-parent-unknown")]
     public void FindCategory_Half_IsTakenWithARemark(string family, string? leaf, string code)
