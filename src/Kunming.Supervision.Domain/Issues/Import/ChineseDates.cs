@@ -18,7 +18,7 @@ public enum MissingYear
     NotBeforeReferenceMonth,
 }
 
-/// <summary>Reads days as people write them: serials of the 1900 system, 2026.7.22, 2026年7月22日, 7月22日, 9月底前, 年底前, in any width.</summary>
+/// <summary>Reads days as people write them: serials of the 1900 system, 2026.7.22, 2026年7月22日, 7月22日, 9月底前, 明年3月底前, 年底前, in any width.</summary>
 public static partial class ChineseDates
 {
     public const int EarliestYear = 2000;
@@ -96,7 +96,7 @@ public static partial class ChineseDates
 
         if (YearEnd().Match(compact) is { Success: true } yearEnd)
         {
-            return (yearEnd.Groups["y"].Success ? Int(yearEnd, "y") : reference.Year, 12, 31);
+            return (YearOf(yearEnd, reference) ?? reference.Year, 12, 31);
         }
 
         var match = Day().Match(compact);
@@ -106,9 +106,10 @@ public static partial class ChineseDates
         }
 
         var month = Int(match, "m");
-        var year = match.Groups["y"].Success ? Century(Int(match, "y")) : reference.Year;
+        var stated = YearOf(match, reference);
+        var year = stated ?? reference.Year;
         var day = match.Groups["d"].Success ? Int(match, "d") : EndOf(match.Groups["end"].Value, year, month);
-        if (!match.Groups["y"].Success)
+        if (stated is null)
         {
             year += missing switch
             {
@@ -128,6 +129,11 @@ public static partial class ChineseDates
         _ => year is >= 1 and <= 9999 && month is >= 1 and <= 12 ? DateTime.DaysInMonth(year, month) : 31,
     };
 
+    /// <summary>Null where the text names none.</summary>
+    private static int? YearOf(Match match, DateOnly reference) =>
+        match.Groups["y"].Success ? Century(Int(match, "y"))
+        : match.Groups["relative"].Value switch { "" => null, "今年" or "本年" or "当年" => reference.Year, _ => reference.Year + 1 };
+
     private static int Century(int year) => year < 100 ? 2000 + year : year;
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
@@ -140,10 +146,10 @@ public static partial class ChineseDates
     [GeneratedRegex(@"^(?<y>(19|2\d)\d\d)(?<m>\d\d)(?<d>\d\d)$")]
     private static partial Regex Eight();
 
-    [GeneratedRegex(@"^((?<y>\d{4})年?|今年|本年)?年?(底|末)(之前|以前|前|止)?$")]
+    [GeneratedRegex(@"^((?<y>\d{4})年?|(?<relative>今年|本年|当年|明年|次年|来年))?年?(底|末)(之前|以前|前|止)?$")]
     private static partial Regex YearEnd();
 
-    [GeneratedRegex(@"^((?<y>\d{4}|\d{2})(年|\.|/|-))?(?<m>\d{1,2})((月|\.|/|-)(?<d>\d{1,2})(日|号)?(T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?|月份?(?<end>底|末|上旬|中旬|下旬))(之前|以前|前|止)?$")]
+    [GeneratedRegex(@"^((?<y>\d{4}|\d{2})(年|\.|/|-)|(?<relative>今年|本年|当年|明年|次年|来年))?(?<m>\d{1,2})((月|\.|/|-)(?<d>\d{1,2})(日|号)?(T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?|月份?(?<end>底|末|上旬|中旬|下旬))(之前|以前|前|止)?$")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\(?(星期|周)[一二三四五六日天]\)?")]

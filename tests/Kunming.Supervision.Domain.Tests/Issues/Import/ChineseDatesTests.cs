@@ -36,6 +36,8 @@ public class ChineseDatesTests
     [InlineData("年底前", "2026-12-31")]
     [InlineData("2027年底前", "2027-12-31")]
     [InlineData("本年底", "2026-12-31")]
+    [InlineData("明年3月5日", "2027-03-05")]
+    [InlineData("明年底", "2027-12-31")]
     [InlineData("9.30", "2026-09-30")]
     [InlineData("46264", "2026-08-30")]
     public void TryRead_Spelling_GivesTheDay(string text, string day) => Assert.Equal(day, Read(text));
@@ -52,6 +54,7 @@ public class ChineseDatesTests
     [InlineData("", "date.unreadable")]
     [InlineData("5日前", "date.unreadable")]
     [InlineData("2026年", "date.unreadable")]
+    [InlineData("9月", "date.unreadable")]
     [InlineData("2026.7.22—7.25", "date.unreadable")]
     [InlineData("99999", "date.out-of-range")]
     public void TryRead_NoDayInReach_SaysWhy(string text, string code)
