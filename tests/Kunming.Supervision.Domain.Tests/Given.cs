@@ -107,6 +107,10 @@ internal static class Given
     public static Issue IssueOfCounty(ListedPromise? promise = null) => Issue.TakeFromList(
         "WT-2026-0009", new(null, Unit.Id, Unit.Name, County), Facts(facts: "公务接待超标准"), new("清单.xlsx", 4, "1", "已销号", "9月底前", null), CountyOfficer, Now, promise);
 
+    /// <summary>As lists brought in before they were refused: of a unit of the city's own, found by no group. Whoever takes it stands for the gap that has been closed.</summary>
+    public static Issue IssueOfNobody() => Issue.TakeFromList(
+        "WT-2026-0010", new(null, Unit.Id, Unit.Name, City), Facts(), new("清单.xlsx", 4, null, null, null, null), Viewer(Seat.CountyOfficer, Commission), Now);
+
     public static Matter IssueAt(IssueStatus status, bool sustained = false) => Matter.At(status, sustained);
 
     public static Attachment File(string name = "公示照片.jpg", DateTimeOffset? on = null, string? sha256 = null) =>

@@ -37,5 +37,7 @@ public sealed class Audience(IReadOnlyList<Viewer> people)
         _ => Finders(promise),
     };
 
-    private IEnumerable<Viewer> Finders(DuePromise promise) => promise.GroupId is { } group ? _leading[group] : _counties[promise.JurisdictionId];
+    // Of the city's own units no county has found anything: without a group the office stands in, as it does for the first verification.
+    private IEnumerable<Viewer> Finders(DuePromise promise) => promise.GroupId is { } group ? _leading[group]
+        : _counties[promise.JurisdictionId].Concat(_office.Where(o => o.JurisdictionId == promise.JurisdictionId));
 }

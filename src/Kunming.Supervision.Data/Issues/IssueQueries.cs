@@ -34,6 +34,10 @@ public static class IssueQueries
             // The rules are expressions, made anew each time; who sees all of them needs none, and the lists of the office are asked for all day.
             viewer.SeesCity && viewer.Recusals.Count is 0 ? issues : issues.SeenBy(viewer.SightOfIssues);
 
+        /// <summary>Applied for, and the office's to verify first, as <see cref="Issue.MayVerifyFirst"/> says: the finding side rectifies it, or there is none.</summary>
+        public IQueryable<Issue> OfficeFirst(Viewer viewer) => issues.Where(i =>
+            i.Status == IssueStatus.CloseOutApplied && (i.OfficeVerifiesFirst || (i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId)));
+
         public IQueryable<Issue> Open() => issues.Where(i => !IssueStatuses.Settled.Contains(i.Status));
 
         /// <summary>Those that cite a clause; asked as the index answers it.</summary>

@@ -28,7 +28,7 @@ public enum IssueChange
 /// <param name="DueBefore">The promise in force at the first midnight; null when there was none yet, and so on.</param>
 /// <param name="Steps">How many steps it took between.</param>
 public sealed record IssueThen(
-    Guid Id, string Number, DateOnly FoundOn, Guid? GroupId, string Unit, string? Facts, string? StepBefore, string? StepAfter, DateOnly? DueBefore, DateOnly? DueAfter, int Steps)
+    Guid Id, string Number, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, string Unit, string? Facts, string? StepBefore, string? StepAfter, DateOnly? DueBefore, DateOnly? DueAfter, int Steps)
 {
     public IssueStatus? Before => StepBefore is null ? null : IssueCourse.StatusAfter[StepBefore];
 
@@ -107,7 +107,7 @@ public static class IssueTimes
             var (a, b, steps) = (from.ToUniversalTime(), until.ToUniversalTime(), db.StepsOfIssues);
             var (dueBefore, dueAfter) = (DueAt(from), DueAt(until));
             Expression<Func<Issue, DateOnly?, DateOnly?, IssueThen>> row = (i, before, after) => new IssueThen(
-                i.Id, i.Number, i.FoundOn, i.GroupId, db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
+                i.Id, i.Number, i.FoundOn, i.GroupId, i.JurisdictionId, db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
                 i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, IssueLines.LineLength),
                 steps.Where(h => h.SubjectId == i.Id && h.By.On < a).OrderByDescending(h => h.Id).Select(h => h.Event).FirstOrDefault(),
                 steps.Where(h => h.SubjectId == i.Id && h.By.On < b).OrderByDescending(h => h.Id).Select(h => h.Event).FirstOrDefault(),

@@ -60,13 +60,13 @@ public sealed partial class WorkQueries
         ];
     }
 
-    /// <summary>The office: what it verifies first because the finding side rectifies it, what it concludes, and what it looks at again; none with this officer's own earlier acts in it.</summary>
+    /// <summary>The office: what it verifies first because the finding side rectifies it or there is none, what it concludes, and what it looks at again; none with this officer's own earlier acts in it.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<WorkItem>>> OfOfficeAsync(Viewer viewer, DateOnly today, CancellationToken cancellationToken)
     {
         var issues = db.Issues.AsNoTracking();
         return
         [
-            await IssuesAsync(WorkKind.VerifyIssue, issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
+            await IssuesAsync(WorkKind.VerifyIssue, issues.OfficeFirst(viewer).Where(i => i.Applied!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
             await ObjectionsAsync(viewer, issues, cancellationToken),
             await IssuesAsync(WorkKind.ConcludeIssue, issues.Where(i => i.Status == IssueStatus.FirstVerified && i.FirstVerified!.OfficerId != viewer.OfficerId && !i.ApplicantHeirs.Contains(viewer.OfficerId)), cancellationToken),
             await RechecksAsync(viewer, issues, today, cancellationToken),

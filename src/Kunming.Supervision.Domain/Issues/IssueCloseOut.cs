@@ -28,8 +28,8 @@ public sealed partial class Issue
         Record(new IssueCloseOutApplied(Applied, because));
     }
 
-    /// <summary>The finding side; when that is the rectifying side as well, the office.</summary>
-    public bool MayVerifyFirst(Viewer by) => OfficeVerifiesFirst ? by.IsOffice : by.IsIn(GroupId) || OwnCounty(by);
+    /// <summary>The finding side; when that is the rectifying side as well, or when there is none, the office.</summary>
+    public bool MayVerifyFirst(Viewer by) => OfficeVerifiesFirst ? by.IsOffice : by.IsIn(GroupId) || OwnCounty(by) || OwnOffice(by);
 
     public IReadOnlyList<Rule> ObstaclesToVerifyFirst(Viewer by) =>
     [

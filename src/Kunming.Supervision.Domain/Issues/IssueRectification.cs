@@ -34,7 +34,13 @@ public sealed partial class Issue
         (Status is not IssueStatus.Recognised, IssueRules.NotRecognised.With(Number)));
 
     public IReadOnlyList<Rule> ObstaclesToFixOnSite(Viewer by) =>
-        [.. ObstaclesToDispose(by), .. Obstacles.From((Severity is IssueSeverity.Grave, IssueRules.GraveNeedsLetter))];
+    [
+        .. ObstaclesToDispose(by),
+        .. Obstacles.From(
+            (Severity is IssueSeverity.Grave, IssueRules.GraveNeedsLetter),
+            // Whoever documents it cannot verify it: of one without a finding side the office would have to do all three steps.
+            (OwnOffice(by), IssueRules.NoFinderNeedsLetter)),
+    ];
 
     internal void HandOver(Handover handover, Organisation addressee, Signature by)
     {
@@ -60,7 +66,7 @@ public sealed partial class Issue
     /// <summary>The addressee rectifies; what was fixed on site is documented by the finding group.</summary>
     public bool MayRectify(Viewer by) => RectifierId is { } rectifier
         ? by.OrganisationId == rectifier && (by.IsLiaison || by.IsCounty)
-        : by.IsIn(GroupId) || OwnCounty(by);
+        : by.IsIn(GroupId) || OwnCounty(by) || OwnOffice(by);
 
     public IReadOnlyList<Rule> ObstaclesToRectify(Viewer by) => Obstacles.From(
         (!MayRectify(by), IssueRules.NotYours),

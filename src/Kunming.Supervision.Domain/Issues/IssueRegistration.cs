@@ -25,9 +25,13 @@ public sealed partial class Issue
         return Register(number, place, facts, null, source, by.Sign(on), promise, id);
     }
 
-    /// <summary>The office imports any list, a leader his group's, a county what was found in it.</summary>
+    /// <summary>
+    /// The office imports any list, a leader his group's, a county what was found in it. Whatever comes in has somebody who can verify it first: of a county's unit the county itself, where no
+    /// group is named, but of the city's own units only a group.
+    /// </summary>
     public static bool MayTakeFromList(Viewer by, IssuePlace place) =>
-        by.IsOffice || by.Leads(place.GroupId) || (by.IsCounty && place.GroupId is null && by.JurisdictionId == place.JurisdictionId);
+        (by.IsOffice && (place.GroupId is not null || by.JurisdictionId != place.JurisdictionId))
+        || by.Leads(place.GroupId) || (by.IsCounty && place.GroupId is null && by.JurisdictionId == place.JurisdictionId);
 
     public IReadOnlyList<Rule> ObstaclesToRevise(Viewer by) => Obstacles.From(
         (!MayRecord(by), IssueRules.NotYours),
@@ -77,6 +81,12 @@ public sealed partial class Issue
     public bool MayRecognise(Viewer by) => by.IsOffice || by.Leads(GroupId) || OwnCounty(by);
 
     private bool OwnCounty(Viewer by) => by.IsCounty && GroupId is null && by.JurisdictionId == JurisdictionId;
+
+    /// <summary>
+    /// A unit of the city's own, and no group that found it: lists brought in such issues before <see cref="MayTakeFromList"/> refused them. No county answers for it, so the office
+    /// stands in for the finding side; otherwise nobody ever could close it.
+    /// </summary>
+    private bool OwnOffice(Viewer by) => by.IsOffice && GroupId is null && by.JurisdictionId == JurisdictionId;
 
     private static Issue Register(string number, IssuePlace place, IssueFacts facts, Visit? visit, IssueSource? source, Signature by, ListedPromise? promise = null, Guid? id = null)
     {

@@ -27,6 +27,7 @@ public static class IssueRules
     public static readonly Rule CauseBeforeRelapse = new("issue.cause-before-relapse", "问题反弹后还没有重新分析原因，反弹前的原因分析不再作数");
     public static readonly Rule OnlyQuickFix = new("issue.only-quick-fix", "只有立行立改的措施，还没有针对原因的措施；只有一般问题且原因为个别疏忽的，才可以仅凭立行立改销号");
     public static readonly Rule GraveNeedsLetter = new("issue.grave-needs-letter", "严重问题须交办整改，不能作现场立改处理");
+    public static readonly Rule NoFinderNeedsLetter = new("issue.no-finder-needs-letter", "没有写明发现问题的单元组，不能作现场立改处理，请交办整改");
     public static readonly Rule ClosedTooSoon = new("issue.closed-too-soon", "{0}问题自签收（反弹的自反弹）起至少{1}日后才能销号，{2:yyyy-MM-dd}前不能销号");
     public static readonly Rule LeastDaysRange = new("issue.least-days-range", "最短整改天数须在0至365之间");
     public static readonly Rule ObjectionTwice = new("issue.objection-twice", "本问题已提过异议，异议只能提一次");

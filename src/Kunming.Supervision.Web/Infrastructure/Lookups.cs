@@ -28,7 +28,16 @@ public sealed record Names(IReadOnlyDictionary<Guid, string> Groups, IReadOnlyDi
     /// <summary>Where only the columns are of interest and no row.</summary>
     public static readonly Names None = new(new Dictionary<Guid, string>(), new Dictionary<Guid, string>(), new Dictionary<Guid, CategoryName>());
 
+    /// <summary>Jurisdictions that are no county's: what no group found there, no county found either.</summary>
+    public IReadOnlySet<Guid> Cities { get; init; } = FrozenSet<Guid>.Empty;
+
     public string Group(Guid? id) => id is { } known ? Groups.GetValueOrDefault(known, "") : "县区自查";
+
+    /// <summary>Who found an issue of a unit in that jurisdiction.</summary>
+    public string Finder(Guid? group, Guid jurisdiction) => LacksFinder(group, jurisdiction) ? "未写明单元组" : Group(group);
+
+    /// <summary>Neither a group nor a county found it; see <see cref="Domain.Issues.Issue.MayVerifyFirst"/>.</summary>
+    public bool LacksFinder(Guid? group, Guid jurisdiction) => group is null && Cities.Contains(jurisdiction);
 
     public string Jurisdiction(Guid id) => Jurisdictions.GetValueOrDefault(id, "");
 
@@ -155,7 +164,7 @@ public sealed class Lookups(TimeProvider clock) : IDisposable
     private async Task<Names> ReadAnewAsync(SupervisionDbContext db, CancellationToken cancellationToken)
     {
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
-        var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
+        var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name, j.Kind }).ToListAsync(cancellationToken);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order)
             .Select(c => new CategoryName(c.Id, c.ParentId, c.Name, c.From, c.Until)).ToListAsync(cancellationToken);
         var versions = await db.CategoryVersions.AsNoTracking().Where(v => v.Withdrawn == null).OrderBy(v => v.From).ToListAsync(cancellationToken);
@@ -163,6 +172,7 @@ public sealed class Lookups(TimeProvider clock) : IDisposable
         {
             Map = new(await db.IssueCategories.AsNoTracking().ToListAsync(cancellationToken), versions),
             CategoryVersions = [.. categories.Count is 0 ? [] : new[] { (categories.Min(c => c.From), FirstVersion) }, .. versions.Select(v => (v.From, v.Name))],
+            Cities = jurisdictions.Where(j => j.Kind is JurisdictionKind.City).Select(j => j.Id).ToFrozenSet(),
             Units = (await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken)).ToFrozenDictionary(o => o.Id, o => o.Name),
             Clauses = (await db.CatalogueAsync(cancellationToken)).SelectMany(r => r.Clauses.Select(r.Cite)).ToDictionary(c => c.Id, c => c.Name),
         };

@@ -52,10 +52,21 @@ public class IssueRegistrationTests
     [InlineData(Seat.SystemAdministrator, false, false)]
     public void MayTakeFromList_BySeat_OnlyOwnLists(Seat seat, bool ofGroup, bool ofCounty)
     {
-        var viewer = Given.Viewer(seat, Given.CountyCommission, [Given.Group], [Given.Group]);
+        var viewer = Given.Viewer(seat, seat is Seat.PartyConductOffice ? Given.PartyOffice : Given.CountyCommission, [Given.Group], [Given.Group]);
 
         Assert.Equal(ofGroup, Issue.MayTakeFromList(viewer, new(Given.Group, Given.Unit.Id, "某局", Given.County)));
         Assert.Equal(ofCounty, Issue.MayTakeFromList(viewer, new(null, Given.Unit.Id, "某局", Given.County)));
+    }
+
+    /// <summary>Nobody could ever verify it first.</summary>
+    [Fact]
+    public void TakeFromList_OfTheCitysOwnUnitWithoutAGroup_IsRefusedToTheOfficeToo()
+    {
+        IssuePlace place = new(null, Given.Unit.Id, "市某局", Given.City);
+
+        Assert.False(Issue.MayTakeFromList(Given.Office, place));
+        Assert.True(Issue.MayTakeFromList(Given.Office, place with { GroupId = Given.Group }));
+        Refused.For(IssueRules.NotYours, () => Issue.TakeFromList("WT", place, Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.Office, Given.Now));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class SearchTests
     private static readonly Viewer[] Everybody =
         [Given.Office, Given.SecondOffice, Given.GroupLeader, Given.GroupMember, Given.CountyOfficer, Given.SecondCountyOfficer, Given.Liaison];
 
-    public static TheoryData<string> Findings => ["group", "group, for good", "county", "county, for good", "county on its own commission", "group, grave", "group, contested", "own commission, contested"];
+    public static TheoryData<string> Findings => ["group", "group, for good", "county", "county, for good", "county on its own commission", "group, grave", "group, contested", "own commission, contested", "nobody"];
 
     [Theory]
     [MemberData(nameof(Findings))]
@@ -40,6 +40,7 @@ public class SearchTests
         var unit = finding.Contains("own commission", StringComparison.Ordinal) ? Given.CountyCommission : Given.Unit;
         return finding.StartsWith("county", StringComparison.Ordinal) || finding.StartsWith("own", StringComparison.Ordinal)
             ? Issue.TakeFromList("WT-2026-0002", new(null, unit.Id, unit.Name, Given.County), facts, new("清单.xlsx", 4, null, null, null, null), Given.CountyOfficer, Given.Now)
+            : finding is "nobody" ? Given.IssueOfNobody()
             : Issue.Raise("WT-2026-0001", Given.VisitAt(VisitStatus.Confirmed), Given.Unit.Name, facts, Given.GroupMember, Given.Now);
     }
 }

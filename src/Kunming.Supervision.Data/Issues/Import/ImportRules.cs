@@ -12,6 +12,7 @@ public static class ImportRules
     public static readonly Rule GroupNotYours = new("list.group-not-yours", "您不能导入{0}的问题");
     public static readonly Rule PlaceNotYours = new("list.place-not-yours", "您只能导入本辖区自行发现的问题，这一行属于{0}");
     public static readonly Rule GroupMissing = new("list.group-missing", "没有写明监督单元组，请在表中写明，或者为整个文件选定单元组");
+    public static readonly Rule CountysOwn = new("list.countys-own", "没有写明监督单元组，按{0}自行发现的问题导入");
     public static readonly Rule StateUnknown = new("list.state-unknown", "整改状态“{0}”不认识，按原文保留");
     public static readonly Rule MethodUnknown = new("list.method-unknown", "发现方式“{0}”不认识，没有采用");
     public static readonly Rule SameInFile = new("list.same-in-file", "与第{0}行内容相同");

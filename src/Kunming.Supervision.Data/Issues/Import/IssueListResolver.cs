@@ -141,6 +141,10 @@ public sealed partial class IssueListResolver : IListResolver
                 row.GroupId is { } other ? ImportRules.GroupNotYours.With(_groupById.GetValueOrDefault(other)?.Name ?? "该单元组")
                 : _viewer.IsCounty ? ImportRules.PlaceNotYours.With(_units.AreaName(area)) : ImportRules.GroupMissing);
         }
+        else if (row is { GroupId: null, JurisdictionId: { } place } && !_viewer.IsCounty)
+        {
+            source.Remark(IssueListField.Group, ImportRules.CountysOwn.With(_units.AreaName(place)));
+        }
     }
 
     private void ResolveCategory(ListSource source)

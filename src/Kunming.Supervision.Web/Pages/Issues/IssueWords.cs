@@ -8,7 +8,8 @@ public static class IssueWords
     public const string Referred = "（已移交线索，内容不再显示）";
 
     /// <summary>Who moves next, and how.</summary>
-    public static string NextStep(Issue issue) => issue.Status switch
+    /// <param name="lacksFinder">Neither a group nor a county found it.</param>
+    public static string NextStep(Issue issue, bool lacksFinder = false) => issue.Status switch
     {
         IssueStatus.Registered => "下一步：登记人送组内审核，或者由组长直接认定。",
         IssueStatus.UnderReview => "下一步：由组长作认定结论。",
@@ -22,6 +23,7 @@ public static class IssueWords
         _ when issue.ObjectionOutcome is ObjectionOutcome.Pending => $"下一步：处理整改单位的异议，{issue.ObjectionDueOn:yyyy-MM-dd}前答复；整改和时限不停。",
         IssueStatus.Rectifying or IssueStatus.Returned or IssueStatus.PartlyDone or IssueStatus.Relapsed => issue.HasCause ? "下一步：整改单位落实措施、提交佐证后申请销号。" : "下一步：整改单位分析原因、落实措施、提交佐证后申请销号。",
         IssueStatus.CloseOutApplied when issue.OfficeVerifiesFirst => "下一步：发现问题的一方自行整改，由党风政风监督室初审，另一人复核。",
+        IssueStatus.CloseOutApplied when lacksFinder => "下一步：没有写明发现问题的单元组，由党风政风监督室初审，另一人复核。",
         IssueStatus.CloseOutApplied => "下一步：由发现问题的一方初审。",
         IssueStatus.FirstVerified => "下一步：由党风政风监督室复核销号。",
         IssueStatus.Sustained => "下一步：到回头看日期，由党风政风监督室或者组长回头看；仍在坚持的定下次日期，不再需要坚持的销号，反弹的重新挂账。",

@@ -48,7 +48,7 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         [
             .. from notice in notices
                let line = notice.Subject is NoticeSubject.Sealed ? new NoticeLine(notice, "密封任务", "/sealed", "", [], null, "", "")
-                   : notice.Subject is NoticeSubject.Scheme ? new NoticeLine(notice, "轮换方案", $"/rotation/{notice.SubjectId}", "", [], null, "", "") : issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps)
+                   : notice.Subject is NoticeSubject.Scheme ? new NoticeLine(notice, "轮换方案", $"/rotation/{notice.SubjectId}", "", [], null, "", "") : issues.TryGetValue(notice.SubjectId, out var issue) ? Of(notice, issue, names[issue.OrganisationId], steps, viewer)
                    : letters.TryGetValue(notice.SubjectId, out var letter) ? Of(notice, letter, names[letter.AddresseeId], steps)
                    : tasks.TryGetValue(notice.SubjectId, out var task) ? Of(notice, task, steps)
                    : rechecks.TryGetValue(notice.SubjectId, out var recheck) ? Of(notice, recheck, names[recheck.OrganisationId], steps)
@@ -60,7 +60,7 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         ];
     }
 
-    private static NoticeLine Of(Notice notice, Issue issue, string unit, IReadOnlyDictionary<Guid, HistoryEntry> steps)
+    private static NoticeLine Of(Notice notice, Issue issue, string unit, IReadOnlyDictionary<Guid, HistoryEntry> steps, Viewer viewer)
     {
         if (DuePromise.MeasureDayOf(notice) is { } day)
         {
@@ -78,7 +78,8 @@ public sealed record NoticeLine(Notice Notice, string Number, string Path, strin
         return new(
             notice, issue.Number, $"/issues/{issue.Id}", referred ? unit : $"{unit}：{issue.Headline}",
             Promised(issue.Deadline, issue.FirstDueOn, issue.TimesExtended) ?? ["没有期限"],
-            issue.IsSettled ? null : issue.Deadline?.DueOn, referred ? "" : Last(notice, steps), Plain(IssueWords.NextStep(issue)));
+            issue.IsSettled ? null : issue.Deadline?.DueOn, referred ? "" : Last(notice, steps),
+            Plain(IssueWords.NextStep(issue, issue.GroupId is null && viewer.IsOffice && issue.MayVerifyFirst(viewer))));
     }
 
     /// <summary>Those of one day; once all of them are done nobody has to act.</summary>

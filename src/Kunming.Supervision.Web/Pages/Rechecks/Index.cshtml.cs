@@ -63,7 +63,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups) : Super
         var about = $"回头看清单　季度：{Quarter}{seed}　导出：{Viewer.Organisation} {Viewer.Name} {Now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
         return new ExportResult("回头看清单", about, Columns, Rows.Select(IReadOnlyList<object?> (r) =>
         [
-            r.Order, r.Number, r.Unit, Names.Jurisdiction(r.JurisdictionId), Names.Group(r.FinderId), Names.Group(r.GroupId), r.DueOn, Words.Of(r.Status), r.Finding, r.By, r.Key,
+            r.Order, r.Number, r.Unit, Names.Jurisdiction(r.JurisdictionId), Names.Finder(r.FinderId, r.JurisdictionId), Names.Group(r.GroupId), r.DueOn, Words.Of(r.Status), r.Finding, r.By, r.Key,
         ]).ToAsyncEnumerable(), $"回头看清单-{Quarter.Key}");
     }
 

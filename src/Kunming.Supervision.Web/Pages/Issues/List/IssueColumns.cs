@@ -33,7 +33,7 @@ public static class IssueColumns
     [
         new(Number, "编号", true, 14, l => l.Number),
         new(Found, "发现日期", true, 12, l => l.FoundOn, WorkbookWriter.DayFormat),
-        new(Group, "单元组", true, 20, l => names.Group(l.GroupId)),
+        new(Group, "单元组", true, 20, l => names.Finder(l.GroupId, l.JurisdictionId)),
         new(Area, "辖区", false, 14, l => names.Jurisdiction(l.JurisdictionId)),
         new(Unit, "被监督单位", true, 28, l => l.Unit),
         new(Family, "大类／小类", false, 30, l => names.CategoryPath(l.CategoryId)),

@@ -27,8 +27,7 @@ public sealed record IssueView(string Key, string Word, bool Counted, Func<IQuer
         issues.Where(i => !i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied && ((i.GroupId != null && viewer.Groups.Contains(i.GroupId.Value))
             || (viewer.Seat == Seat.CountyOfficer && i.GroupId == null && i.JurisdictionId == viewer.JurisdictionId))));
 
-    private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, _, _, _) =>
-        issues.Where(i => i.OfficeVerifiesFirst && i.Status == IssueStatus.CloseOutApplied));
+    private static readonly IssueView ToVerifyForCounty = new("verify", "待我初审", true, (issues, viewer, _, _) => issues.OfficeFirst(viewer));
 
     private static readonly IssueView ToRecheck = new(IssueList.Recheck, "待回头看", true, (issues, viewer, today, book) =>
         (viewer.IsOffice ? issues : issues.Where(i => i.GroupId != null && viewer.LedGroups.Contains(i.GroupId.Value))).RecheckBy(today.AddDays(book.RuleOf(DeadlineRules.RecheckNotice).Value)));

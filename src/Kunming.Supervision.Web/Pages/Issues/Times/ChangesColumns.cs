@@ -18,7 +18,7 @@ public static class ChangesColumns
 
     public static IReadOnlyList<object?> RowOf(IssueThen row, Names names) =>
     [
-        row.Number, row.FoundOn, names.Group(row.GroupId), row.Unit, row.Facts ?? IssueWords.Referred,
+        row.Number, row.FoundOn, names.Finder(row.GroupId, row.JurisdictionId), row.Unit, row.Facts ?? IssueWords.Referred,
         row.Before is { } before ? Words.Of(before) : null, row.After is { } after ? Words.Of(after) : null, row.DueBefore, row.DueAfter, row.Steps,
     ];
 
