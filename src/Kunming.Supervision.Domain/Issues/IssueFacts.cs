@@ -16,12 +16,17 @@ public sealed record IssueFacts(
     Guid CategoryId, DateOnly FoundOn, VisitMethods Methods, string Facts, string? Clause, bool Immediate, bool Sustained, decimal? Amount,
     IssueSeverity Severity = IssueSeverity.Ordinary, int LeastDays = 0, IReadOnlyList<CitedClause>? Clauses = null);
 
-/// <summary>Where an imported issue comes from: kept in the source's own words, for they prove nothing here.</summary>
+/// <summary>Where an imported issue comes from: kept in the source's own words, for they prove nothing here; but for what they say of clues, however long ago they were taken.</summary>
 /// <param name="File">Name of the workbook.</param>
 /// <param name="Number">问题编号 in the source.</param>
 /// <param name="ReportedState">整改状态 in the source; an import never closes an issue.</param>
 /// <param name="Deadline">整改时限 in the source's words.</param>
-public sealed record IssueSource(string File, int Row, string? Number, string? ReportedState, string? Deadline, string? Remarks);
+public sealed record IssueSource(string File, int Row, string? Number, string? ReportedState, string? Deadline, string? Remarks)
+{
+    public string? ReportedState { get; init; } = ClueWords.Without(ReportedState);
+
+    public string? Remarks { get; init; } = ClueWords.Without(Remarks);
+}
 
 /// <summary>The measure and the time limit that a list states beside an issue.</summary>
 /// <param name="Owner">责任人, as the list names him; unknown when null.</param>

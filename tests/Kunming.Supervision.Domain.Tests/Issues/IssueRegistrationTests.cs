@@ -69,6 +69,19 @@ public class IssueRegistrationTests
         Refused.For(IssueRules.NotYours, () => Issue.TakeFromList("WT", place, Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.Office, Given.Now));
     }
 
+    [Theory]
+    [InlineData("移交线索：是", null)]
+    [InlineData("责任领导：甲；移交线索：已移交2条；尽快整改", "责任领导：甲；尽快整改")]
+    [InlineData("整改中;已移交线索", "整改中")]
+    [InlineData("责任人：乙; 尽快整改", "责任人：乙; 尽快整改")]
+    [InlineData(null, null)]
+    public void Source_WhatItSaysOfClues_IsNotKept(string? text, string? kept)
+    {
+        var source = new IssueSource("清单.xlsx", 4, null, text, null, text);
+
+        Assert.Equal((kept, kept), (source.ReportedState, source.Remarks));
+    }
+
     [Fact]
     public void TakeFromList_ByAStranger_IsRefused() => Refused.For(IssueRules.NotYours, () => Issue.TakeFromList(
         "WT", new(null, Given.Unit.Id, "某局", Given.City), Given.Facts(), new("清单.xlsx", 4, null, null, null, null), Given.CountyOfficer, Given.Now));

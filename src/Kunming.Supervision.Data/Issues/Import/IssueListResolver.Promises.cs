@@ -43,19 +43,18 @@ public sealed partial class IssueListResolver
     private void ResolveWords(ListSource source)
     {
         var row = source.Row;
-        row.ReportedState = source.Limited(IssueListField.State, "整改状态", Issue.SourceTextMaxLength);
+        row.ReportedState = ClueWords.Without(source.Limited(IssueListField.State, "整改状态", Issue.SourceTextMaxLength));
         if (row.ReportedState is { } state && ReportedStates.Read(state, _choice.ReferenceDay).State is null)
         {
             source.Remark(IssueListField.State, ImportRules.StateUnknown.With(state));
         }
 
-        // Whom a list names beside the measures, and that a clue was handed on, are the source's words and prove nothing here.
+        // Whom a list names beside the measures are the source's words and prove nothing here. Of clues nothing is taken, whatever its column says: an issue is read by others than their custody line.
         string?[] words =
         [
             source[IssueListField.Leader] is { } leader ? $"责任领导：{leader}" : null,
             row.Measure is null && source[IssueListField.Person] is { } person ? $"责任人：{person}" : null,
-            source[IssueListField.Clue] is { } clue && Folding.Compact(clue) is not ("否" or "无" or "未移交" or "-" or "/") ? $"移交线索：{clue}" : null,
-            source[IssueListField.Remarks],
+            ClueWords.Without(source[IssueListField.Remarks]),
         ];
         row.Remarks = source.Within(IssueListField.Remarks, "备注", Joined(words, "；"), Issue.SourceTextMaxLength);
     }
