@@ -20,8 +20,13 @@ public static class WorkbookWriter
     /// <summary>Writes an xlsx: a line that says what is shown and when, the titles, the rows.</summary>
     /// <param name="about">The first line, e.g. 问题清单　筛选：2026年第三季度　导出时间：2026-09-30 10:00.</param>
     /// <param name="rows">Texts, numbers, DateOnly, DateTime(Offset), bool or null, in the columns' order.</param>
+    public static Task WriteAsync(
+        Stream target, string sheet, string about, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default) =>
+        WriteAsync(target, sheet, [about], columns, rows, cancellation);
+
+    /// <summary>The same with several lines over the titles.</summary>
     public static async Task WriteAsync(
-        Stream target, string sheet, string about, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
+        Stream target, string sheet, IReadOnlyList<string> over, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
     {
         // The library's asynchronous writer puts the drawing part inside the rows, which Excel reports as damage; its synchronous one is right but
         // must not block a response. Hence a thread of its own, and a pipe between the two: what is written goes out at once.
@@ -30,7 +35,7 @@ public static class WorkbookWriter
             () =>
             {
                 using var stream = pipe.Writer.AsStream(leaveOpen: true);
-                stream.SaveAs(Lines(about, columns, rows.ToBlockingEnumerable(cancellation)), printHeader: false, SheetName(sheet), configuration: Layout(columns));
+                stream.SaveAs(Lines(over, columns, rows.ToBlockingEnumerable(cancellation)), printHeader: false, SheetName(sheet), configuration: Layout(columns, over.Count + 1));
             },
             cancellation);
         // A fault goes through the pipe to whoever receives.
@@ -47,9 +52,13 @@ public static class WorkbookWriter
         }
     }
 
-    private static IEnumerable<IDictionary<string, object?>> Lines(string about, IReadOnlyList<ExportColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    private static IEnumerable<IDictionary<string, object?>> Lines(IReadOnlyList<string> over, IReadOnlyList<ExportColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        yield return Line(columns.Count, i => i is 0 ? about : null);
+        foreach (var text in over)
+        {
+            yield return Line(columns.Count, i => i is 0 ? text : null);
+        }
+
         yield return Line(columns.Count, i => columns[i].Title);
         foreach (var row in rows)
         {
@@ -71,11 +80,11 @@ public static class WorkbookWriter
         _ => value,
     };
 
-    private static OpenXmlConfiguration Layout(IReadOnlyList<ExportColumn> columns) => new()
+    private static OpenXmlConfiguration Layout(IReadOnlyList<ExportColumn> columns, int frozen) => new()
     {
         TableStyles = TableStyles.None,
         AutoFilter = false,
-        FreezeRowCount = 2,
+        FreezeRowCount = frozen,
         DynamicColumns = [.. columns.Select((c, i) => new DynamicExcelColumn(Key(i)) { Width = c.Width, Format = c.Format })],
     };
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
@@ -17,6 +18,7 @@ namespace Kunming.Supervision.Web.Pages.Issues.Import;
 public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, PendingJobs jobs) : ImportPage(db)
 {
     private IReadOnlyList<ColumnMatch> _proposal = [];
+    private List<IssueCategory> _tree = [];
 
     [BindProperty]
     public ColumnsForm Form { get; set; } = new();
@@ -52,7 +54,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         {
             Fields = Batch.Columns.ToDictionary(c => c.Column, string? (c) => columns.FirstOrDefault(f => f.Value == c.Column).Key),
             GroupId = Batch.Choice is { } chosen ? chosen.GroupId : GuessGroup(),
-            CategoryId = Batch.Choice?.CategoryId,
+            CategoryId = Batch.Choice is { } settled ? settled.CategoryId : GuessCategory(),
             ReferenceDay = Batch.Choice?.ReferenceDay ?? FilledIn() ?? Today,
         };
         return Page();
@@ -80,12 +82,12 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
     protected override async Task PrepareAsync()
     {
         _proposal = ColumnMapper.Propose(IssueListLook.TitlesOf(Batch.Columns), Kind.Fields);
-        Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : f.Name, f.Key))];
+        Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : Batch.List is ListKind.Issues && f.Key == IssueListField.Clue ? $"{f.Name}（不导入内容）" : f.Name, f.Key))];
         var groups = Db.UnitGroups.AsNoTracking();
         groups = Viewer.IsOffice ? groups : groups.Where(g => Viewer.LedGroups.Contains(g.Id));
         Groups = Batch.List is ListKind.Handovers or ListKind.TalentPool ? [] : await groups.OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
-        var tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);
-        Categories = Batch.List is not ListKind.Issues ? [] : [.. tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
+        _tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);
+        Categories = Batch.List is not ListKind.Issues ? [] : [.. _tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
         var remembered = await Db.Set<LayoutMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Fingerprint == Batch.Fingerprint, Aborted);
         Remembered = remembered?.Columns.Values.All(v => Batch.Columns.Any(c => c.Column == v)) is true ? remembered : null;
         Earlier = await Db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer)
@@ -123,10 +125,15 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     private Guid? GuessGroup()
     {
-        var stated = Batch.Details.FirstOrDefault(d => Kind.Fields.FirstOrDefault(f => f.Key == IssueListField.Group)?.Titles.Contains(d.Key) is true).Value;
+        var stated = StatedFor(IssueListField.Group);
         var named = stated is null ? null : Groups.FirstOrDefault(g => NameKey.Of(g.Text) == NameKey.Of(stated));
         return (named ?? (Groups.Count is 1 && Viewer.LedGroups.Count is 1 ? Groups[0] : null)) is { } group ? Guid.Parse(group.Value) : null;
     }
+
+    private Guid? GuessCategory() => Categories.Count > 0 && StatedFor(IssueListField.Category) is { } stated ? new CategoryFinder(_tree).Find(stated, null, Today).Category?.Id : null;
+
+    /// <summary>What the form says over its table under one of a field's titles.</summary>
+    private string? StatedFor(string field) => Batch.Details.FirstOrDefault(d => Kind.Fields.FirstOrDefault(f => f.Key == field)?.Titles.Contains(d.Key) is true).Value;
 
     private DateOnly? FilledIn()
     {

@@ -1,6 +1,9 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
+using Kunming.Supervision.Domain.Calendar;
+using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -11,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues.Import;
 
 /// <summary>One list: how far it is, what would be taken and what not and why, and in the end what was taken.</summary>
-public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, PendingJobs jobs) : ImportPage(db)
+public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, PendingJobs jobs, WorkCalendar calendar) : ImportPage(db)
 {
     private const int PageSize = 50;
 
@@ -93,6 +96,15 @@ public sealed class DetailsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     /// <summary>第三监督单元组, or a dash.</summary>
     public string NameOf(Guid? id) => id is { } known ? Names.GetValueOrDefault(known, "—") : "—";
+
+    /// <summary>Whether the list promises days that are understood from its words, and are shown beside them.</summary>
+    public bool ReadsDays => Batch.List is ListKind.Issues or ListKind.Handovers;
+
+    /// <summary>The day that was read from a row's deadline; of a letter's period none, for it is counted from the receipt.</summary>
+    public DateOnly? DueOf(ImportRow row) => Batch.List is ListKind.Issues ? row.DeadlineBy(calendar)?.DueOn : row.DueOn;
+
+    /// <summary>A column that was recognised and of which nothing is taken.</summary>
+    public bool LeavesClues => Batch.List is ListKind.Issues && Batch.Choice?.Columns.ContainsKey(IssueListField.Clue) is true;
 
     /// <summary>The record that a row became; an issue has its id before it is there.</summary>
     public Guid? BecameOf(ImportRow row) => Batch.Status is ImportStatus.Completed ? row.IssueId ?? row.TaskId ?? row.HandoverId ?? row.PoolMemberId : null;
