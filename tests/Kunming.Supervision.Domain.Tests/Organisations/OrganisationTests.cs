@@ -46,6 +46,13 @@ public class OrganisationTests
         Assert.Null(Assert.Single(_organisation.Names).Until);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(365, true)]
+    public void Rename_ADayAhead_IsAnObstacle(int days, bool refused) => Assert.Equal(
+        refused ? [OrganisationRules.RenamedAhead.With(Renamed)] : [], _organisation.ObstaclesToRename(Renamed.AddDays(days), Renamed));
+
     [Fact]
     public void Rename_Closed_IsRefused()
     {
