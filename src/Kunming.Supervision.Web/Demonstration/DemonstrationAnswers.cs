@@ -41,7 +41,8 @@ internal sealed class DemonstrationAnswers(DemonstrationStage stage)
     public void FinishWhenSettled(Handover handover, IReadOnlyList<Issue> issues, Viewer sender, DateTimeOffset on) =>
         stage.After(on, 2, at =>
         {
-            if (handover.ObstaclesToFinish(issues, sender).Count is 0)
+            // One whose issues are settled could be ended unanswered; the demonstration's addressees still mean to answer.
+            if (handover.Status is HandoverStatus.Answered && handover.ObstaclesToFinish(issues, sender).Count is 0)
             {
                 handover.Finish(issues, sender, at);
             }
