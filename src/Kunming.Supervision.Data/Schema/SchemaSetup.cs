@@ -14,13 +14,17 @@ public static class SchemaSetup
     /// <summary>An index over a million rows takes half a minute.</summary>
     private static readonly TimeSpan IndexTimeout = TimeSpan.FromMinutes(30);
 
+    private const int MostTries = 6;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     public static async Task ApplyAsync(string ownerConnectionString, CancellationToken cancellationToken = default)
     {
         await using var db = new SupervisionDbContext(
             new DbContextOptionsBuilder<SupervisionDbContext>().UseSupervision(ownerConnectionString, tellsScope: false).Options);
-        // The database's own cleaning up may wait for a table's rights that a script has changed, while the script waits for the table: one of the two is ended then,
-        // and all of this can be repeated.
-        var again = new NpgsqlRetryingExecutionStrategy(db);
+        // The database's own cleaning up may wait for a table's rights that a script has changed, while the script waits for the table: one of the two is ended then.
+        // And of two programs that start at once, one meets rights that the other has just changed ("tuple concurrently updated", which has no code of its own).
+        // All of this can be repeated.
+        var again = new NpgsqlRetryingExecutionStrategy(db, MostTries, LongestWait, [PostgresErrorCodes.InternalError]);
         await again.ExecuteAsync(db.Database.MigrateAsync, cancellationToken);
         db.Database.SetCommandTimeout(IndexTimeout);
         await ChainExisting.LinkAsync(db, cancellationToken);

@@ -55,10 +55,10 @@ public static class SupervisionWeb
 
         app.UseSecurityHeaders();
         app.UseRequestLog();
-        app.UseMiddleware<KnownMethods>();
         app.UseProblemPages();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
+        app.UseMiddleware<KnownMethods>();
         app.UseSettings();
         app.UseMiddleware<KeptViewerRetry>();
         app.UseAuthentication();

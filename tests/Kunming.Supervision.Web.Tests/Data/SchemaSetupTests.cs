@@ -16,22 +16,42 @@ public sealed class SchemaSetupTests(AppFixture apps)
         await using var app = await apps.StartAsync();
         await using var owner = new NpgsqlConnection(app.OwnerConnectionString);
         await owner.OpenAsync();
+
+        for (var times = 1; !await MeetsAsync(app.OwnerConnectionString, owner); times++)
+        {
+            Assert.True(times < 10, "The script was never the one to be ended.");
+        }
+
+        Assert.False(await AskAsync<bool>(app.OwnerConnectionString, "select has_table_privilege('kunming_app', 'handovers', 'delete')"));
+    }
+
+    /// <summary>Whether the script was ended and went on to its end. On a busy machine the other may begin to wait more than a second later, and is ended instead.</summary>
+    private static async Task<bool> MeetsAsync(string connection, NpgsqlConnection owner)
+    {
         await using var cleaning = await owner.BeginTransactionAsync();
         await RunAsync(owner, "lock table handovers in share update exclusive mode");
-
-        var applying = SchemaSetup.ApplyAsync(app.OwnerConnectionString);
-        while (!await WaitsAsync(app.OwnerConnectionString))
+        var applying = SchemaSetup.ApplyAsync(connection);
+        while (!await WaitsAsync(connection))
         {
             Assert.False(applying.IsCompleted, "The scripts did not wait for the table.");
             await Task.Delay(5);
         }
 
-        await RunAsync(owner, "grant select on handovers to kunming_app");
-        await cleaning.CommitAsync();
-        await applying;
+        var met = true;
+        try
+        {
+            // It waits for the script's own change of these rights; that it succeeds means that the script was ended.
+            await RunAsync(owner, "grant select on handovers to kunming_app");
+            await cleaning.CommitAsync();
+        }
+        catch (PostgresException late) when (late.SqlState is PostgresErrorCodes.DeadlockDetected)
+        {
+            await cleaning.RollbackAsync();
+            met = false;
+        }
 
-        Assert.False(await AskAsync<bool>(app.OwnerConnectionString, "select has_table_privilege('kunming_app', 'handovers', 'delete')"));
-        Assert.True(await AskAsync<long>(app.OwnerConnectionString, "select deadlocks from pg_stat_database where datname = current_database()") > 0, "Nobody was ended.");
+        await applying;
+        return met;
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("TRACE", "/admin/settings")]
     [InlineData("OPTIONS", "/issues")]
     [InlineData("PUT", "/sign-in")]
-    [InlineData("DELETE", "/no-such-page")]
+    [InlineData("DELETE", "/handovers")]
     public async Task Send_OtherMethod_Is405AndNoPageIsMade(string method, string path)
     {
         using var browser = await site.App.BrowseAsync(await site.App.AddPersonAsync(Seat.Leader));
