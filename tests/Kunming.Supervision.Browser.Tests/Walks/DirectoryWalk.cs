@@ -72,7 +72,6 @@ public sealed class DirectoryWalk(House house)
         await desk.OpenAsync("市审计事务局");
         await desk.FollowVerbAsync("更名");
         await desk.FillAsync("新名称", "市审计监督局");
-        await desk.FillAsync("启用日期", "2026-10-08");
         await desk.PressAsync("更名");
         Assert.Contains("原名称和历史保留", await desk.NoticeAsync(), StringComparison.Ordinal);
         var text = await desk.TextAsync();
