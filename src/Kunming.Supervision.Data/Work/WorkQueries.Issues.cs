@@ -146,7 +146,7 @@ public sealed partial class WorkQueries
         orderby handover.Issued.On, handover.Id
         select new WorkItem(
             kind, handover.Id, handover.Number, handover.Requirement, addressee.Name,
-            // The period is the addressee's; once he has answered, it no longer runs.
-            handover.Status == HandoverStatus.Answered ? null : handover.Deadline == null ? handover.ReceiptDeadline.DueOn : handover.Deadline.DueOn,
+            // The period is the addressee's; once he has answered, or nothing is left to answer, it no longer runs.
+            kind == WorkKind.FinishHandover || handover.Status == HandoverStatus.Answered ? null : handover.Deadline == null ? handover.ReceiptDeadline.DueOn : handover.Deadline.DueOn,
             handover.Answered != null ? handover.Answered.Officer : handover.Issued.Officer, handover.Answered != null ? handover.Answered.On : handover.Issued.On), cancellationToken);
 }

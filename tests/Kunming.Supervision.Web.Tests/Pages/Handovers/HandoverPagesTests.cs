@@ -126,7 +126,9 @@ public sealed class HandoverPagesTests(AccessWorld world)
         Assert.DoesNotContain($"{number} 等我办结", LinesOf(before));
         await world.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set status = 'ClosedOut' where handover_id = {id}"));
 
-        Assert.Contains($"{number} 等我办结", LinesOf(await leader.OpenAsync("/")));
+        var home = await leader.OpenAsync("/");
+        Assert.Contains($"{number} 等我办结", LinesOf(home));
+        Assert.Equal("—", home.Html.QuerySelectorAll("table.list tbody tr").Single(r => r.TextContent.Contains(number, StringComparison.Ordinal) && r.TextContent.Contains("等我办结", StringComparison.Ordinal)).Children[^1].TextContent.Trim());
         var details = await leader.OpenAsync(letter.On("/handovers/{id:guid}"));
         Assert.Contains("问题均已办结，不必再反馈", details.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("督办", details.TextsOf(".bar a"));
