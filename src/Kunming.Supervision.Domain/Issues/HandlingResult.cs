@@ -23,7 +23,11 @@ public sealed record HandlingResult(int First, int Second, int Third, int Fourth
     /// <summary>For history and pages; empty when there is nothing to say.</summary>
     public string Summary => string.Join("，", (IEnumerable<string>)
     [
-        .. People > 0 ? (string[])[$"处理{People}人（第一种形态{First}人、第二种形态{Second}人、第三种形态{Third}人、第四种形态{Fourth}人）"] : [],
+        .. People > 0 ? (string[])[$"处理{People}人（{string.Join('、', Forms)}）"] : [],
         .. Recovered > 0 ? (string[])[$"追缴挽回{Recovered.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture)}元"] : [],
     ]);
+
+    /// <summary>Those forms that were used, in words.</summary>
+    private IEnumerable<string> Forms =>
+        new[] { First, Second, Third, Fourth }.Index().Where(form => form.Item > 0).Select(form => $"第{"一二三四"[form.Index]}种形态{form.Item}人");
 }

@@ -24,7 +24,7 @@ public abstract partial class QuarterReport : Aggregate
     public ReportStatus Status { get; protected set; }
 
     /// <summary>
-    /// The text, one paragraph a line; a line beginning with # or ## is a heading of the first or second level; {I1} stands for
+    /// The text, one paragraph a line; a line beginning with # to #### is a heading of the first to fourth level; {I1} stands for
     /// the figure with that code, {I7/I2} for the rate of two in per cent.
     /// </summary>
     public string Body { get; private set; } = "";
@@ -79,6 +79,10 @@ public abstract partial class QuarterReport : Aggregate
     [GeneratedRegex(@"\{(?<code>[A-Z]\d+)(?:/(?<of>[A-Z]\d+))?\}")]
     public static partial Regex Quotation();
 
+    /// <summary>Whatever stands in braces on one line is meant as a quotation, well written or not.</summary>
+    [GeneratedRegex(@"\{(?<quoted>[^{}\n]*)\}")]
+    internal static partial Regex InBraces();
+
     protected void Freeze(IReadOnlyList<Figure> figures, Signature by)
     {
         _figures.Clear();
@@ -88,14 +92,18 @@ public abstract partial class QuarterReport : Aggregate
 
     protected void SetBody(string? body) => Body = CheckedBody(body);
 
-    /// <summary>A text that quotes known figures alone.</summary>
+    /// <summary>A text that quotes known figures alone, under headings that a document has.</summary>
     internal static string CheckedBody(string? body)
     {
         var text = Text.Required(body, "正文", BodyMaxLength);
-        var unknown = Quotation().Matches(text)
-            .SelectMany(m => new[] { m.Groups["code"].Value, m.Groups["of"].Value })
-            .FirstOrDefault(code => code.Length > 0 && Indicators.Find(code) is null);
-        RuleViolationException.ThrowIfAny(Obstacles.From((unknown is not null, ReportRules.UnknownFigure.With(unknown))));
+        var unknown = InBraces().Matches(text).Select(m => UnknownIn(m.Groups["quoted"].Value)).FirstOrDefault(code => code is not null);
+        var deep = ReportText.Read(text).FirstOrDefault(l => l.Level > ReportText.DeepestHeading);
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (unknown is not null, ReportRules.UnknownFigure.With(unknown)),
+            (deep is not null, ReportRules.HeadingTooDeep.With(string.Concat(deep?.Pieces.Select(p => p.Text) ?? [])))));
         return text;
     }
+
+    /// <summary>What of a quotation is no indicator; null when all of it is.</summary>
+    private static string? UnknownIn(string quoted) => quoted.Split('/') is { Length: <= 2 } codes ? codes.FirstOrDefault(code => Indicators.Find(code) is null) : quoted;
 }

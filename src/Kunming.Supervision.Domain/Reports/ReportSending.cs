@@ -47,6 +47,7 @@ public abstract partial class QuarterReport
     public IReadOnlyList<Rule> ObstaclesOfContent() =>
     [
         .. ReportText.BlankHeadings(Body).Select(h => ReportRules.BlankSection.With(h)),
+        .. ReportText.Instructions(Body).Select(i => ReportRules.InstructionLeft.With(i)),
         .. NeverBlank.Where(i => FigureOf(i.Code) is { Value: 0 } && !IsExplained(i.Code)).Select(i => ReportRules.BlankFigure.With(i.Name)),
         .. CrossChecks.All.Where(c => c.Codes.All(code => FigureOf(code) is not null) && !c.Holds(code => ValueOf(code)) && !IsExplained(c.Code)).Select(c => ReportRules.CheckFailed.With(c.Sentence)),
     ];

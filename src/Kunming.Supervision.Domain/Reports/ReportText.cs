@@ -1,19 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace Kunming.Supervision.Domain.Reports;
 
 /// <summary>A piece of a report's text: words, or a figure quoted by code, alone or as the rate of two.</summary>
 public sealed record ReportPiece(string Text, string? Code = null, string? Of = null);
 
-/// <summary>One line of a report: a heading of level 1 or 2, or a paragraph (0).</summary>
+/// <summary>One line of a report: a heading of level 1 to 4, or a paragraph (0). More signs than four are a level that no document has.</summary>
 public sealed record ReportLine(int Level, IReadOnlyList<ReportPiece> Pieces);
 
 /// <summary>Reads the text of a report as <see cref="QuarterReport.Body"/> describes it.</summary>
-public static class ReportText
+public static partial class ReportText
 {
+    public const int DeepestHeading = 4;
+
     public static IReadOnlyList<ReportLine> Read(string body) =>
     [
         .. body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line =>
         {
-            var level = line.StartsWith("##", StringComparison.Ordinal) ? 2 : line.StartsWith('#') ? 1 : 0;
+            var level = line.Length - line.TrimStart('#').Length;
             return new ReportLine(level, Pieces(line[level..].Trim()));
         }),
     ];
@@ -37,6 +41,16 @@ public static class ReportText
         var lines = Read(body);
         return [.. lines.Index().Where(l => l.Item.Level > 0 && (l.Index + 1 == lines.Count || (lines[l.Index + 1].Level is > 0 and var next && next <= l.Item.Level))).Select(l => Words(l.Item))];
     }
+
+    /// <summary>
+    /// Paragraphs that are still the template's word to whoever writes: alone in brackets and telling what to do. What a report says itself does not stand in
+    /// brackets from the first character to the last.
+    /// </summary>
+    public static IReadOnlyList<string> Instructions(string body) =>
+        [.. Read(body).Where(l => l.Level is 0).Select(Words).Where(text => Instruction().IsMatch(text)).Distinct()];
+
+    [GeneratedRegex("^（(?:请|写|填|说明|列出|列举|概述|简述|简要|介绍|补充|根据)[^（）]*）[。；]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Instruction();
 
     private static string Words(ReportLine heading) => string.Concat(heading.Pieces.Select(p => p.Code is null ? p.Text : p.Of is null ? $"{{{p.Code}}}" : $"{{{p.Code}/{p.Of}}}"));
 

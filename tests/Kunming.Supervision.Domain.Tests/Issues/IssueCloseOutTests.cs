@@ -81,6 +81,13 @@ public class IssueCloseOutTests
         Assert.Contains("处理9999人", issue.Events[^1].Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 0, 0, 0, 0, "处理1人（第一种形态1人）")]
+    [InlineData(0, 2, 0, 1, 12_000.5, "处理3人（第二种形态2人、第四种形态1人），追缴挽回12,000.5元")]
+    [InlineData(0, 0, 0, 0, 0, "")]
+    public void Handling_InWords_LeavesOutFormsThatWereNotUsed(int first, int second, int third, int fourth, double recovered, string words) =>
+        Assert.Equal(words, new HandlingResult(first, second, third, fourth, (decimal)recovered).Summary);
+
     [Fact]
     public void Relapse_AfterClosing_KeepsWhoWasDealtWith()
     {

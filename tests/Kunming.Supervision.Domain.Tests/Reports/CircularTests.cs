@@ -67,6 +67,8 @@ public class CircularTests
 
         Assert.Equal((CircularStatus.Drafted, 1, "请补充典型问题"), (circular.Status, circular.TimesSubmitted, circular.ReturnReason!));
         Refused.For(ReportRules.BlankSection, () => circular.Submit(Given.Office, Given.Now));
+        circular.Write("# 有\n（写明工作要求。）", Given.Office, Given.Now);
+        Refused.For(ReportRules.InstructionLeft, () => circular.Submit(Given.Office, Given.Now));
     }
 
     [Fact]

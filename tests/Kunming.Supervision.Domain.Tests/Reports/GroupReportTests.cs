@@ -35,6 +35,30 @@ public class GroupReportTests
         Assert.Equal("发现问题{I1}个，整改率{I7/I2}", report.Body);
     }
 
+    [Theory]
+    [InlineData("共{ZZ9}个", "ZZ9")]
+    [InlineData("共{zz}个", "zz")]
+    [InlineData("共{i1}个", "i1")]
+    [InlineData("共{}个", "")]
+    [InlineData("占{I1/I2/I7}", "I1/I2/I7")]
+    [InlineData("占{I1 / I2}", "I1 ")]
+    public void Write_BracesThatQuoteNoFigure_AreRefused(string body, string named)
+    {
+        var refusal = Assert.Throws<RuleViolationException>(() => Draft().Write(body, _member, Given.Now));
+
+        Assert.Equal([ReportRules.UnknownFigure.With(named)], refusal.Rules);
+    }
+
+    [Fact]
+    public void Write_FourLevelsOfHeadings_AreReadAsSuchAndAFifthIsRefused()
+    {
+        var report = Draft();
+        report.Write("# 总体\n## 检查\n### 方式\n#### 专项\n正文{I1}个", _member, Given.Now);
+
+        Assert.Equal([(1, "总体"), (2, "检查"), (3, "方式"), (4, "专项"), (0, "正文")], ReportText.Read(report.Body).Select(l => (l.Level, l.Pieces[0].Text)));
+        Refused.For(ReportRules.HeadingTooDeep, () => report.Write("##### 太深\n正文", _member, Given.Now));
+    }
+
     [Fact]
     public void Write_NoText_IsRefused() => Refused.For(Text.Missing, () => Draft().Write(" ", _member, Given.Now));
 

@@ -39,6 +39,23 @@ public class ReportSendingTests
         Refused.For(ReportRules.BlankSection, () => report.Send([], _leader, Given.Now));
     }
 
+    [Theory]
+    [InlineData("# 典型问题\n（写一至两个典型问题的事实、定性和整改情况。）", "（写一至两个典型问题的事实、定性和整改情况。）")]
+    [InlineData("正文\n（请补充本组的做法）", "（请补充本组的做法）")]
+    public void Send_InstructionOfTheTemplateLeft_IsRefusedByItsWords(string body, string instruction)
+    {
+        var report = Draft(body);
+
+        Assert.Equal([ReportRules.InstructionLeft.With(instruction)], report.ObstaclesToSend(_leader));
+        Refused.For(ReportRules.InstructionLeft, () => report.Send([], _leader, Given.Now));
+    }
+
+    [Theory]
+    [InlineData("某局（写明了原因）已经整改。")]
+    [InlineData("（三家单位正在整改。）")]
+    [InlineData("（写在前面）两个问题已经整改（见附件）")]
+    public void Send_WordsInBrackets_AreNoInstruction(string body) => Assert.Empty(Draft(body).ObstaclesToSend(_leader));
+
     [Fact]
     public void Send_HeadingFollowedByALowerOne_IsNotBlank() => Assert.Empty(Draft("# 一\n## 小\n有内容").ObstaclesToSend(_leader));
 

@@ -103,6 +103,7 @@ public sealed class Circular : Aggregate
             (!by.IsOffice, CircularRules.NotYours),
             (Status is not CircularStatus.Drafted, CircularRules.NotDrafted)),
         .. ReportText.BlankHeadings(Body).Select(h => ReportRules.BlankSection.With(h)),
+        .. ReportText.Instructions(Body).Select(i => ReportRules.InstructionLeft.With(i)),
     ];
 
     public void Submit(Viewer by, DateTimeOffset on)

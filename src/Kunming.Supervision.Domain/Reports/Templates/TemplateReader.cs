@@ -85,9 +85,18 @@ internal sealed partial class TemplateReader(string text)
         }
 
         // A quotation in single braces is what the report's own text has; in a template it is checked like the others.
-        foreach (var match in QuarterReport.Quotation().EnumerateMatches(text.AsSpan(_at, until - _at)))
+        foreach (var match in QuarterReport.InBraces().EnumerateMatches(text.AsSpan(_at, until - _at)))
         {
-            ReadOne(text.Substring(_at + match.Index + 1, match.Length - 2), _at + match.Index + 1);
+            var (quoted, start) = (text.Substring(_at + match.Index + 1, match.Length - 2), _at + match.Index + 1);
+            if (Figures().IsMatch(quoted) && !quoted.Any(char.IsWhiteSpace))
+            {
+                ReadOne(quoted, start);
+            }
+            else
+            {
+                // Templates of before have such words and are still written: the report's own text then says what is wrong.
+                Blame(start, Names.Contains(quoted) ? $"“{quoted}”要写在两层括号里：{{{{{quoted}}}}}" : $"“{quoted}”不是指标代码，也不是两个代码的比率，报告正文里不能这样写", writable: true);
+            }
         }
 
         var stray = text.IndexOf("}}", _at, until - _at, StringComparison.Ordinal);
@@ -211,10 +220,10 @@ internal sealed partial class TemplateReader(string text)
         }
     }
 
-    private void Blame(int at, string message)
+    private void Blame(int at, string message, bool writable = false)
     {
         var before = text.AsSpan(0, Math.Min(at, text.Length));
-        _problems.Add(new(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), message));
+        _problems.Add(new(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), message, writable));
     }
 
     private static string Normal(string written) => written switch

@@ -24,9 +24,9 @@ public sealed class TemplateText
     /// <returns>A report's text, as <see cref="QuarterReport.Body"/> describes it: figures are still quoted by code.</returns>
     public string Render(TemplateFacts facts)
     {
-        if (Problems.Count > 0)
+        if (Problems.FirstOrDefault(p => !p.Writable) is { } problem)
         {
-            throw new InvalidOperationException(Problems[0].ToString());
+            throw new InvalidOperationException(problem.ToString());
         }
 
         var text = new StringBuilder();
