@@ -32,7 +32,8 @@ public enum ColumnAlign
     Right,
 }
 
-/// <summary>A column with its head; <paramref name="Weight"/> is its share of the width beside the other columns' weights.</summary>
+/// <summary>A column with its head; <paramref name="Weight"/> is its share of the width beside the other columns' weights,
+/// unless its numbers need more (<see cref="TableShape"/>).</summary>
 public sealed record TableColumn(string Head, ColumnAlign Align = ColumnAlign.Left, int Weight = 10);
 
 /// <summary>A title over several columns in an upper row of heads; without a title the columns' own heads take both rows.</summary>
@@ -47,12 +48,6 @@ public sealed record DocumentTable(IReadOnlyList<TableColumn> Columns, IReadOnly
 
     /// <summary>Empty, or groups that cover all columns.</summary>
     public IReadOnlyList<HeadGroup> Groups { get; init; } = [];
-
-    internal IEnumerable<double> Shares()
-    {
-        var sum = (double)Columns.Sum(c => c.Weight);
-        return Columns.Select(c => c.Weight / sum);
-    }
 }
 
 public enum PictureKind

@@ -40,15 +40,16 @@ public sealed partial class DocumentHtml
 
     private void Table(DocumentTable table)
     {
+        var shape = TableShape.Of(table);
         _html.Append("<div class=\"gw-table-frame\"><table class=\"gw-table\">");
         _html.Append(table.Caption is { } caption ? $"<caption>{Encode(caption)}</caption><colgroup>" : "<colgroup>");
-        foreach (var share in table.Shares())
+        foreach (var share in shape.Shares)
         {
             _html.Append(CultureInfo.InvariantCulture, $"<col width=\"{share * 100:0.##}%\">");
         }
 
         _html.Append("</colgroup><thead>");
-        TableHead(table);
+        TableHead(table, shape.Heads);
         _html.Append("</thead><tbody>");
         foreach (var row in table.Rows)
         {
@@ -66,11 +67,11 @@ public sealed partial class DocumentHtml
         _html.Append("</tbody></table></div>");
     }
 
-    private void TableHead(DocumentTable table)
+    private void TableHead(DocumentTable table, IReadOnlyList<string> names)
     {
         if (table.Groups.Count == 0)
         {
-            _html.Append("<tr>").AppendJoin("", table.Columns.Select(c => $"<th scope=\"col\">{Encode(c.Head)}</th>")).Append("</tr>");
+            _html.Append("<tr>").AppendJoin("", names.Select(name => $"<th scope=\"col\">{Encode(name)}</th>")).Append("</tr>");
             return;
         }
 
@@ -79,7 +80,7 @@ public sealed partial class DocumentHtml
         _html.Append("<tr>");
         foreach (var group in table.Groups)
         {
-            var heads = table.Columns.Skip(at).Take(group.Columns).Select(c => Encode(c.Head));
+            var heads = names.Skip(at).Take(group.Columns).Select(Encode);
             at += group.Columns;
             if (group.Title is { } title)
             {

@@ -64,7 +64,7 @@ public sealed partial class DocumentHtml
     private void Title(int level, string style, string title)
     {
         var tag = Heading(level);
-        _html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{style}\">{Quoted().Replace(Encode(title), "<span class=\"gw-whole\">$0</span>")}</{tag}>");
+        _html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{style}\">{Quoted().Replace(Encode(TitleLines.Of(title)), "<span class=\"gw-whole\">$0</span>")}</{tag}>");
     }
 
     /// <summary>Short quoted names in a title stay whole in one line (7.3.1).</summary>

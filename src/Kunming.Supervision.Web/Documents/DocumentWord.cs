@@ -41,7 +41,7 @@ public sealed class DocumentWord
     private Body Write()
     {
         WordHead.AddTo(_body, _document);
-        _body.Append(WordText.Paragraph("Title", _document.Title));
+        _body.Append(WordText.Paragraph("Title", TitleLines.Of(_document.Title)));
         if (_document.Addressee is { } addressee)
         {
             _body.Append(WordText.Paragraph("Flush", addressee + "："));

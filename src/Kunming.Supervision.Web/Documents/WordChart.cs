@@ -43,7 +43,7 @@ internal static class WordChart
         body.Append(line);
         if (chart.Caption is { } caption)
         {
-            body.Append(WordText.Paragraph("Caption", caption));
+            body.Append(WordText.Paragraph("FigureCaption", caption));
         }
     }
 

@@ -31,7 +31,7 @@ internal static class WordPicture
         if (picture.Caption is { } caption)
         {
             line.ParagraphProperties!.KeepNext = new();
-            body.Append(line, WordText.Paragraph("Caption", caption));
+            body.Append(line, WordText.Paragraph("FigureCaption", caption));
             return;
         }
 

@@ -6,7 +6,7 @@ namespace Kunming.Supervision.Web.Documents;
 /// <summary>
 /// Styles, settings and font table; sizes in half points, lengths in twips. The sheet declares the grid of 28 × 22, yet the
 /// text does not lean on it, because programs read a character grid differently: 16 pt less 0.25 pt is 15.75 pt in all
-/// of them, and so is an exact pitch of 28.95 pt.
+/// of them, and so is an exact pitch of 28.95 pt. A caption stands above its table and keeps with it; one below a figure must not pull at what follows.
 /// </summary>
 internal static class WordStyles
 {
@@ -49,6 +49,7 @@ internal static class WordStyles
             {Paragraph("Attendance", "出席人员", """<w:ind w:left="1580" w:hanging="948"/>""", "")}
             {Paragraph("Signature", "Signature", """<w:keepLines/><w:jc w:val="right"/>""", "")}
             {Paragraph("Caption", "caption", $"""<w:keepNext/>{tight}{Line(440)}<w:jc w:val="center"/>""", Font(FontRole.Hei) + Size(28))}
+            {Paragraph("FigureCaption", "图题", $"""{tight}{Line(440)}<w:jc w:val="center"/>""", Font(FontRole.Hei) + Size(28))}
             {Paragraph("Picture", "图片", $"""{tight}<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>""", "")}
             {Paragraph("TableText", "表格文字", tight + Line(360), Size(24))}
             {Paragraph("TableHead", "表头", tight + Line(360) + """<w:jc w:val="center"/>""", Font(FontRole.Hei) + Size(24))}

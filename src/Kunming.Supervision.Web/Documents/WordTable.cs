@@ -8,12 +8,15 @@ internal sealed class WordTable
 {
     private readonly DocumentTable _source;
     private readonly List<int> _widths;
+    private readonly IReadOnlyList<string> _heads;
     private readonly Table _table;
 
     private WordTable(DocumentTable source)
     {
         _source = source;
-        _widths = [.. source.Shares().Select(share => (int)(share * WordSheet.TypeAreaWidth))];
+        var shape = TableShape.Of(source);
+        _heads = shape.Heads;
+        _widths = [.. shape.Shares.Select(share => (int)(share * WordSheet.TypeAreaWidth))];
         _table = new Table(Properties(source.Caption), new TableGrid(_widths.Select(w => new GridColumn { Width = WordText.Text(w) })));
     }
 
@@ -38,7 +41,7 @@ internal sealed class WordTable
     {
         if (_source.Groups.Count == 0)
         {
-            HeadRow(_source.Columns.Select((column, i) => Head(_widths[i], column.Head)));
+            HeadRow(_heads.Select((head, i) => Head(_widths[i], head)));
             return;
         }
 
@@ -56,12 +59,12 @@ internal sealed class WordTable
             {
                 if (group.Title is null)
                 {
-                    upper.Add(Head(_widths[at], _source.Columns[at].Head, merge: MergedCellValues.Restart));
+                    upper.Add(Head(_widths[at], _heads[at], merge: MergedCellValues.Restart));
                     lower.Add(Head(_widths[at], "", merge: MergedCellValues.Continue));
                 }
                 else
                 {
-                    lower.Add(Head(_widths[at], _source.Columns[at].Head));
+                    lower.Add(Head(_widths[at], _heads[at]));
                 }
             }
         }

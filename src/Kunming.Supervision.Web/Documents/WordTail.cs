@@ -31,8 +31,8 @@ internal static class WordTail
         foreach (var (label, attachment) in AttachmentNames.PagesOf(document))
         {
             var mark = WordText.Paragraph("Flush", new TextRun(label, RunStyle.Strong));
-            mark.ParagraphProperties!.PageBreakBefore = new();
-            body.Append(mark, WordText.Paragraph("AttachmentTitle", attachment.Title));
+            (mark.ParagraphProperties!.PageBreakBefore, mark.ParagraphProperties.KeepNext) = (new(), new());
+            body.Append(mark, WordText.Paragraph("AttachmentTitle", TitleLines.Of(attachment.Title)));
             addBlocks(attachment.Blocks);
         }
 

@@ -84,6 +84,33 @@ public sealed class DocumentWordTests(PrintShop shop)
         folder.Delete(recursive: true);
     }
 
+    /// <summary>What stands below a figure must not pull at the next attachment's mark: the mark goes with its own title.</summary>
+    [Fact]
+    public async Task Write_AttachmentsOfFiguresAndLongNumbers_ArePrintedWithoutAMarkAloneOnAPage()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed.");
+        DocumentChart Bars(int n) => new(ChartKind.Bars, [.. Enumerable.Range(1, 14).Select(i => $"类别{i}")], [new("发现问题", [.. Enumerable.Range(1, 14).Select(i => (decimal?)i)])], $"图{n}") { Caption = $"图{n}　各类别问题数" };
+        var document = SampleDocuments.Plain(SampleDocuments.Solid(10)) with
+        {
+            Title = "第一监督单元组2026年第二季度监督检查情况报告",
+            Attachments = [new("数据图", [Bars(1), Bars(2), Bars(3)]), new("补报情况表", [SampleDocuments.Numbers])],
+        };
+        var folder = Directory.CreateTempSubdirectory("word-");
+        using (var file = await Write(document))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "a.docx"), file.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        PrintShop.Run("soffice", $"-env:UserInstallation={new Uri(folder.FullName)}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, Path.Combine(folder.FullName, "a.docx"));
+
+        var pdf = new PrintedPdf(Path.Combine(folder.FullName, "a.pdf"));
+        Assert.All(Enumerable.Range(1, pdf.Pages), page => Assert.NotEqual(["附件1"], pdf.BodyOf(page).Select(l => l.Text)));
+        Assert.All(Enumerable.Range(1, pdf.Pages), page => Assert.NotEqual(["附件2"], pdf.BodyOf(page).Select(l => l.Text)));
+        Assert.Contains(pdf.Lines, line => line.Text.Contains("26,173,139.8", StringComparison.Ordinal));
+        Assert.Contains(pdf.Lines, line => line.Text is "监督检查情况报告");
+        folder.Delete(recursive: true);
+    }
+
     private async Task<MemoryStream> Write(OfficialDocument document)
     {
         var file = new MemoryStream();

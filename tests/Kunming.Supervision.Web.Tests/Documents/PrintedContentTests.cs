@@ -39,6 +39,27 @@ public sealed class PrintedContentTests(PrintShop shop)
     }
 
     [Fact]
+    public async Task Render_LongNumbers_StandWholeInOneLine()
+    {
+        var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Numbers));
+
+        Assert.Contains(pdf.Lines, line => line.Text.Contains("26,173,139.8", StringComparison.Ordinal));
+    }
+
+    /// <summary>Page numbers are 宋体, headings 黑体; only the title is heavy (GB/T 9704-2012, 7.2).</summary>
+    [Fact]
+    public async Task Render_WithFandol_UsesTheHeavyFaceForTitlesAlone()
+    {
+        Assert.SkipUnless(shop.Fonts.UsedFonts.Where(f => f.Role is FontRole.Hei or FontRole.Song or FontRole.XiaoBiaoSong).All(f => f.Family?.StartsWith("Fandol", StringComparison.Ordinal) is true), "Other typefaces stand in here.");
+        var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Chapters(1)));
+
+        Assert.Contains(pdf.Fonts, font => font.Contains("FandolSong-Bold", StringComparison.Ordinal));
+        Assert.Contains(pdf.Fonts, font => font.Contains("FandolSong-Regular", StringComparison.Ordinal));
+        Assert.Contains(pdf.Fonts, font => font.Contains("FandolHei-Regular", StringComparison.Ordinal));
+        Assert.DoesNotContain(pdf.Fonts, font => font.Contains("FandolHei-Bold", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Render_Headings_MakeBookmarksAndTags()
     {
         var pdf = await shop.Print(SampleDocuments.Plain(SampleDocuments.Chapters(2)));

@@ -38,6 +38,11 @@ internal static class SampleDocuments
         Groups = [new(null, 2), new("问题", 2), new(null, 1)],
     };
 
+    /// <summary>Many columns, one of which has a long number.</summary>
+    public static DocumentTable Numbers { get; } = new(
+        [new("单元组", ColumnAlign.Left, 36), .. new[] { "追缴挽回金额", "发现问题", "逾期未销号", "2026年二季度", "检查次数", "移交线索", "认定问题" }.Select(head => new TableColumn(head, ColumnAlign.Right))],
+        [[new("第一监督单元组"), new("26,173,139.8"), .. Enumerable.Range(1, 6).Select(n => new TableCell(n.ToString(CultureInfo.InvariantCulture)))]]);
+
     public static IReadOnlyList<DocumentBlock> Chapters(int count) => [.. Enumerable.Range(0, count).SelectMany(_ => new DocumentBlock[]
     {
         new DocumentHeading(1, "总体情况"),
