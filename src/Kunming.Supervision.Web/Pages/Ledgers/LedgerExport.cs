@@ -1,7 +1,12 @@
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Domain.Archives;
+using Kunming.Supervision.Domain.Classes;
+using Kunming.Supervision.Domain.HelpRequests;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Ledgers;
+using Kunming.Supervision.Domain.Reports.Bulletins;
+using Kunming.Supervision.Domain.Reports.Circulars;
+using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Web.Pages.Issues;
 using Kunming.Supervision.Web.Spreadsheets;
 
@@ -52,6 +57,11 @@ public static class LedgerExport
         nameof(LedgerNote) => $"/ledgers/notes/{line.SubjectId}",
         nameof(ArchivePackage) => $"/archives/{line.SubjectId}",
         "Meeting" => $"/meetings/{line.SubjectId}",
+        nameof(Round) => $"/rounds/{line.SubjectId}",
+        nameof(DisciplineClass) => $"/classes/{line.SubjectId}",
+        nameof(HelpRequest) => $"/help-requests/{line.SubjectId}",
+        nameof(Circular) => $"/circulars/{line.SubjectId}",
+        nameof(Bulletin) => $"/bulletins/{line.SubjectId}",
         "GroupReport" => $"/reports/group/{line.SubjectId}",
         "SynthesisReport" => $"/reports/synthesis/{line.SubjectId}",
         _ => null,

@@ -22,7 +22,8 @@ public sealed class LedgerPagesTests(AccessWorld world)
                 remark.Remove();
             }
 
-            lines.AddRange(page.Html.QuerySelectorAll("table.list tbody tr").Select(r => string.Join('|', new[] { 0, 1, 4, 5 }.Select(c => r.Children[c].TextContent.Trim()))));
+            lines.AddRange(page.Html.QuerySelectorAll("table.list tbody tr").Select(r =>
+                string.Join('|', new[] { r.QuerySelector("time"), r.QuerySelector(".kind"), r.Children[2], r.Children[3] }.Select(c => c!.TextContent.Trim()))));
             next = page.Html.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } href ? (href.StartsWith('?') ? "/ledgers" + href : href) : null;
         }
 
@@ -90,6 +91,41 @@ public sealed class LedgerPagesTests(AccessWorld world)
         Assert.Contains(lines, l => l.Contains("已移交线索", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains(facts, StringComparison.Ordinal));
         Assert.DoesNotContain(await office.WorkbookAsync("/ledgers?handler=Export"), r => r.Any(c => c.Contains(facts, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A line without a link hides what it stands for; one whose link leads nowhere is worse.</summary>
+    [Theory]
+    [InlineData(Role.Office)]
+    [InlineData(Role.CityLeader)]
+    [InlineData(Role.GroupLeader)]
+    [InlineData(Role.County)]
+    public async Task Lines_OfEachKind_LeadToTheirRecord(Role role)
+    {
+        foreach (var state in (string[])["letter:settled", "meeting:office", "meeting:group", "meeting:county", "class:held", "class:office", "help:answered", "round", "bulletin", "circular:issued"])
+        {
+            await world.SharedAsync(state);
+        }
+
+        var browser = await world.BrowserOf(role);
+        var first = new Dictionary<string, string?>();
+        for (string? next = "/ledgers"; next is not null;)
+        {
+            var page = await browser.OpenAsync(next);
+            foreach (var row in page.Html.QuerySelectorAll("table.ledger tbody tr"))
+            {
+                var address = row.Children[2].QuerySelector("a")?.GetAttribute("href");
+                first.TryAdd($"{row.QuerySelector(".kind")!.TextContent} {address?.Split('/')[1]}", address);
+            }
+
+            next = page.Html.QuerySelector("a[rel=next]")?.GetAttribute("href") is { } href ? (href.StartsWith('?') ? "/ledgers" + href : href) : null;
+        }
+
+        Assert.NotEmpty(first);
+        foreach (var (kind, address) in first)
+        {
+            Assert.True(address is not null, $"{kind}: a line without a link");
+            (await browser.GetAsync(address)).Expect(HttpStatusCode.OK);
+        }
     }
 
     [Theory]
