@@ -41,5 +41,15 @@ public static class ReportQueries
         public async Task<QuarterReport?> FindReportAsync(Guid id, Viewer viewer, CancellationToken cancellationToken = default) =>
             (QuarterReport?)await db.Reports.OfType<GroupReport>().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Id == id, cancellationToken)
             ?? await db.Reports.OfType<SynthesisReport>().VisibleTo(viewer).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+
+        /// <summary>The rows that a restated figure counted when it was last reported; null for whoever does not see that report.</summary>
+        public async Task<IReadOnlyList<Guid>?> StatedBeforeAsync(QuarterReport report, Restatement restated, CancellationToken cancellationToken = default)
+        {
+            IQueryable<QuarterReport> own = report is GroupReport group
+                ? db.Reports.OfType<GroupReport>().Where(r => r.GroupId == group.GroupId)
+                : db.Reports.OfType<SynthesisReport>().Where(r => r.JurisdictionId == report.JurisdictionId);
+            var sent = await own.AsNoTracking().Where(r => r.QuarterKey >= restated.QuarterKey && r.QuarterKey < report.QuarterKey && r.TimesSent > 0).ToListAsync(cancellationToken);
+            return sent.FirstOrDefault(r => r.QuarterKey == restated.QuarterKey)?.StatedBy(sent, restated.Code).Ids;
+        }
     }
 }

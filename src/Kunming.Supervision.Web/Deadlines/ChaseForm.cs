@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Deadlines;
+using Kunming.Supervision.Web.Documents;
 
 namespace Kunming.Supervision.Web.Deadlines;
 
@@ -9,7 +10,7 @@ public sealed class ChaseForm
     [Display(Name = "文种"), Required(ErrorMessage = "请选择文种")]
     public ChaseKind? Kind { get; set; } = ChaseKind.Urge;
 
-    [Display(Name = "督办要求"), Required, StringLength(Chase.RequirementMaxLength)]
+    [Display(Name = "督办要求"), Required, StringLength(Chase.RequirementMaxLength), Printable]
     public string? Requirement { get; set; }
 
     [Display(Name = "限期"), Required]

@@ -41,6 +41,17 @@ public static partial class DocumentRules
         return found;
     }
 
+    /// <summary>What a text brings into every document that prints it, asked while whoever wrote it still has it before him.</summary>
+    public static IReadOnlyList<Rule> ObstaclesInText(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return
+        [
+            .. lines.Select(SecrecyMarkIn).OfType<string>().Distinct().Select(mark => SecrecyMark.With(mark)),
+            .. lines.Where(HasForbiddenCharacter).Select(line => ForbiddenCharacter.With(Readable(line))),
+        ];
+    }
+
     /// <summary>A mark is one of the three words with the star, or standing alone on its line, however it is spaced.</summary>
     private static string? SecrecyMarkIn(string line)
     {

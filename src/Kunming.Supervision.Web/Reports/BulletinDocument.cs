@@ -57,5 +57,6 @@ public sealed record BulletinDocument(Round Round, BulletinPeriod Period, IReadO
 
     private string Difference(string code) => ReportText.Difference(Quoted.ValueOf(code) - Quoted.ValueOf(code, BulletinParts.Before));
 
-    private FigureText Quoted => new(Figures, LinkTo);
+    /// <summary>Writes what quotes the bulletin's figures.</summary>
+    public FigureText Quoted => new(Figures, LinkTo);
 }

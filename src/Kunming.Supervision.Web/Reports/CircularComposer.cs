@@ -12,11 +12,15 @@ namespace Kunming.Supervision.Web.Reports;
 /// <summary>通报 in the form of 文件 (GB/T 9704-2012): its text with the synthesis's frozen figures, the tables by group and by category.</summary>
 public sealed class CircularComposer(SupervisionDbContext db)
 {
+    /// <summary>Writes what quotes these figures of a circular.</summary>
+    public static FigureText TextOf(Circular circular, IReadOnlyList<Figure> figures) =>
+        new(figures, (code, part) => $"/circulars/{circular.Id}/figures/{code}{(part is null ? "" : "?part=" + Uri.EscapeDataString(part))}");
+
     /// <param name="reader">Gets no row and no paragraph of what he is recused of; null for the whole, which is kept.</param>
     public async Task<OfficialDocument> ComposeAsync(Circular circular, Viewer? reader, DateOnly today, CancellationToken cancellation)
     {
         var (figures, names) = reader is null ? (circular.Figures, []) : (await FiguresForAsync(circular, reader, cancellation), await db.RecusedNamesAsync(reader, cancellation));
-        var text = new FigureText(figures, (code, part) => $"/circulars/{circular.Id}/figures/{code}{(part is null ? "" : "?part=" + Uri.EscapeDataString(part))}");
+        var text = TextOf(circular, figures);
         var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellation);
         var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellation);
         var day = circular.Issued is { } issued ? ChinaTime.DayOf(issued.On) : today;

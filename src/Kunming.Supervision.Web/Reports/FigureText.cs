@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 
@@ -16,6 +17,10 @@ public sealed record FigureText(IReadOnlyList<Figure> Figures, Func<string, stri
 
     public DocumentBlock Block(ReportLine line) => line.Level is 0 ? new DocumentParagraph(Runs(line)) : new DocumentHeading(line.Level, Runs(line));
 
+    /// <summary>What would forbid to print a text once it quotes these figures; of the text alone, so that it can be asked before the text is kept.</summary>
+    public IReadOnlyList<Rule> ObstaclesTo(string body) =>
+        new OfficialDocument { Form = DocumentForm.Plain, Title = "正文", Body = [.. ReportText.Read(body).Select(Block)] }.ObstaclesToPrint();
+
     /// <param name="part">Of which part the figures in it are.</param>
     public DocumentParagraph Paragraph(string text, string? part = null) => new([.. ReportText.Read(text).SelectMany(l => Runs(l, part))]);
 
@@ -28,7 +33,7 @@ public sealed record FigureText(IReadOnlyList<Figure> Figures, Func<string, stri
     {
         { Code: null } => new TextRun(piece.Text),
         { Of: null } => Number(piece.Code, part),
-        _ => new(ReportText.Rate(ValueOf(piece.Code, part), ValueOf(piece.Of, part)), Link: LinkTo(piece.Code, part)),
+        _ => new(ReportText.Rate(ValueOf(piece.Code, part), ValueOf(piece.Of, part)), Link: RateShown.Linked(LinkTo(piece.Code, part), piece.Of)),
     })];
 
     private IReadOnlyList<TableCell> Row(string head, string? part, IReadOnlyList<Indicator> indicators) => [new(head), .. indicators.Select(i => new TableCell(Number(i.Code, part)))];

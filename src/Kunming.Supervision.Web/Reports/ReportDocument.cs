@@ -9,11 +9,14 @@ public static class ReportDocument
 {
     internal const string Office = "昆明市纪委监委党风政风监督室";
 
+    /// <summary>Writes what quotes the report's figures, as this reader gets them.</summary>
+    public static FigureText TextOf(ReportCopy copy) => new(copy.Figures, (code, part) => FigureLink.To(copy.Report.Id, code, part));
+
     /// <param name="tables">The report's tables: a caption and the names of the parts that stand in its rows.</param>
     public static OfficialDocument Of(ReportCopy copy, IReadOnlyList<ReportTable> tables, string author, DateOnly day, IReadOnlyList<QuarterReport>? earlier = null, IReadOnlyList<DocumentChart>? charts = null)
     {
         var report = copy.Report;
-        var text = new FigureText(copy.Figures, (code, part) => FigureLink.To(report.Id, code, part));
+        var text = TextOf(copy);
         return new()
         {
             Form = DocumentForm.Plain,
@@ -38,21 +41,29 @@ public static class ReportDocument
         [
             .. Indicators.Headline.Select(i => (IReadOnlyList<TableCell>)
             [
-                new(i.Name), .. earlier.Select(r => new TableCell(r.FigureOf(i.Code) is { } figure ? ReportText.Number(figure.Value) : "—")),
+                new(i.Name), .. earlier.Select(r => new TableCell(r.FigureOf(i.Code) is { } figure ? new TextRun(ReportText.Number(figure.Value), Link: LinkToEarlier(copy.Report, r, i)) : "—")),
                 new(new TextRun(ReportText.Number(copy.ValueOf(i.Code)), Link: FigureLink.To(copy.Report.Id, i.Code))),
             ]),
         ]);
+
+    /// <summary>Whoever reads a circulated report need not see an earlier one that was not circulated.</summary>
+    private static string? LinkToEarlier(QuarterReport report, QuarterReport earlier, Indicator indicator) =>
+        earlier.Status is ReportStatus.Circulated || report.Status is not ReportStatus.Circulated ? FigureLink.To(earlier.Id, indicator.Code) : null;
 
     private static string ShortOf(Domain.Calendar.Quarter quarter) => $"{quarter.Year}年{"一二三四"[quarter.Number - 1]}季度";
 
     /// <summary>What earlier quarters' figures have become by late entries; the reports that stated them stay as they were sent.</summary>
     private static DocumentTable Restated(ReportCopy copy) => new(
-        [new("季度", ColumnAlign.Left, 24), new("指标", ColumnAlign.Left, 22), new("原报数", ColumnAlign.Right, 14), new("现在数", ColumnAlign.Right, 14), new("差", ColumnAlign.Right, 12), new("增加记录", ColumnAlign.Right, 12), new("减少记录", ColumnAlign.Right, 12)],
+        [new("季度", ColumnAlign.Left, 14), new("指标", ColumnAlign.Left, 20), new("原报数", ColumnAlign.Right, 16), new("现在数", ColumnAlign.Right, 16), new("差", ColumnAlign.Right, 16), new("增加记录", ColumnAlign.Right, 7), new("减少记录", ColumnAlign.Right, 7)],
         [
             .. copy.Restatements.Select(r => (IReadOnlyList<TableCell>)
             [
-                new($"{Domain.Calendar.Quarter.FromKey(r.QuarterKey)}"), new(Indicators.Find(r.Code)?.Name ?? r.Code), new(ReportText.Number(r.Before)), new(ReportText.Number(r.Now)),
-                new(new TextRun(ReportText.Difference(r.Difference), Link: FigureLink.ToRestatement(copy.Report.Id, r))), new($"{r.Added.Count}"), new($"{r.Removed.Count}"),
+                new($"{Domain.Calendar.Quarter.FromKey(r.QuarterKey)}".Replace("年", "年\n", StringComparison.Ordinal)), new(Indicators.Find(r.Code)?.Name ?? r.Code),
+                .. new (string Text, string Under)[]
+                {
+                    (ReportText.Number(r.Before), FigureLink.Before), (ReportText.Number(r.Now), FigureLink.Now), (ReportText.Difference(r.Difference), ""),
+                    ($"{r.Added.Count}", FigureLink.Added), ($"{r.Removed.Count}", FigureLink.Removed),
+                }.Select(n => new TableCell(new TextRun(n.Text, Link: FigureLink.ToRestatement(copy.Report.Id, r, n.Under)))),
             ]),
         ]);
 
@@ -70,5 +81,15 @@ public static class FigureLink
     public static string To(Guid reportId, string code, string? part = null) =>
         $"/reports/{reportId}/figures/{code}{(part is null ? "" : "?part=" + Uri.EscapeDataString(part))}";
 
-    public static string ToRestatement(Guid reportId, Restatement restated) => $"/reports/{reportId}/restatements/{restated.QuarterKey}/{restated.Code}";
+    /// <summary>The rows that counted when the figure was last reported.</summary>
+    public const string Before = "?rows=before";
+
+    /// <summary>The rows that count since.</summary>
+    public const string Now = "?rows=now";
+
+    public const string Added = "#added";
+    public const string Removed = "#removed";
+
+    /// <param name="under">Which of the rows; empty for all that have come and gone.</param>
+    public static string ToRestatement(Guid reportId, Restatement restated, string under = "") => $"/reports/{reportId}/restatements/{restated.QuarterKey}/{restated.Code}{under}";
 }

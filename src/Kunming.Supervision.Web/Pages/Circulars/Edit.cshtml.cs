@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Circulars;
@@ -15,6 +16,7 @@ public sealed class EditModel(SupervisionDbContext db) : CircularVerbPage(db)
 
     protected override string Act()
     {
+        RuleViolationException.ThrowIfAny([.. Obstacles, .. CircularComposer.TextOf(Record, Record.Figures).ObstaclesTo(Form.Body!)]);
         Record.Write(Form.Body!, Viewer, Now);
         return "通报正文已修改。";
     }

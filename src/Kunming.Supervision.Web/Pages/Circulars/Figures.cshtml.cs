@@ -18,9 +18,15 @@ public sealed class FiguresModel(SupervisionDbContext db, CircularComposer compo
     [FromQuery]
     public string? Part { get; set; }
 
+    /// <summary>The denominator's code when the rows are opened from a rate.</summary>
+    [FromQuery]
+    public string? Of { get; set; }
+
     public Indicator Indicator { get; private set; } = null!;
 
     public Figure Figure { get; private set; } = null!;
+
+    public RateShown? Rate { get; private set; }
 
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
 
@@ -28,13 +34,19 @@ public sealed class FiguresModel(SupervisionDbContext db, CircularComposer compo
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await FindAsync() || Indicators.Find(Code) is not { } indicator
-            || (await composer.FiguresForAsync(Record, Viewer, Aborted)).FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
+        if (!await FindAsync() || Indicators.Find(Code) is not { } indicator)
+        {
+            return NotFound();
+        }
+
+        var figures = await composer.FiguresForAsync(Record, Viewer, Aborted);
+        if (figures.FirstOrDefault(f => f.Code == Code && f.Part == Part) is not { } figure)
         {
             return NotFound();
         }
 
         (Indicator, Figure) = (indicator, figure);
+        Rate = RateShown.Find(CircularComposer.TextOf(Record, figures), figure, Of);
         Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
         return Page();
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Web.Documents;
 
 namespace Kunming.Supervision.Web.Pages.Handovers;
 
@@ -18,7 +19,7 @@ public sealed class HandoverForm : IValidatableObject
     [Display(Name = "自定时限的单位")]
     public DeadlineUnit? Unit { get; set; }
 
-    [Display(Name = "交办要求"), Required, StringLength(Handover.RequirementMaxLength)]
+    [Display(Name = "交办要求"), Required, StringLength(Handover.RequirementMaxLength), Printable]
     public string? Requirement { get; set; }
 
     public DeadlineRule ToRule() => PeriodChoice.Read(Period) ?? new(Value!.Value, Unit!.Value);

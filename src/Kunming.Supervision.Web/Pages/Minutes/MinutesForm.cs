@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Meetings;
+using Kunming.Supervision.Web.Documents;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kunming.Supervision.Web.Pages.Minutes;
@@ -10,25 +11,25 @@ public sealed class MinutesForm
     /// <summary>Empty lines for decisions beyond those that are there.</summary>
     private const int Spare = 3;
 
-    [Display(Name = "发文机关标志"), Required, StringLength(MeetingMinutes.MarkMaxLength)]
+    [Display(Name = "发文机关标志"), Required, StringLength(MeetingMinutes.MarkMaxLength), Printable]
     public string? Mark { get; set; }
 
-    [Display(Name = "标题"), Required, StringLength(MeetingMinutes.TitleMaxLength)]
+    [Display(Name = "标题"), Required, StringLength(MeetingMinutes.TitleMaxLength), Printable]
     public string? Title { get; set; }
 
-    [Display(Name = "主持人"), Required, StringLength(MeetingMinutes.HostMaxLength)]
+    [Display(Name = "主持人"), Required, StringLength(MeetingMinutes.HostMaxLength), Printable]
     public string? Host { get; set; }
 
-    [Display(Name = "出席"), Required, StringLength(MeetingMinutes.NamesMaxLength)]
+    [Display(Name = "出席"), Required, StringLength(MeetingMinutes.NamesMaxLength), Printable]
     public string? Attended { get; set; }
 
-    [Display(Name = "请假"), StringLength(MeetingMinutes.NamesMaxLength)]
+    [Display(Name = "请假"), StringLength(MeetingMinutes.NamesMaxLength), Printable]
     public string? Excused { get; set; }
 
-    [Display(Name = "列席"), StringLength(MeetingMinutes.NamesMaxLength)]
+    [Display(Name = "列席"), StringLength(MeetingMinutes.NamesMaxLength), Printable]
     public string? Observers { get; set; }
 
-    [Display(Name = "会议内容"), Required, StringLength(MeetingMinutes.MattersMaxLength)]
+    [Display(Name = "会议内容"), Required, StringLength(MeetingMinutes.MattersMaxLength), Printable]
     public string? Matters { get; set; }
 
     public List<DecisionRow> Decisions { get; set; } = [];
@@ -98,7 +99,7 @@ public sealed class MinutesForm
 
 public sealed class DecisionRow
 {
-    [Display(Name = "议定事项"), StringLength(Decision.TextMaxLength)]
+    [Display(Name = "议定事项"), StringLength(Decision.TextMaxLength), Printable]
     public string? Text { get; set; }
 
     [Display(Name = "责任人")]

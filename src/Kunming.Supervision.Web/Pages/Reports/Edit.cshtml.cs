@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
@@ -28,6 +29,7 @@ public sealed class EditModel(SupervisionDbContext db) : ReportVerbPage(db)
     {
         RequireValidForm();
         RequireFresh(Report.Revision);
+        RuleViolationException.ThrowIfAny([.. Obstacles, .. ReportDocument.TextOf(Copy).ObstaclesTo(Form.Body!)]);
         Report.Write(Form.Body!, Viewer, Now);
         return await DoneAsync("正文已保存");
     }

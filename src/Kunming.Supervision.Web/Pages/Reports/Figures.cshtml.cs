@@ -2,6 +2,7 @@ using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Reports.Questions;
+using Kunming.Supervision.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
@@ -15,9 +16,15 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
     [FromQuery]
     public string? Part { get; set; }
 
+    /// <summary>The denominator's code when the rows are opened from a rate.</summary>
+    [FromQuery]
+    public string? Of { get; set; }
+
     public Indicator Indicator { get; private set; } = null!;
 
     public Figure Figure { get; private set; } = null!;
+
+    public RateShown? Rate { get; private set; }
 
     /// <summary>Fewer than the figure says for whoever may read the report and not all that it counts.</summary>
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
@@ -35,6 +42,7 @@ public sealed class FiguresModel(SupervisionDbContext db) : ReportPage(db)
         }
 
         (Indicator, Figure) = (indicator, figure);
+        Rate = RateShown.Find(ReportDocument.TextOf(Copy), figure, Of);
         Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
         Questions = [.. (await QuestionsAsync()).Where(q => q.Code == Code && q.Part == Part)];
         return Page();

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
@@ -14,9 +15,15 @@ public sealed class IssuedBulletinRowsModel(SupervisionDbContext db) : IssuedBul
     [FromQuery]
     public string? Part { get; set; }
 
+    /// <summary>The denominator's code when the rows are opened from a rate.</summary>
+    [FromQuery]
+    public string? Of { get; set; }
+
     public Indicator Indicator { get; private set; } = null!;
 
     public Figure Figure { get; private set; } = null!;
+
+    public RateShown? Rate { get; private set; }
 
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
 
@@ -28,6 +35,7 @@ public sealed class IssuedBulletinRowsModel(SupervisionDbContext db) : IssuedBul
         }
 
         (Indicator, Figure) = (indicator, figure);
+        Rate = RateShown.Find(Document.Quoted, figure, Of);
         Rows = await Db.RowsBehindAsync(indicator, figure, Viewer, Aborted);
         return Page();
     }

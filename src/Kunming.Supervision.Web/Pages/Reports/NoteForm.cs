@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Web.Documents;
 
 namespace Kunming.Supervision.Web.Pages.Reports;
 
@@ -9,6 +10,6 @@ public sealed class NoteForm
     [Display(Name = "哪一处"), Required, MaxLength(ReportNote.PlaceMaxLength)]
     public string? Place { get; set; }
 
-    [Display(Name = "内容"), Required, MaxLength(ReportNote.TextMaxLength)]
+    [Display(Name = "内容"), Required, MaxLength(ReportNote.TextMaxLength), Printable]
     public string? Text { get; set; }
 }

@@ -21,9 +21,11 @@ public sealed class RestatedModel(SupervisionDbContext db) : ReportPage(db)
 
     public Quarter Quarter => Quarter.FromKey(Restatement.QuarterKey);
 
-    public IReadOnlyList<FigureRow> Added { get; private set; } = [];
+    /// <summary><c>before</c> or <c>now</c> for all rows that counted then or count since; else those that have come and gone.</summary>
+    [FromQuery]
+    public string? Rows { get; set; }
 
-    public IReadOnlyList<FigureRow> Removed { get; private set; } = [];
+    public IReadOnlyList<(string Id, string Caption, IReadOnlyList<FigureRow> Rows)> Lists { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -33,8 +35,11 @@ public sealed class RestatedModel(SupervisionDbContext db) : ReportPage(db)
         }
 
         (Restatement, Indicator) = (restatement, Indicators.Find(Code)!);
-        Added = await Db.RowsBehindAsync(Indicator, new(Code, null, restatement.Added), Viewer, Aborted);
-        Removed = await Db.RowsBehindAsync(Indicator, new(Code, null, restatement.Removed), Viewer, Aborted);
+        Lists = Rows is "before" or "now" && await Db.StatedBeforeAsync(Report, restatement, Aborted) is { } before
+            ? [Rows is "before" ? ("before", "原报数计入的记录", await ListAsync(before)) : ("now", "现在数计入的记录", await ListAsync([.. before.Except(restatement.Removed), .. restatement.Added]))]
+            : [("added", "增加的记录", await ListAsync(restatement.Added)), ("removed", "减少的记录", await ListAsync(restatement.Removed))];
         return Page();
     }
+
+    private Task<IReadOnlyList<FigureRow>> ListAsync(IReadOnlyList<Guid> ids) => Db.RowsBehindAsync(Indicator, new(Code, null, ids), Viewer, Aborted);
 }

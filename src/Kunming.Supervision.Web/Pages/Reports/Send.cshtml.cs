@@ -14,12 +14,14 @@ public sealed class SendModel(SupervisionDbContext db, FigureCounter counter, Re
 
     private IReadOnlyList<Figure> _now = [];
 
+    private IReadOnlyList<Rule> _unprintable = [];
+
     public override string Verb => Report is GroupReport ? "签发报送" : "报委领导";
 
     public override IReadOnlyList<Rule> Obstacles => Report switch
     {
-        GroupReport group => group.ObstaclesToSend(Viewer, _now),
-        SynthesisReport synthesis => synthesis.ObstaclesToSend(_basis!.Groups, _basis.Sent, Viewer, _now),
+        GroupReport group => [.. group.ObstaclesToSend(Viewer, _now), .. _unprintable],
+        SynthesisReport synthesis => [.. synthesis.ObstaclesToSend(_basis!.Groups, _basis.Sent, Viewer, _now), .. _unprintable],
         _ => [ReportRules.NotYours],
     };
 
@@ -29,6 +31,7 @@ public sealed class SendModel(SupervisionDbContext db, FigureCounter counter, Re
     {
         await ReadBasisAsync();
         RequireFresh(Report.Revision);
+        RuleViolationException.ThrowIfAny(Obstacles);
         if (Report is GroupReport group)
         {
             group.Send(_now, Viewer, Now);
@@ -50,10 +53,11 @@ public sealed class SendModel(SupervisionDbContext db, FigureCounter counter, Re
         _ => Viewer.IsOffice,
     };
 
-    /// <summary>Counts again, as of the day of the freezing: what only grew overdue since then has not changed.</summary>
+    /// <summary>Counts again, as of the day of the freezing: what only grew overdue since then has not changed. What cannot be printed cannot be kept as signed.</summary>
     private async Task ReadBasisAsync()
     {
         _basis = Report is SynthesisReport ? await SynthesisBasis.ReadAsync(Db, Report.Quarter, Aborted) : null;
         _now = await counter.AgainAsync(Report, Aborted);
+        _unprintable = (await composer.ComposeAsync(ReportCopy.Whole(Report), Today, Aborted)).ObstaclesToPrint();
     }
 }

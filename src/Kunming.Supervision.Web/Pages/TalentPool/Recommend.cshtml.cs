@@ -4,6 +4,7 @@ using Kunming.Supervision.Data.Numbers;
 using Kunming.Supervision.Data.TalentPool;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.TalentPool;
+using Kunming.Supervision.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,12 +59,12 @@ public sealed class RecommendModel(SupervisionDbContext db) : Infrastructure.Rec
 
 public sealed class RecommendForm
 {
-    [Display(Name = "主送机关"), Required, StringLength(PoolMember.WordMaxLength)]
+    [Display(Name = "主送机关"), Required, StringLength(PoolMember.WordMaxLength), Printable]
     public string? Addressee { get; set; }
 
-    [Display(Name = "推荐的职务或者用途"), Required, StringLength(PoolMember.WordMaxLength)]
+    [Display(Name = "推荐的职务或者用途"), Required, StringLength(PoolMember.WordMaxLength), Printable]
     public string? For { get; set; }
 
-    [Display(Name = "推荐意见"), Required, StringLength(PoolMember.ReasonMaxLength)]
+    [Display(Name = "推荐意见"), Required, StringLength(PoolMember.ReasonMaxLength), Printable]
     public string? Reasons { get; set; }
 }

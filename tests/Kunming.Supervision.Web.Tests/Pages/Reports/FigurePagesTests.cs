@@ -121,15 +121,82 @@ public sealed class FigurePagesTests(AccessWorld world)
     {
         var report = await world.FreshAsync("report:drafted");
         var leader = await world.BrowserOf(Role.GroupLeader);
-        (await leader.PostFormAsync(await leader.OpenAsync(report.On("/reports/{id:guid}/edit")), "main form", ("Form.Body", "机密★一年\n检查{V1}次。"))).Expect(HttpStatusCode.Redirect);
+        await WriteAsync(report, "机密★一年\n检查{V1}次。");
 
-        var refused = await leader.PostFormAsync(await leader.OpenAsync(report.On("/reports/{id:guid}/send")), "main form");
+        // What was saved before the rule was asked on saving takes no page away: it is named on it.
+        var sentence = DocumentRules.SecrecyMark.With("机密★").Message;
+        Assert.Contains(sentence, (await leader.OpenAsync(report.On("/reports/group/{id:guid}"))).Find(".obstacles").TextContent, StringComparison.Ordinal);
+        var sending = await leader.OpenAsync(report.On("/reports/{id:guid}/send"));
+        Assert.Contains(sentence, sending.Find(".obstacles").TextContent, StringComparison.Ordinal);
+        var refused = await leader.PostFormAsync(sending, "main form");
 
         Assert.Contains(DocumentRules.SecrecyMark.With("机密★").Message, refused.Expect(HttpStatusCode.BadRequest).Errors);
         var stored = await StoredAsync(report);
         Assert.Equal((ReportStatus.Drafted, 0), (stored.Status, stored.TimesSent));
         Assert.False(await world.App.InDb(db => db.History.AnyAsync(h => h.SubjectId == stored.Id && h.Event == nameof(ReportSent))));
     }
+
+    [Theory]
+    [InlineData("检查{V1}次。\n机密", "机密")]
+    [InlineData("机密★1年\n检查{V1}次。", "机密★")]
+    [InlineData("检查{V1}次。\n机密{V1}年", "机密{V1}年")]
+    public async Task Edit_SecrecyMark_IsRefusedOnSavingAndTheTextKept(string body, string mark)
+    {
+        var report = await world.FreshAsync("report:drafted");
+        var before = await StoredAsync(report);
+        var member = await world.BrowserOf(Role.Member);
+
+        var refused = await member.PostFormAsync(await member.OpenAsync(report.On("/reports/{id:guid}/edit")), "main form", ("Form.Body", body));
+
+        Assert.Equal([DocumentRules.SecrecyMark.With(mark.Replace("{V1}", ReportText.Number(before.ValueOf("V1")), StringComparison.Ordinal)).Message], refused.Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(body, refused.Find("#Form_Body").TextContent.Trim().ReplaceLineEndings("\n"));
+        Assert.Equal(before.Body, (await StoredAsync(report)).Body);
+    }
+
+    [Theory]
+    [InlineData(Role.Office, "circular:drafted", "/circulars/{id:guid}/edit", "Form.Body")]
+    [InlineData(Role.Office, "task:overdue", "/tasks/{id:guid}/chase", "Form.Requirement")]
+    [InlineData(Role.County, "minutes:draft", "/minutes/{id:guid}/edit", "Form.Matters")]
+    [InlineData(Role.Office, "pool:in", "/talent-pool/{id:guid}/recommend", "Form.Reasons")]
+    [InlineData(Role.GroupLeader, "letter:refused", "/handovers/{id:guid}/reroute", "Form.Requirement")]
+    [InlineData(Role.Member, "report:drafted", "/reports/{id:guid}/explain", "Form.Text")]
+    public async Task Forms_OfTextsThatArePrinted_RefuseASecrecyMark(Role role, string state, string route, string field)
+    {
+        var browser = await world.BrowserOf(role);
+        var page = await browser.OpenAsync((await world.FreshAsync(state)).On(route));
+
+        var refused = await browser.PostFormAsync(page, "main form", (field, "抓紧整改。\n秘密★10年"));
+
+        Assert.Contains(DocumentRules.SecrecyMark.With("秘密★").Message, refused.Expect(HttpStatusCode.BadRequest).Text, StringComparison.Ordinal);
+        Assert.Contains("秘密★10年", refused.Find($"#{field.Replace('.', '_')}").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rate_OfAReport_OpensItsNumeratorAndLeadsToItsDenominator()
+    {
+        var report = await world.FreshAsync("report:drafted");
+        var ids = Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7()).ToList();
+        await world.App.InDb(async db =>
+        {
+            var stored = await db.Reports.SingleAsync(r => r.Id == Guid.Parse(report.Route[0].Value));
+            stored.Refreeze([new("I2", null, ids), new("I7", null, [.. ids.Take(3)])], world.As(Role.Member), world.Now);
+            stored.Write("销号率{I7/I2}。", world.As(Role.Member), world.Now);
+            return await db.SaveChangesAsync();
+        });
+        var member = await world.BrowserOf(Role.Member);
+        var link = (await member.OpenAsync(report.On("/reports/group/{id:guid}"))).Html.QuerySelectorAll(".gw a").Single(a => a.TextContent is "75.0%").GetAttribute("href")!;
+
+        var rows = await member.OpenAsync(link);
+
+        Assert.Contains("比率 75.0%：分子是销号问题 3 个，分母是认定问题 4 个。", rows.Text, StringComparison.Ordinal);
+        Assert.Equal(["3", "4"], await Task.WhenAll(rows.Html.QuerySelectorAll("main p a[href*='/figures/']").Select(async a => new string([.. (await member.OpenAsync(a.GetAttribute("href")!)).Heading.Where(char.IsAsciiDigit)]))));
+    }
+
+    private Task<int> WriteAsync(Spot report, string body) => world.App.InDb(async db =>
+    {
+        (await db.Reports.SingleAsync(r => r.Id == Guid.Parse(report.Route[0].Value))).Write(body, world.As(Role.Member), world.Now);
+        return await db.SaveChangesAsync();
+    });
 
     private Task<QuarterReport> StoredAsync(Spot report) => world.App.InDb(db => db.Reports.AsNoTracking().SingleAsync(r => r.Id == Guid.Parse(report.Route[0].Value)));
 
