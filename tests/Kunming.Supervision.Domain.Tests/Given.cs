@@ -85,9 +85,11 @@ internal static class Given
     public static VisitRecord Record() =>
         new(Today, VisitMethods.Files | VisitMethods.Talks, "检查员甲、检查员乙", "在场人员", "查阅账目并谈话", new(2, 30, 1, 5));
 
+    public static Visit VisitUnder(SupervisionTask task) => Visit.Begin("JC-2026-0001", task, Unit.Id, Unit.Name, County, Record(), GroupMember, Now);
+
     public static Visit VisitAt(VisitStatus status)
     {
-        var visit = Visit.Begin("JC-2026-0001", TaskAt(SupervisionTaskStatus.Issued), Unit.Id, Unit.Name, County, Record(), GroupMember, Now);
+        var visit = VisitUnder(TaskAt(SupervisionTaskStatus.Issued));
         if (status > VisitStatus.OnSite)
         {
             visit.Confirm(null, GroupMember, Now);

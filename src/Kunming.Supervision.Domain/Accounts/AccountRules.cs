@@ -5,9 +5,9 @@ namespace Kunming.Supervision.Domain.Accounts;
 /// <summary>Why something about an account is refused.</summary>
 public static class AccountRules
 {
-    public static readonly Rule NameSigns = new("account.name-signs", "用户名只能用小写字母、数字和 . _ - 三种符号，并以字母开头；不能有空格、全角字符或形似字母的其他文字");
-    public static readonly Rule NameLength = new("account.name-length", "用户名应为{0}至{1}位");
-    public static readonly Rule NameTaken = new("account.name-taken", "用户名“{0}”已有人使用");
+    public static readonly Rule NameSigns = new("account.name-signs", "用户名只能用小写字母、数字和 . _ - 三种符号，并以字母开头；不能有空格、全角字符或形似字母的其他文字", "UserName");
+    public static readonly Rule NameLength = new("account.name-length", "用户名应为{0}至{1}位", "UserName");
+    public static readonly Rule NameTaken = new("account.name-taken", "用户名“{0}”已有人使用", "UserName");
     public static readonly Rule OfficerHasAccount = new("account.officer-has-account", "“{0}”已有账号；一名干部只能有一个账号，不能兼有两个席位");
     public static readonly Rule NotYours = new("account.not-yours", "此事不由您的席位办理");
     public static readonly Rule OwnAccount = new("account.own-account", "不能办理自己的账号，请由另一名管理员办理");

@@ -29,7 +29,7 @@ public static class MailAddresses
 /// <summary>Why an address is not taken.</summary>
 public static class MailRules
 {
-    public static readonly Rule Malformed = new("mail.malformed", "邮箱地址不正确，请填写一个完整的地址");
-    public static readonly Rule ForeignDomain = new("mail.foreign-domain", "只能登记这些单位的邮箱：{0}");
+    public static readonly Rule Malformed = new("mail.malformed", "邮箱地址不正确，请填写一个完整的地址", "Address");
+    public static readonly Rule ForeignDomain = new("mail.foreign-domain", "只能登记这些单位的邮箱：{0}", "Address");
     public static readonly Rule NotDelivered = new("mail.not-delivered", "邮件服务器没有接受试投的邮件，地址没有登记；请核对地址，或者联系系统管理员");
 }

@@ -16,11 +16,11 @@ public static class ClueRules
     public static readonly Rule NotShelved = new("clue.not-shelved", "该线索不在暂存待查");
     public static readonly Rule NotDuplicable = new("clue.not-duplicable", "提出处置意见之前才能认定为重复线索");
     public static readonly Rule DuplicateOfItself = new("clue.duplicate-of-itself", "重复线索须指向另一条已登记的线索");
-    public static readonly Rule ReceivedInFuture = new("clue.received-in-future", "收到日期不能晚于今天");
-    public static readonly Rule ApprovedInFuture = new("clue.approved-in-future", "批准日期不能晚于今天");
-    public static readonly Rule ApprovedBeforeProposed = new("clue.approved-before-proposed", "批准日期不能早于提出处置意见的日期");
-    public static readonly Rule BegunInFuture = new("clue.begun-in-future", "开始办理的日期不能晚于今天");
-    public static readonly Rule BegunBeforeApproved = new("clue.begun-before-approved", "开始办理的日期不能早于批准日期");
-    public static readonly Rule ShelvingNeedsDay = new("clue.shelving-needs-day", "暂存待查须写明一年以内的复查日期");
-    public static readonly Rule PeopleRange = new("clue.people-range", "处理人数须在0至10000之间");
+    public static readonly Rule ReceivedInFuture = new("clue.received-in-future", "收到日期不能晚于今天", "ReceivedOn");
+    public static readonly Rule ApprovedInFuture = new("clue.approved-in-future", "批准日期不能晚于今天", "ApprovedOn");
+    public static readonly Rule ApprovedBeforeProposed = new("clue.approved-before-proposed", "批准日期不能早于提出处置意见的日期", "ApprovedOn");
+    public static readonly Rule BegunInFuture = new("clue.begun-in-future", "开始办理的日期不能晚于今天", "BegunOn");
+    public static readonly Rule BegunBeforeApproved = new("clue.begun-before-approved", "开始办理的日期不能早于批准日期", "BegunOn");
+    public static readonly Rule ShelvingNeedsDay = new("clue.shelving-needs-day", "暂存待查须写明一年以内的复查日期", "ReviewOn");
+    public static readonly Rule PeopleRange = new("clue.people-range", "处理人数须在0至10000之间", "People");
 }

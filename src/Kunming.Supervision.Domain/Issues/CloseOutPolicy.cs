@@ -18,7 +18,7 @@ public sealed class CloseOutPolicy : Aggregate
 
     public static readonly Rule NotYours = new("policy.not-yours", "销号规则由党风政风监督室设定");
     public static readonly Rule LeastDaysFall = new("policy.least-days-fall", "问题越重，最短整改天数不能越短");
-    public static readonly Rule PercentRange = new("policy.percent-range", "回头看抽取比例须在1%至100%之间");
+    public static readonly Rule PercentRange = new("policy.percent-range", "回头看抽取比例须在1%至100%之间", "RecheckPercent");
 
     private CloseOutPolicy()
     {

@@ -126,7 +126,9 @@ public sealed partial class Issue
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (facts.FoundOn > ChinaTime.DayOf(on), IssueRules.FoundInFuture),
-            (facts.Amount is < 0 or > AmountMost, IssueRules.NegativeAmount),
+            (facts.Amount is < 0, IssueRules.NegativeAmount),
+            (facts.Amount is > AmountMost, IssueRules.AmountTooLarge.With(AmountMost)),
+            (facts.Amount is { } amount && decimal.Round(amount, 2) != amount, IssueRules.AmountTooFine),
             (facts.Clauses?.Count > MostClauses, IssueRules.TooManyClauses.With(MostClauses)),
             (facts.LeastDays is < 0 or > CloseOutPolicy.MostDays, IssueRules.LeastDaysRange)));
         var cited = facts.Clauses ?? [];

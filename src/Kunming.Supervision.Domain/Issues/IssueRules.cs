@@ -5,10 +5,12 @@ namespace Kunming.Supervision.Domain.Issues;
 public static class IssueRules
 {
     public static readonly Rule NotYours = new("issue.not-yours", "您不能办理该问题的这一步");
-    public static readonly Rule FoundInFuture = new("issue.found-in-future", "发现日期不能晚于今天");
-    public static readonly Rule NegativeAmount = new("issue.negative-amount", "涉及金额不能小于零");
-    public static readonly Rule ClauseNotInForce = new("issue.clause-not-in-force", "{0}在发现日期{1:yyyy-MM-dd}不在适用期内，不能引用");
-    public static readonly Rule TooManyClauses = new("issue.too-many-clauses", "定性依据最多引用{0}条");
+    public static readonly Rule FoundInFuture = new("issue.found-in-future", "发现日期不能晚于今天", nameof(IssueFacts.FoundOn));
+    public static readonly Rule NegativeAmount = new("issue.negative-amount", "涉及金额不能小于零", nameof(IssueFacts.Amount));
+    public static readonly Rule AmountTooLarge = new("issue.amount-too-large", "涉及金额不能超过{0:#,0}元，请核对数字，单位是元", nameof(IssueFacts.Amount));
+    public static readonly Rule AmountTooFine = new("issue.amount-too-fine", "涉及金额最多两位小数，到分为止", nameof(IssueFacts.Amount));
+    public static readonly Rule ClauseNotInForce = new("issue.clause-not-in-force", "{0}在发现日期{1:yyyy-MM-dd}不在适用期内，不能引用", "ClauseIds");
+    public static readonly Rule TooManyClauses = new("issue.too-many-clauses", "定性依据最多引用{0}条", "ClauseIds");
     public static readonly Rule AlreadyReviewed = new("issue.already-reviewed", "问题已送审或已认定，不能再改");
     public static readonly Rule NotRegistered = new("issue.not-registered", "问题已送审，不能重复送审");
     public static readonly Rule AlreadyDecided = new("issue.already-decided", "问题已作认定结论");
@@ -16,10 +18,10 @@ public static class IssueRules
     public static readonly Rule NotInRectification = new("issue.not-in-rectification", "问题不在整改阶段");
     public static readonly Rule NoSuchMeasure = new("issue.no-such-measure", "没有这条整改措施");
     public static readonly Rule MeasureCompleted = new("issue.measure-completed", "措施“{0}”已完成，不能再改");
-    public static readonly Rule ProofInFuture = new("issue.proof-in-future", "佐证材料所指日期不能晚于今天");
+    public static readonly Rule ProofInFuture = new("issue.proof-in-future", "佐证材料所指日期不能晚于今天", "RefersTo");
     public static readonly Rule ProofTwice = new("issue.proof-twice", "同一文件已作为本问题措施“{0}”的佐证，请换用能单独证明的材料");
-    public static readonly Rule MeasureDueBefore = new("issue.measure-due-before", "完成时限不得早于今天");
-    public static readonly Rule MeasureDueAfterPromise = new("issue.measure-due-after-promise", "完成时限不得晚于问题的整改时限{0}，确需更长时间的，请先申请延期");
+    public static readonly Rule MeasureDueBefore = new("issue.measure-due-before", "完成时限不得早于今天", "DueOn");
+    public static readonly Rule MeasureDueAfterPromise = new("issue.measure-due-after-promise", "完成时限不得晚于问题的整改时限{0}，确需更长时间的，请先申请延期", "DueOn");
     public static readonly Rule NoMeasure = new("issue.no-measure", "还没有整改措施");
     public static readonly Rule MeasureUnfinished = new("issue.measure-unfinished", "措施“{0}”尚未完成");
     public static readonly Rule MeasureWithoutProof = new("issue.measure-without-proof", "措施“{0}”没有佐证材料");
@@ -32,7 +34,7 @@ public static class IssueRules
     public static readonly Rule LeastDaysRange = new("issue.least-days-range", "最短整改天数须在0至365之间");
     public static readonly Rule ObjectionTwice = new("issue.objection-twice", "本问题已提过异议，异议只能提一次");
     public static readonly Rule ObjectionTooLate = new("issue.objection-too-late", "异议须在签收之日起30日内提出，期限至{0:yyyy-MM-dd}");
-    public static readonly Rule ObjectionFiles = new("issue.objection-files", "异议材料最多{0}份");
+    public static readonly Rule ObjectionFiles = new("issue.objection-files", "异议材料最多{0}份", "Files");
     public static readonly Rule NoObjection = new("issue.no-objection", "没有待处理的异议");
     public static readonly Rule RecogniserCannotDecide = new("issue.recogniser-cannot-decide", "认定该问题的人不能处理对该问题的异议");
     public static readonly Rule ObjectionPending = new("issue.objection-pending", "整改单位的异议尚未处理，处理后再申请销号");
@@ -53,12 +55,12 @@ public static class IssueRules
     public static readonly Rule SplitSameFacts = new("issue.split-same-facts", "拆分出的问题描述相同，请分别写明各自的事实");
     public static readonly Rule SplitAmount = new("issue.split-amount", "拆分出的各问题涉及金额之和须等于原问题的涉及金额{0:0.##}元");
     public static readonly Rule MergeTooLate = new("issue.merge-too-late", "问题{0}已交办、已处置或已结束，不能再并入或接受并入");
-    public static readonly Rule MergeIntoItself = new("issue.merge-into-itself", "问题不能并入自身");
-    public static readonly Rule MergeForeign = new("issue.merge-foreign", "问题{0}属于另一辖区，不能并入");
-    public static readonly Rule MergeOtherUnit = new("issue.merge-other-unit", "问题{0}是另一单位的问题，不能并入");
+    public static readonly Rule MergeIntoItself = new("issue.merge-into-itself", "问题不能并入自身", "IntoId");
+    public static readonly Rule MergeForeign = new("issue.merge-foreign", "问题{0}属于另一辖区，不能并入", "IntoId");
+    public static readonly Rule MergeOtherUnit = new("issue.merge-other-unit", "问题{0}是另一单位的问题，不能并入", "IntoId");
     public static readonly Rule OnlyOfficeConcludes = new("issue.only-office-concludes", "复核销号由党风政风监督室办理");
     public static readonly Rule WarnedInBulk = new("issue.warned-in-bulk", "有佐证预警，须打开该问题逐条核实后单独办理");
     public static readonly Rule ChangedMeanwhile = new("issue.changed-meanwhile", "预览之后该问题有了变化，请重新查看后再办理");
-    public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后");
+    public static readonly Rule SustainedNeedsRecheckDay = new("issue.sustained-needs-recheck-day", "长期坚持的问题须定下回头看日期，且在今天之后", "RecheckOn");
     public static readonly Rule HandlingRange = new("issue.handling-range", "处理人数每种形态为0至{0}人，追缴挽回金额不能为负数，最多两位小数");
 }

@@ -10,7 +10,7 @@ public static class Text
     /// <summary>Trims and checks a text that must be there.</summary>
     /// <exception cref="RuleViolationException">It is empty, too long, or holds control characters.</exception>
     public static string Required(string? text, string name, int maxLength) =>
-        Optional(text, name, maxLength) ?? throw new RuleViolationException(Missing.With(name));
+        Optional(text, name, maxLength) ?? throw new RuleViolationException(Missing.With(name) with { Field = name });
 
     /// <summary>Trims and checks a text that may be absent; blank becomes null.</summary>
     /// <exception cref="RuleViolationException">It is too long, or holds control characters.</exception>
@@ -23,8 +23,8 @@ public static class Text
         }
 
         RuleViolationException.ThrowIfAny(Obstacles.From(
-            (trimmed.Length > maxLength, TooLong.With(name, maxLength, trimmed.Length)),
-            (trimmed.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), ControlCharacter.With(name))));
+            (trimmed.Length > maxLength, TooLong.With(name, maxLength, trimmed.Length) with { Field = name }),
+            (trimmed.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), ControlCharacter.With(name) with { Field = name })));
         return trimmed;
     }
 

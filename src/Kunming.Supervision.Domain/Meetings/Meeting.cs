@@ -81,8 +81,8 @@ public sealed class Meeting : Aggregate
 
     public static readonly Rule NotYours = new("meeting.not-yours", "您不能登记该会议");
     public static readonly Rule ClassElsewhere = new("meeting.class-elsewhere", "纪法课堂请在“课堂”里安排和签到");
-    public static readonly Rule InFuture = new("meeting.in-future", "会议日期不能晚于今天");
-    public static readonly Rule NobodyThere = new("meeting.nobody-there", "参加人数须大于零");
+    public static readonly Rule InFuture = new("meeting.in-future", "会议日期不能晚于今天", "Day");
+    public static readonly Rule NobodyThere = new("meeting.nobody-there", "参加人数须大于零", "Attendance");
 }
 
 public sealed record MeetingHeld(Signature By, MeetingKind Kind, string Title, DateOnly On, int Attendance) : DomainEvent(By)

@@ -67,7 +67,7 @@ public static class TravelRules
     public static readonly Rule NotYours = new("travel.not-yours", "路途时间由党风政风监督室设定");
     public static readonly Rule NoArea = new("travel.no-area", "路途时间只在县区和开发（度假）区之间设定");
     public static readonly Rule SameArea = new("travel.same-area", "同一辖区之内不计路途时间");
-    public static readonly Rule Range = new("travel.range", "路途时间须在0.1到12小时之间");
+    public static readonly Rule Range = new("travel.range", "路途时间须在0.1到12小时之间", "Hours");
     public static readonly Rule NothingNew = new("travel.nothing-new", "没有改动，也没有需要确认的初步估计");
     public static readonly Rule BaseForeign = new("travel.base-foreign", "单元组的出发地须是一个县区或者开发（度假）区");
 }

@@ -62,8 +62,8 @@ public sealed class Round : Aggregate
 
     public static string NameOf(RoundKind kind) => kind is RoundKind.Campaign ? "专项" : "轮次";
 
-    public static readonly Rule EndsBeforeStart = new("round.ends-before-start", "结束日期不能早于开始日期");
-    public static readonly Rule CampaignNeedsTheme = new("round.campaign-needs-theme", "专项须写明主题");
+    public static readonly Rule EndsBeforeStart = new("round.ends-before-start", "结束日期不能早于开始日期", "To");
+    public static readonly Rule CampaignNeedsTheme = new("round.campaign-needs-theme", "专项须写明主题", "Theme");
 }
 
 public sealed record RoundPlanned(Signature By, string Name, DateOnly From, DateOnly To) : DomainEvent(By)

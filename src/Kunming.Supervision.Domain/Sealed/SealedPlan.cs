@@ -12,7 +12,7 @@ public sealed record SealedPlan(TaskPlan Task, DateTimeOffset OpensAt, SealedApp
 {
     internal IReadOnlyList<Rule> Obstacles(Viewer by, DateTimeOffset on) =>
     [
-        .. Task.Obstacles(),
+        .. Task.Obstacles(ChinaTime.DayOf(on)),
         .. Kernel.Obstacles.From(
             (OpensAt <= on, SealedRules.OpensInPast),
             (ChinaTime.DayOf(OpensAt) > Task.To, SealedRules.OpensAfterEnd),

@@ -8,9 +8,9 @@ public static class PoolDrawRules
     public static readonly Rule NotYours = new("pool-draw.not-yours", "您不能办理抽签和匹配");
     public static readonly Rule RoundOver = new("pool-draw.round-over", "{0}已于{1:yyyy-MM-dd}结束，不能再为它抽调人员");
     public static readonly Rule GroupAbsent = new("pool-draw.group-absent", "{0}不参加{1}");
-    public static readonly Rule WantedRange = new("pool-draw.wanted-range", "人数须在1到{0}之间");
-    public static readonly Rule RoundsRange = new("pool-draw.rounds-range", "参加过的轮数须在0到{0}之间");
-    public static readonly Rule NoAreas = new("pool-draw.no-areas", "请至少选一个前往的辖区，回避规则按它核对");
+    public static readonly Rule WantedRange = new("pool-draw.wanted-range", "人数须在1到{0}之间", "Wanted");
+    public static readonly Rule RoundsRange = new("pool-draw.rounds-range", "参加过的轮数须在0到{0}之间", "LeastRounds");
+    public static readonly Rule NoAreas = new("pool-draw.no-areas", "请至少选一个前往的辖区，回避规则按它核对", "Areas");
     public static readonly Rule NobodyEligible = new("pool-draw.nobody-eligible", "没有符合条件的人员：{0}人全部排除，理由列在下面");
     public static readonly Rule TooFew = new("pool-draw.too-few", "需要{0}人，符合条件的只有{1}人：请减少人数、放宽条件，或者补充推荐");
     public static readonly Rule NotAnnounced = new("pool-draw.not-announced", "已经抽出名单，不能再抽");

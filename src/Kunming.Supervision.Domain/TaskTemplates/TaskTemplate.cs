@@ -101,7 +101,7 @@ public sealed class TaskTemplate : Aggregate
 public static class TaskTemplateRules
 {
     public static readonly Rule NotYours = new("template.not-yours", "您不能办理该模板的这一步");
-    public static readonly Rule NoItems = new("template.no-items", "请至少写一项检查事项");
+    public static readonly Rule NoItems = new("template.no-items", "请至少写一项检查事项", "Items");
     public static readonly Rule NotCitys = new("template.not-citys", "只有市级模板可以制作县区版本");
     public static readonly Rule VariantExists = new("template.variant-exists", "本辖区已有该模板的县区版本，请修改已有的版本");
     public static readonly Rule AlreadyRetired = new("template.already-retired", "该模板已停用");

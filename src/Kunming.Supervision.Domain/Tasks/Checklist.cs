@@ -24,8 +24,8 @@ public static class Checklist
     public const int MostItems = 60;
     public const int ItemMaxLength = 100;
 
-    public static readonly Rule TooManyItems = new("checklist.too-many-items", "检查清单最多{0}项，现有{1}项");
-    public static readonly Rule ItemTwice = new("checklist.item-twice", "检查清单中“{0}”重复");
+    public static readonly Rule TooManyItems = new("checklist.too-many-items", "检查清单最多{0}项，现有{1}项", "检查清单");
+    public static readonly Rule ItemTwice = new("checklist.item-twice", "检查清单中“{0}”重复", "检查清单");
     public static readonly Rule MarksDiffer = new("checklist.marks-differ", "检查清单有{0}项，填写了{1}项，请重新打开后填写");
 
     /// <summary>The items as they are kept: trimmed, blank ones left out.</summary>

@@ -97,6 +97,7 @@ public sealed partial class SupervisionTask : Aggregate
     public static SupervisionTask Draft(string number, TaskPlan plan, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((!MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours)));
+        RuleViolationException.ThrowIfAny(plan.Obstacles(ChinaTime.DayOf(on)));
         var task = new SupervisionTask { Number = number, JurisdictionId = by.JurisdictionId, Drafted = by.Sign(on) };
         task.Take(plan);
         task.Record(new TaskDrafted(task.Drafted));
@@ -108,6 +109,7 @@ public sealed partial class SupervisionTask : Aggregate
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (!MayRevise(by) || !MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours),
             (Status is not SupervisionTaskStatus.Draft, TaskRules.NotDraft)));
+        RuleViolationException.ThrowIfAny(plan.Obstacles(ChinaTime.DayOf(on)));
         Take(plan);
         Record(new TaskRevised(by.Sign(on)));
     }
@@ -155,6 +157,9 @@ public sealed partial class SupervisionTask : Aggregate
         Issued = by.Sign(on);
         Record(new TaskIssued(Issued, Subject, groupName, _targets.Count));
     }
+
+    /// <summary>No visit under it can lie before that: it was neither issued nor to begin. Work that has begun may be put on paper afterwards.</summary>
+    public DateOnly FirstVisitDay => Issued is { } issued && ChinaTime.DayOf(issued.On) < From ? ChinaTime.DayOf(issued.On) : From;
 
     public IReadOnlyList<Rule> ObstaclesToVisit(Viewer by) => Obstacles.From(
         (!MayRecord(by), TaskRules.NotYours),
@@ -225,7 +230,6 @@ public sealed partial class SupervisionTask : Aggregate
 
     private void Take(TaskPlan plan)
     {
-        RuleViolationException.ThrowIfAny(plan.Obstacles());
         (Basis, Subject) = (Text.Required(plan.Basis, "依据", BasisMaxLength), Text.Required(plan.Subject, "检查主题", SubjectMaxLength));
         if (plan.GroupId != GroupId)
         {

@@ -17,6 +17,14 @@ public sealed record TaskPlan(
     DateOnly To,
     DateOnly ReportDue)
 {
+    /// <summary>
+    /// What is drafted today lies in this span: work of the past year may be written down afterwards, plans reach into the next years, and any other year
+    /// is a slip of the keys.
+    /// </summary>
+    public const int YearsBack = 1;
+
+    public const int YearsAhead = 2;
+
     /// <summary>What is to be looked at one by one; empty for none.</summary>
     public IReadOnlyList<string> Checklist { get; init; } = [];
 
@@ -27,8 +35,18 @@ public sealed record TaskPlan(
     public string Digest() => FactsDigest.Of(
         string.Join('\n', Targets.Distinct().Order().Select(t => t.ToString()).Prepend(GroupId.ToString())), From, $"{Origin}\n{Basis}\n{Subject}\n{To:yyyy-MM-dd}\n{ReportDue:yyyy-MM-dd}");
 
-    internal IReadOnlyList<Rule> Obstacles() => Kernel.Obstacles.From(
-        (Targets.Count is 0, TaskRules.NoTargets),
-        (To < From, TaskRules.EndsBeforeStart),
-        (ReportDue < To, TaskRules.ReportBeforeEnd));
+    /// <param name="today">When it is drafted or changed; what was sealed is not asked again when it is opened.</param>
+    internal IReadOnlyList<Rule> Obstacles(DateOnly today)
+    {
+        var (first, last) = (today.AddYears(-YearsBack), today.AddYears(YearsAhead));
+        return Kernel.Obstacles.From(
+            (Targets.Count is 0, TaskRules.NoTargets),
+            (IsOut(From), TaskRules.StartOutOfSpan.With(first, last)),
+            (IsOut(To), TaskRules.EndOutOfSpan.With(first, last)),
+            (IsOut(ReportDue), TaskRules.ReportOutOfSpan.With(first, last)),
+            (To < From, TaskRules.EndsBeforeStart),
+            (ReportDue < To, TaskRules.ReportBeforeEnd));
+
+        bool IsOut(DateOnly day) => day < first || day > last;
+    }
 }

@@ -10,7 +10,7 @@ public static class UnitGroupRules
     public static readonly Rule TooFew = new("group.too-few", "{0}应不少于{1}个，现有{2}个");
     public static readonly Rule TooMany = new("group.too-many", "{0}应不多于{1}个，现有{2}个");
     public static readonly Rule KindNotForeseen = new("group.kind-not-foreseen", "模板未设“{0}”一类成员");
-    public static readonly Rule DeviationNeedsReason = new("group.deviation-needs-reason", "组成与模板不一致，请说明理由：{0}");
+    public static readonly Rule DeviationNeedsReason = new("group.deviation-needs-reason", "组成与模板不一致，请说明理由：{0}", "Reason");
     public static readonly Rule AlreadyMember = new("group.already-member", "“{0}”已是本组成员");
     public static readonly Rule NotMember = new("group.not-member", "“{0}”不是本组成员");
     public static readonly Rule StillHolds = new("group.still-holds", "{0}在本组还有{1}项没有办完的工作，请先点“交接”，由接收人签字接收");

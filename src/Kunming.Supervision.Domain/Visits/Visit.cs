@@ -130,16 +130,18 @@ public sealed partial class Visit : Aggregate
             Crewed = task.HasCrew,
             Recorded = by.Sign(on),
         };
-        visit.Take(record, on);
+        visit.Take(record, task, on);
         visit.Record(new VisitBegun(visit.Recorded, unit, visit.Day));
         task.Begin(visit.Recorded);
         return visit;
     }
 
-    public void Revise(VisitRecord record, Viewer by, DateTimeOffset on)
+    /// <param name="task">Under which it was held.</param>
+    public void Revise(VisitRecord record, SupervisionTask task, Viewer by, DateTimeOffset on)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(task.Id, TaskId);
         RuleViolationException.ThrowIfAny(ObstaclesToConfirm(by));
-        Take(record, on);
+        Take(record, task, on);
         Record(new VisitRevised(by.Sign(on), Day));
     }
 
@@ -214,13 +216,14 @@ public sealed partial class Visit : Aggregate
     /// <summary>The leader; whoever is assigned to the task; the group's own members unless the task had named its crew.</summary>
     public bool MayRecord(Viewer by) => by.Leads(GroupId) || by.IsAssigned(TaskId) || (!Crewed && by.IsIn(GroupId));
 
-    private void Take(VisitRecord record, DateTimeOffset on)
+    private void Take(VisitRecord record, SupervisionTask task, DateTimeOffset on)
     {
         var counters = record.Counters;
         RuleViolationException.ThrowIfAny(Obstacles.From(
             (record.Day > ChinaTime.DayOf(on), VisitRules.InFuture),
+            (record.Day < task.FirstVisitDay, VisitRules.BeforeTask.With(task.FirstVisitDay)),
             (record.Methods is VisitMethods.None, VisitRules.NoMethod),
-            (record.Inspectors.Split('、', '，', ',', ' ').Count(n => !string.IsNullOrWhiteSpace(n)) < 2, VisitRules.NoInspectors),
+            (VisitNames.People(record.Inspectors).Count < 2, VisitRules.NoInspectors),
             (counters.Talks < 0 || counters.Files < 0 || counters.Sites < 0 || counters.Households < 0, VisitRules.NegativeCount)));
         (Inspectors, UnitPersons, Course) = (
             Text.Required(record.Inspectors, "检查人员", PersonsMaxLength),

@@ -22,6 +22,15 @@ public static class VisitNames
 
     public static string NameOf(VisitMethods methods) => string.Join("、", Methods.Where(m => methods.HasFlag(m.Method)).Select(m => m.Name));
 
+    /// <summary>The different names in a list of people. Where marks stand between them, blanks are part of a name (李　四), else they stand between.</summary>
+    public static IReadOnlyList<string> People(string text)
+    {
+        const StringSplitOptions Filled = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var marked = text.Split(['、', '，', ',', '；', ';', '\n'], Filled);
+        var names = marked.Length > 1 ? marked.Select(n => string.Concat(n.Where(c => !char.IsWhiteSpace(c)))) : text.Split([' ', '　', '\t'], Filled);
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>Reads methods written as names, separated by any mark; unknown words are left out.</summary>
     public static VisitMethods Read(string? text) =>
         Methods.Where(m => text?.Contains(m.Name, StringComparison.Ordinal) is true).Aggregate(VisitMethods.None, (all, m) => all | m.Method);

@@ -5,9 +5,10 @@ namespace Kunming.Supervision.Domain.Visits;
 public static class VisitRules
 {
     public static readonly Rule NotTarget = new("visit.not-target", "所选单位不在该任务的被检查单位之内");
-    public static readonly Rule InFuture = new("visit.in-future", "检查日期不能晚于今天");
-    public static readonly Rule NoMethod = new("visit.no-method", "请至少选择一种检查方式");
-    public static readonly Rule NoInspectors = new("visit.no-inspectors", "检查人员不得少于二人");
+    public static readonly Rule InFuture = new("visit.in-future", "检查日期不能晚于今天", nameof(Visit.Day));
+    public static readonly Rule BeforeTask = new("visit.before-task", "检查日期不能早于{0:yyyy-MM-dd}，在那以前任务还没有下达，也没有到计划开始的日期", nameof(Visit.Day));
+    public static readonly Rule NoMethod = new("visit.no-method", "请至少选择一种检查方式", nameof(Visit.Methods));
+    public static readonly Rule NoInspectors = new("visit.no-inspectors", "检查人员不得少于二人，相同的姓名只算一人", nameof(Visit.Inspectors));
     public static readonly Rule NegativeCount = new("visit.negative-count", "谈话、查阅、走访等计数不能小于零");
     public static readonly Rule SignerUnnamed = new("visit.signer-unnamed", "被检查单位签字确认的，请先修改检查记录，在“在场人员”中写明签字人的姓名和职务");
     public static readonly Rule AlreadyConfirmed = new("visit.already-confirmed", "检查记录已确认，不能再改");

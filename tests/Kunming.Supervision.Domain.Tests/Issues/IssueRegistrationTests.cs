@@ -14,8 +14,18 @@ public class IssueRegistrationTests
         () => Raise(Given.Facts() with { FoundOn = Given.Today.AddDays(1), Amount = -1 }));
 
     [Fact]
-    public void Raise_AmountBeyondMeasure_IsRefused() =>
-        Refused.For(IssueRules.NegativeAmount, () => Raise(Given.Facts() with { Amount = Issue.AmountMost + 1 }));
+    public void Raise_AmountBeyondMeasure_IsRefused()
+    {
+        Refused.For(IssueRules.AmountTooLarge, () => Raise(Given.Facts() with { Amount = Issue.AmountMost + 1 }));
+        Assert.Equal("涉及金额不能超过1,000,000,000,000元，请核对数字，单位是元", IssueRules.AmountTooLarge.With(Issue.AmountMost).Message);
+    }
+
+    [Fact]
+    public void Raise_AmountFinerThanAFen_IsRefused()
+    {
+        Refused.For(IssueRules.AmountTooFine, () => Raise(Given.Facts() with { Amount = 12.345m }));
+        Assert.Equal(12.30m, Raise(Given.Facts() with { Amount = 12.300m }).Amount);
+    }
 
     [Fact]
     public void Raise_AfterANilFinding_IsRefused()

@@ -15,7 +15,7 @@ public class TextTests
     {
         var refusal = Assert.Throws<RuleViolationException>(() => Text.Required("一二三四五六", "名称", 5));
 
-        Assert.Equal(Text.TooLong.With("名称", 5, 6), Assert.Single(refusal.Rules));
+        Assert.Equal(Text.TooLong.With("名称", 5, 6) with { Field = "名称" }, Assert.Single(refusal.Rules));
     }
 
     [Fact]

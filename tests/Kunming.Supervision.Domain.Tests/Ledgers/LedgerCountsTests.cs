@@ -19,8 +19,9 @@ public class LedgerCountsTests
     [Fact]
     public void Counts_Visit_AreOfTheRecordThatWasApproved_AndTheUnitIsCountedOnce()
     {
-        var visit = Given.VisitAt(VisitStatus.OnSite);
-        visit.Revise(Given.Record() with { Counters = new(3, 12, 2, 0) }, Given.GroupMember, Given.Now);
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+        var visit = Given.VisitUnder(task);
+        visit.Revise(Given.Record() with { Counters = new(3, 12, 2, 0) }, task, Given.GroupMember, Given.Now);
         visit.Attach([Given.File(), Given.File()], Given.GroupMember, Given.Now);
         visit.Confirm(null, Given.GroupMember, Given.Now);
         visit.Approve(Given.Unit.Name, 1, Given.GroupLeader, Given.Now);

@@ -16,6 +16,33 @@ public class SupervisionTaskTests
         () => SupervisionTask.Draft(
             "RW", Given.Plan() with { Targets = [], To = Given.Today.AddDays(-1), ReportDue = Given.Today.AddDays(-2) }, Given.Office, Given.Now));
 
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(2099)]
+    public void Draft_InAYearThatCannotBeMeant_NamesEachDay(int year) => Refused.For(
+        [TaskRules.StartOutOfSpan, TaskRules.EndOutOfSpan, TaskRules.ReportOutOfSpan],
+        () => SupervisionTask.Draft("RW", PlanFrom(new(year, 1, 1)), Given.Office, Given.Now));
+
+    [Fact]
+    public void Draft_OfThePastYearOrTheNextTwo_IsTaken()
+    {
+        Assert.NotNull(SupervisionTask.Draft("RW", PlanFrom(Given.Today.AddYears(-1)), Given.Office, Given.Now));
+        Assert.NotNull(SupervisionTask.Draft("RW", PlanFrom(Given.Today.AddYears(2).AddDays(-5)), Given.Office, Given.Now));
+        Refused.For(TaskRules.StartOutOfSpan, () => SupervisionTask.Draft("RW", PlanFrom(Given.Today.AddYears(-1).AddDays(-1)), Given.Office, Given.Now));
+        Refused.For(TaskRules.ReportOutOfSpan, () => SupervisionTask.Draft("RW", PlanFrom(Given.Today.AddYears(2).AddDays(-4)), Given.Office, Given.Now));
+    }
+
+    [Fact]
+    public void Revise_ToAnotherCentury_IsRefused() =>
+        Refused.For(TaskRules.ReportOutOfSpan, () => Given.TaskAt(SupervisionTaskStatus.Draft).Revise(Given.Plan() with { ReportDue = new(2099, 1, 1) }, Given.Office, Given.Now));
+
+    [Fact]
+    public void Rules_OfOneField_NameIt() => Assert.Equal(
+        ["Targets", "From", "To", "ReportDue"],
+        new[] { TaskRules.NoTargets, TaskRules.StartOutOfSpan.With(Given.Today, Given.Today), TaskRules.EndsBeforeStart, TaskRules.ReportBeforeEnd }.Select(r => r.Field));
+
+    private static TaskPlan PlanFrom(DateOnly from) => Given.Plan() with { From = from, To = from.AddDays(3), ReportDue = from.AddDays(5) };
+
     [Fact]
     public void Draft_ByALeader_OnlyOnOwnJudgementForTheOwnGroup()
     {

@@ -45,16 +45,17 @@ public class VisitTests
     {
         var day = Given.Today.AddDays(-70);
 
-        Assert.Equal((LedgerKind.Visit, day), Begin(Given.TaskAt(SupervisionTaskStatus.Issued), Given.Record() with { Day = day }).Events
+        Assert.Equal((LedgerKind.Visit, day), Begin(Issued(from: day), Given.Record() with { Day = day }).Events
             .Select(e => (e.Ledger!.Value, e.Day)).Single());
     }
 
     [Fact]
     public void Revise_TextMissing_KeepsTheOldRecordWhole()
     {
-        var visit = Given.VisitAt(VisitStatus.OnSite);
+        var task = Issued(from: Given.Today.AddDays(-1));
+        var visit = Begin(task, Given.Record());
 
-        Refused.For(Text.Missing, () => visit.Revise(Given.Record() with { Day = Given.Today.AddDays(-1), Course = " " }, Given.GroupMember, Given.Now));
+        Refused.For(Text.Missing, () => visit.Revise(Given.Record() with { Day = Given.Today.AddDays(-1), Course = " " }, task, Given.GroupMember, Given.Now));
         Assert.Equal((Given.Today, 1), (visit.Day, visit.Revision));
     }
 
@@ -70,11 +71,12 @@ public class VisitTests
     [Fact]
     public void Confirm_SignedAndNobodyNamed_IsRefusedUntilTheRecordSaysWhoSigned()
     {
-        var visit = Given.VisitAt(VisitStatus.OnSite);
-        visit.Revise(Given.Record() with { UnitPersons = " " }, Given.GroupMember, Given.Now);
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+        var visit = Given.VisitUnder(task);
+        visit.Revise(Given.Record() with { UnitPersons = " " }, task, Given.GroupMember, Given.Now);
 
         Refused.For(VisitRules.SignerUnnamed, () => visit.Confirm(null, Given.GroupMember, Given.Now));
-        visit.Revise(Given.Record() with { UnitPersons = "丙某（办公室主任）" }, Given.GroupMember, Given.Now);
+        visit.Revise(Given.Record() with { UnitPersons = "丙某（办公室主任）" }, task, Given.GroupMember, Given.Now);
         visit.Confirm(null, Given.GroupMember, Given.Now);
 
         Assert.Equal(VisitStatus.Confirmed, visit.Status);
@@ -83,10 +85,12 @@ public class VisitTests
     [Fact]
     public void Confirm_Twice_IsRefused()
     {
-        var visit = Given.VisitAt(VisitStatus.Confirmed);
+        var task = Given.TaskAt(SupervisionTaskStatus.Issued);
+        var visit = Given.VisitUnder(task);
+        visit.Confirm(null, Given.GroupMember, Given.Now);
 
         Refused.For(VisitRules.AlreadyConfirmed, () => visit.Confirm(null, Given.GroupMember, Given.Now));
-        Refused.For(VisitRules.AlreadyConfirmed, () => visit.Revise(Given.Record(), Given.GroupMember, Given.Now));
+        Refused.For(VisitRules.AlreadyConfirmed, () => visit.Revise(Given.Record(), task, Given.GroupMember, Given.Now));
     }
 
     [Fact]
@@ -172,6 +176,51 @@ public class VisitTests
 
         Assert.Equal([VisitRules.HasNilFinding], nil.ObstaclesToRaiseIssue(Given.GroupMember));
         Assert.Equal([VisitRules.NotYours, VisitRules.AlreadyApproved], Given.VisitAt(VisitStatus.Approved).ObstaclesToRaiseIssue(Given.Office));
+    }
+
+    [Fact]
+    public void Begin_BeforeItsTask_IsRefused()
+    {
+        var early = Given.Record() with { Day = Given.Today.AddDays(-1) };
+
+        Refused.For(VisitRules.BeforeTask, () => Begin(Issued(from: Given.Today.AddDays(5)), early));
+        Refused.For(VisitRules.BeforeTask, () => Begin(Issued(from: Given.Today), early with { Day = new(1900, 1, 1) }));
+        Assert.Equal(VisitStatus.OnSite, Begin(Issued(from: Given.Today.AddDays(5)), Given.Record()).Status);
+        Assert.Equal(VisitStatus.OnSite, Begin(Issued(from: Given.Today.AddDays(-1)), early).Status);
+    }
+
+    [Fact]
+    public void Revise_ToBeforeItsTask_IsRefused()
+    {
+        var task = Issued(from: Given.Today);
+        var visit = Begin(task, Given.Record());
+
+        Refused.For(VisitRules.BeforeTask, () => visit.Revise(Given.Record() with { Day = Given.Today.AddDays(-1) }, task, Given.GroupMember, Given.Now));
+        Assert.Throws<ArgumentOutOfRangeException>(() => visit.Revise(Given.Record(), Issued(from: Given.Today), Given.GroupMember, Given.Now));
+    }
+
+    [Theory]
+    [InlineData("李四、李四")]
+    [InlineData("李四，李 四")]
+    [InlineData("李四 李四")]
+    [InlineData("李四")]
+    public void Begin_OnePersonNamedTwice_IsRefused(string inspectors) =>
+        Refused.For(VisitRules.NoInspectors, () => Begin(Given.TaskAt(SupervisionTaskStatus.Issued), Given.Record() with { Inspectors = inspectors }));
+
+    [Theory]
+    [InlineData("李四 王五")]
+    [InlineData("李　四；王　五")]
+    [InlineData("李四、李四（二室）")]
+    public void Begin_TwoPeople_IsTaken(string inspectors) =>
+        Assert.Equal(inspectors, Begin(Given.TaskAt(SupervisionTaskStatus.Issued), Given.Record() with { Inspectors = inspectors }).Inspectors);
+
+    private static SupervisionTask Issued(DateOnly from)
+    {
+        var task = SupervisionTask.Draft("RW", Given.Plan() with { From = from }, Given.Office, Given.Now);
+        task.Submit(Given.Office, Given.Now);
+        task.Approve(Given.SecondOffice, Given.Now);
+        task.Issue("第一监督单元组", Given.Office, Given.Now);
+        return task;
     }
 
     private static Visit Begin(SupervisionTask task, VisitRecord record) =>

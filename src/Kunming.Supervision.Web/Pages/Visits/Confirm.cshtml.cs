@@ -36,7 +36,7 @@ public sealed class ConfirmModel(SupervisionDbContext db) : VisitVerbPage(db)
 
 public sealed class ConfirmForm
 {
-    [Display(Name = "被检查单位"), Required]
+    [Display(Name = "被检查单位对记录"), Required(ErrorMessage = "请选择被检查单位已经签字确认，还是拒绝签字")]
     public Confirmation? Confirmation { get; set; }
 
     [Display(Name = "拒签情况"), StringLength(Visit.RefusalMaxLength)]

@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Visits;
 
@@ -14,10 +15,11 @@ public sealed class EditModel(SupervisionDbContext db) : VisitVerbPage(db)
 
     protected override void Fill() => Form = VisitForm.Of(Record);
 
-    protected override string Act()
+    protected override async Task<string> ActAsync()
     {
+        var task = await Db.Tasks.SingleAsync(t => t.Id == Record.TaskId, Aborted);
+        Record.Revise(Form.ToRecord(), task, Viewer, Now);
         DraftTaken();
-        Record.Revise(Form.ToRecord(), Viewer, Now);
         return "检查记录已修改。";
     }
 }

@@ -37,7 +37,7 @@ public sealed class TaskTemplatePagesTests(Given given) : IClassFixture<Given>
             draft.Approve(Given.ViewerOf(given.OfficeHead), now);
             draft.Issue(given.Group.Name, Given.ViewerOf(given.OfficeHead), now);
             var begun = Domain.Visits.Visit.Begin("JC-T-CHECK", draft, given.UnitA.Id, given.UnitA.Name, given.County.Id,
-                new(new(2026, 9, 20), Domain.Visits.VisitMethods.Files, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), Given.ViewerOf(given.Member, given.Group), now);
+                new(new(2026, 9, 24), Domain.Visits.VisitMethods.Files, "甲某、乙某", "丙某（办公室主任）", "查阅账册。", new(1, 2, 3, 0)), Given.ViewerOf(given.Member, given.Group), now);
             db.Add(begun);
             await db.SaveChangesAsync();
             return begun;

@@ -67,8 +67,10 @@ public static class IssueFormChecks
 
     extension(IIssueFormPage page)
     {
-        /// <summary>The choices on the day of the fact; an unknown day shows those of today.</summary>
-        public IEnumerable<SelectListItem> Categories => page.Names.CategoryLeaves(page.Form.FoundOn ?? page.Today);
+        /// <summary>The choices on the day of the fact; an unknown day, and one on which there are none, shows those of today.</summary>
+        public IEnumerable<SelectListItem> Categories => page.Names.CategoryLeaves(page.HasNoCategory ? page.Today : page.Form.FoundOn ?? page.Today);
+
+        private bool HasNoCategory => page.Form.FoundOn is { } day && !page.Names.CategoryLeaves(day).Any();
 
         /// <summary>What has been typed so far, as a question for similar issues.</summary>
         public SimilarQuestion SimilarQuestionAt(Guid organisation, Guid? except = null) => new(organisation, page.Form.CategoryId, page.Form.Clause, page.Form.Facts, page.Form.ClauseIds ?? [], except);
@@ -89,9 +91,15 @@ public static class IssueFormChecks
             }
         }
 
-        /// <summary>The category must be a leaf that holds on the day of the fact.</summary>
+        /// <summary>The category must be a leaf that holds on the day of the fact; a day on which none holds is itself the mistake.</summary>
         public void CheckCategory(ModelStateDictionary state)
         {
+            if (page.HasNoCategory)
+            {
+                state.AddModelError("Form.FoundOn", $"发现日期{page.Form.FoundOn:yyyy-MM-dd}没有适用的问题类别，请核对年份");
+                return;
+            }
+
             if (page.Form is { CategoryId: { } category, FoundOn: not null } && page.Categories.All(c => c.Value != category.ToString()))
             {
                 state.AddModelError("Form.CategoryId", UnknownCategory.Message);
