@@ -167,6 +167,12 @@ public sealed class SupervisionDbContext : IdentityUserContext<Account, Guid>, I
     /// <summary>The database has been told, on the connection that is open now.</summary>
     internal bool ScopeIsKnown { get; set; }
 
+    /// <summary>
+    /// The database is told again with the next command: for a transaction that ends without a word of commit or rollback, which takes back what was told in it
+    /// though the connection may stay open.
+    /// </summary>
+    public void ForgetScope() => ScopeIsKnown = false;
+
     /// <summary>Sends the scope now, where nothing else was asked for it. A kept viewer is thereby confirmed.</summary>
     /// <exception cref="ViewerChangedException">What was known of the viewer is out of date.</exception>
     public async Task TellScopeAsync(CancellationToken cancellationToken = default)

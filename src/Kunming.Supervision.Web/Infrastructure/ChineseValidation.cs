@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>Chinese sentences for the attributes and bindings that carry none of their own; {0} is the field's display name.</summary>
-public sealed class ChineseValidation : IValidationMetadataProvider
+public sealed class ChineseValidation : IValidationMetadataProvider, IBindingMetadataProvider
 {
     public static void Translate(DefaultModelBindingMessageProvider messages)
     {
@@ -19,6 +19,19 @@ public sealed class ChineseValidation : IValidationMetadataProvider
         messages.SetValueIsInvalidAccessor(_ => "格式不对，请检查");
         messages.SetValueMustBeANumberAccessor(name => $"{name}须填数字");
         messages.SetNonPropertyValueMustBeANumberAccessor(() => "须填数字");
+    }
+
+    /// <summary>An empty number or day that cannot be empty: the framework's own sentence does not know of which field it speaks.</summary>
+    public void CreateBindingMetadata(BindingMetadataProviderContext context)
+    {
+        if (context.Key is { MetadataKind: ModelMetadataKind.Property, ModelType.IsValueType: true } && context.PropertyAttributes?.OfType<DisplayAttribute>().FirstOrDefault()?.Name is { } name)
+        {
+            var messages = new DefaultModelBindingMessageProvider();
+            Translate(messages);
+            messages.SetValueMustNotBeNullAccessor(_ => $"请填写{name}");
+            messages.SetMissingKeyOrValueAccessor(() => $"请填写{name}");
+            context.BindingMetadata.ModelBindingMessageProvider = messages;
+        }
     }
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)

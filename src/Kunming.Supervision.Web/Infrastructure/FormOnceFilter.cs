@@ -53,6 +53,11 @@ public sealed class FormOnceFilter(SupervisionDbContext db, SubmissionRegister r
             await register.RememberAsync(id, LocationOf(executed.Result, urls.GetUrlHelper(executed)), http.RequestAborted);
             await transaction.CommitAsync(http.RequestAborted);
         }
+        else
+        {
+            // The page that is shown again still asks, for its viewer.
+            db.ForgetScope();
+        }
     }
 
     /// <summary>The one-time number of the form that was sent; null when it carries none.</summary>

@@ -31,6 +31,7 @@ public static class PageServices
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Replace(ServiceDescriptor.Singleton<IHttpResponseStreamWriterFactory, PageWriterFactory>());
+        services.AddScoped<Conflicts.ConflictFinder>();
         services.AddSingleton<Navigation>();
         services.AddSingleton<HeadLinks>();
         services.AddSingleton<Lookups>();

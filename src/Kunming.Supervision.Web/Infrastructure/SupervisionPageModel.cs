@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
+using Kunming.Supervision.Web.Infrastructure.Conflicts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kunming.Supervision.Web.Infrastructure;
@@ -14,6 +15,11 @@ public abstract class SupervisionPageModel : PageModel
 
     /// <summary>Set by <see cref="ViewerFilter"/> before any handler runs.</summary>
     public Viewer Viewer { get; internal set; } = null!;
+
+    /// <summary>The page of this request, once its viewer is known.</summary>
+    internal static SupervisionPageModel? Running(HttpContext http) => http.Items[typeof(SupervisionPageModel)] as SupervisionPageModel;
+
+    internal void Keep(HttpContext http) => http.Items[typeof(SupervisionPageModel)] = this;
 
     /// <summary>The instant in local time, +08:00.</summary>
     public DateTimeOffset Now => ChinaTime.ToLocal(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
@@ -44,13 +50,20 @@ public abstract class SupervisionPageModel : PageModel
         }
     }
 
-    /// <summary>Goes on only when the form was opened on the record as it is now (<c>&lt;form-revision&gt;</c>); otherwise 409.</summary>
+    /// <summary>
+    /// Goes on only when the form was opened on the record as it is now (<c>&lt;form-revision&gt;</c>), and differences that it has shown were read; otherwise 409.
+    /// </summary>
     /// <exception cref="StaleFormException">The record has changed since, or the form carries no revision.</exception>
     protected void RequireFresh(int currentRevision)
     {
         if (Request.Form[RevisionField] is not [{ } shown] || !int.TryParse(shown, CultureInfo.InvariantCulture, out var revision) || revision != currentRevision)
         {
             throw new StaleFormException();
+        }
+
+        if (ShownForm.Read(Request)?.HasOpen is true && !Request.Form.ContainsKey(FormConflict.ReadField))
+        {
+            throw new StaleFormException { Unread = true };
         }
     }
 
@@ -62,4 +75,8 @@ public abstract class SupervisionPageModel : PageModel
 public sealed class InvalidFormException : Exception;
 
 /// <summary>The form was opened on an older version of the record.</summary>
-public sealed class StaleFormException : Exception;
+public sealed class StaleFormException : Exception
+{
+    /// <summary>It was shown again since, and nobody has said that the differences were read.</summary>
+    public bool Unread { get; init; }
+}

@@ -31,6 +31,7 @@ public sealed class ViewerFilter(CurrentViewer current, AuditTrail trail, Superv
             }
 
             page.Viewer = viewer;
+            page.Keep(http);
             isToBeConfirmed = current.IsKept;
             db.Scope = isToBeConfirmed ? RowScope.AsKnown((await current.FindPresenceAsync(http.User, http.RequestAborted))!) : RowScope.Of(viewer);
         }

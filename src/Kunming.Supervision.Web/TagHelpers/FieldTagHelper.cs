@@ -42,7 +42,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private string Id => TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), "_");
+    /// <summary>In the model state: with the prefix of a partial view that sets one.</summary>
+    private string Key => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
+    private string Id => TagBuilder.CreateSanitizedId(Key, "_");
 
     private Type Type => For.Metadata.UnderlyingOrModelType;
 
@@ -52,10 +55,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     {
         var own = await output.GetChildContentAsync();
         var limit = Limit is 0 || Type != typeof(string) || For.Metadata.DataTypeName is "Password" ? null : Limit ?? FieldLimit.Of(For.Metadata);
-        var failed = ViewContext.ModelState.GetFieldValidationState(For.Name) is ModelValidationState.Invalid;
-        var attributes = ControlAttributes(output, limit, failed);
+        var failed = ViewContext.ModelState.GetFieldValidationState(Key) is ModelValidationState.Invalid;
+        TagBuilder[] notes = [.. FieldErrorTagHelper.Notes(ViewContext, Key, Id, Items)];
+        var attributes = ControlAttributes(output, limit, failed, notes);
 
-        FieldOrder.Note(ViewContext.ViewData, For.Name);
+        FieldOrder.Note(ViewContext, Key);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
@@ -78,7 +82,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
 
         AppendNote(output.Content, "limit", limit is { } most ? $"最多{most}字" : null);
-        AppendNote(output.Content, "error", failed ? ErrorText() : null);
+        foreach (var note in notes)
+        {
+            output.Content.AppendHtml(note);
+        }
     }
 
     private bool IsRequired => Required ?? (For.Metadata.IsRequired || (For.Metadata.ModelType.IsValueType && !For.Metadata.IsReferenceOrNullableType));
@@ -95,7 +102,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         return label;
     }
 
-    private Dictionary<string, object?> ControlAttributes(TagHelperOutput output, int? limit, bool failed)
+    private Dictionary<string, object?> ControlAttributes(TagHelperOutput output, int? limit, bool failed, TagBuilder[] notes)
     {
         var described = new List<string>(3);
         if (Hint is not null)
@@ -108,11 +115,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             described.Add(Id + "-limit");
         }
 
-        if (failed)
-        {
-            described.Add(Id + "-error");
-        }
-
+        described.AddRange(notes.Select(n => n.Attributes["id"]!));
         var attributes = output.Attributes.ToDictionary(a => a.Name, object? (a) => a.ValueStyle is HtmlAttributeValueStyle.Minimized ? a.Name : a.Value);
         attributes["class"] = Type.IsEnum || Items is not null ? "form-select" : IsTick ? "form-check-input" : "form-control";
         attributes["aria-describedby"] = described.Count > 0 ? string.Join(' ', described) : null;
@@ -174,8 +177,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var value = format is null ? For.Model : string.Format(CultureInfo.InvariantCulture, format, For.Model);
         return generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);
     }
-
-    private string ErrorText() => string.Join("；", ViewContext.ModelState[For.Name]!.Errors.Select(e => e.ErrorMessage));
 
     private void AppendNote(TagHelperContent content, string kind, string? text)
     {

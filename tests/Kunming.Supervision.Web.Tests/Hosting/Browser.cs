@@ -85,7 +85,7 @@ public sealed class Browser(HttpClient client) : IDisposable
 
     private static IEnumerable<KeyValuePair<string, string>> OwnFields(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {
-        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
+        IHtmlInputElement { IsDisabled: true } or IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
         IHtmlInputElement { Name: { } name } input => [(name, input.Value)],
         IHtmlTextAreaElement { Name: { } name } text => [(name, text.Value)],
         IHtmlSelectElement { Name: { } name } select => select.SelectedOptions.Select(o => (name, o.Value)),

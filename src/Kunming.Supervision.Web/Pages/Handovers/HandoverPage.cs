@@ -58,8 +58,8 @@ public abstract class HandoverVerbPage(SupervisionDbContext db) : HandoverPage(d
 
     protected void RequireReadyForm()
     {
-        RequireValidForm();
         RequireFresh(Handover.Revision);
+        RequireValidForm();
     }
 
     protected async Task<IActionResult> DoneAsync(string notice)

@@ -67,7 +67,7 @@ public abstract class IssueVerbPage(SupervisionDbContext db) : IssuePage(db)
     /// <summary>A form in order, opened on the issue as it stands.</summary>
     protected void RequireReadyForm()
     {
-        RequireValidForm();
         RequireFresh(Issue.Revision);
+        RequireValidForm();
     }
 }

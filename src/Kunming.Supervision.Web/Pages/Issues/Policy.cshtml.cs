@@ -40,8 +40,8 @@ public sealed class PolicyModel(SupervisionDbContext db) : SupervisionPageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        RequireValidForm();
         RequireFresh(Policy.Revision);
+        RequireValidForm();
         Policy.Write(Form.Ordinary!.Value, Form.Serious!.Value, Form.Grave!.Value, Form.RecheckPercent!.Value, Viewer, Now);
         if (db.Entry(Policy).State is EntityState.Detached)
         {

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Meetings;
 using Kunming.Supervision.Web.Documents;
+using Kunming.Supervision.Web.Infrastructure.Conflicts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Minutes;
 
@@ -32,6 +34,7 @@ public sealed class MinutesForm
     [Display(Name = "会议内容"), Required, StringLength(MeetingMinutes.MattersMaxLength), Printable]
     public string? Matters { get; set; }
 
+    [Display(Name = "议定事项")]
     public List<DecisionRow> Decisions { get; set; } = [];
 
     public MinutesText ToText() => new(Mark!, Title!, Host!, Attended!, Excused, Observers, Matters!);
@@ -97,7 +100,7 @@ public sealed class MinutesForm
     }
 }
 
-public sealed class DecisionRow
+public sealed class DecisionRow : IStoredRow
 {
     [Display(Name = "议定事项"), StringLength(Decision.TextMaxLength), Printable]
     public string? Text { get; set; }
@@ -107,6 +110,9 @@ public sealed class DecisionRow
 
     [Display(Name = "完成日期")]
     public DateOnly? DueOn { get; set; }
+
+    string IStoredRow.Say(IEnumerable<SelectListItem>? items) =>
+        IsEmpty ? "" : $"{Text}（{items?.FirstOrDefault(i => i.Value == OwnerId.ToString())?.Text}，{DueOn:yyyy-MM-dd}）";
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && OwnerId is null && DueOn is null;
 }

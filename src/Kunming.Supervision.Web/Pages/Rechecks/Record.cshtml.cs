@@ -72,8 +72,8 @@ public sealed class RecordModel(SupervisionDbContext db, Lookups lookups) : Supe
             ModelState.AddModelError("Form.Result", "请选择回头看结果");
         }
 
-        RequireValidForm();
         RequireFresh(Recheck.Revision);
+        RequireValidForm();
         if (Form.Result is RecheckStatus.Held)
         {
             Recheck.Hold(Form.Finding!, Issue, Viewer, Now);

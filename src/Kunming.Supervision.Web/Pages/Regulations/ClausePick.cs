@@ -1,4 +1,5 @@
 using Kunming.Supervision.Domain.Regulations;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Regulations;
 
@@ -8,4 +9,6 @@ public sealed record ClausePick(IReadOnlyList<Regulation> Catalogue, IReadOnlyCo
 {
     /// <summary>Documents of which something holds on the day come first.</summary>
     public IEnumerable<Regulation> InOrder => Catalogue.Where(r => r.Clauses.Count > 0).OrderByDescending(r => r.HoldsOn(Day));
+
+    public IEnumerable<SelectListItem> Items => Catalogue.SelectMany(r => r.Clauses.Select(c => new SelectListItem($"{r.Name}{c.Article}", c.Id.ToString())));
 }

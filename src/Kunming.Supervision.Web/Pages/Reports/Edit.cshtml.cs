@@ -27,8 +27,8 @@ public sealed class EditModel(SupervisionDbContext db) : ReportVerbPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        RequireValidForm();
         RequireFresh(Report.Revision);
+        RequireValidForm();
         RuleViolationException.ThrowIfAny([.. Obstacles, .. ReportDocument.TextOf(Copy).ObstaclesTo(Form.Body!)]);
         Report.Write(Form.Body!, Viewer, Now);
         return await DoneAsync("正文已保存");

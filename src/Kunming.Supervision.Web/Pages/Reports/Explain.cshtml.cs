@@ -23,8 +23,8 @@ public sealed class ExplainModel(SupervisionDbContext db) : ReportVerbPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        RequireValidForm();
         RequireFresh(Report.Revision);
+        RequireValidForm();
         Report.Explain(Form.Place!, Form.Text!, Viewer, Now);
         return await DoneAsync("说明已保存");
     }

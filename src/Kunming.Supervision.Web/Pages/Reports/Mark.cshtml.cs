@@ -20,8 +20,8 @@ public sealed class MarkModel(SupervisionDbContext db) : ReportVerbPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        RequireValidForm();
         RequireFresh(Report.Revision);
+        RequireValidForm();
         Report.Mark(Form.Place!, Form.Text!, Viewer, Now);
         return await DoneAsync("已标注");
     }

@@ -33,8 +33,8 @@ public sealed class MissingModel(SupervisionDbContext db) : ReportVerbPage(db)
             return NotFound();
         }
 
-        RequireValidForm();
         RequireFresh(Report.Revision);
+        RequireValidForm();
         ((SynthesisReport)Report).RecordMissing(Group, Form.Reason!, _basis.Sent, Viewer, Now);
         return await DoneAsync("已登记缺报");
     }

@@ -17,8 +17,8 @@ public sealed class SendBackModel(SupervisionDbContext db) : ReportVerbPage(db)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        RequireValidForm();
         RequireFresh(Report.Revision);
+        RequireValidForm();
         if (Report is GroupReport group)
         {
             group.Return(Form.Reason!, Viewer, Now);

@@ -30,7 +30,7 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
             return NotFound();
         }
 
-        Form = new() { Members = [.. Row.Current.Select(m => m.Id)], Reason = Record.Deviation };
+        Form = new() { Members = [.. Row.Current.Select(m => m.Id).Where(id => id != Record.LeadOrganisationId)], Reason = Record.Deviation };
         return Page();
     }
 
@@ -66,6 +66,8 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
 
 public sealed class MembersForm
 {
+    /// <summary>Without the lead, whose box cannot be unticked and is not sent.</summary>
+    [Display(Name = "成员单位")]
     public List<Guid> Members { get; set; } = [];
 
     [Display(Name = "与模板不一致的理由"), StringLength(UnitGroup.DeviationMaxLength)]

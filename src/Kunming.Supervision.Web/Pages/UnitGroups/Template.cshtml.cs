@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Infrastructure;
+using Kunming.Supervision.Web.Infrastructure.Conflicts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.UnitGroups;
@@ -68,6 +71,7 @@ public sealed class TemplateForm
     [Display(Name = "模板名称"), Required, StringLength(GroupTemplate.NameMaxLength)]
     public string? Name { get; set; }
 
+    [Display(Name = "各类成员单位的数量")]
     public List<SlotForm> Slots { get; set; } = [];
 
     public static TemplateForm Of(GroupTemplate template) => new()
@@ -83,7 +87,7 @@ public sealed class TemplateForm
         [.. Slots.Where(s => s.Least is not null || s.Most is not null).Select(s => new TemplateSlot(s.Kind, s.Least ?? 0, s.Most))];
 }
 
-public sealed class SlotForm
+public sealed class SlotForm : IStoredRow
 {
     public const int MostAllowed = 99;
 
@@ -95,4 +99,7 @@ public sealed class SlotForm
 
     [Display(Name = "最多"), Range(0, MostAllowed)]
     public int? Most { get; set; }
+
+    string IStoredRow.Say(IEnumerable<SelectListItem>? items) =>
+        Least is null && Most is null ? "" : $"{OrganisationKinds.NameOf(Kind)}{Least ?? 0}至{Most?.ToString(CultureInfo.InvariantCulture) ?? "不限"}";
 }

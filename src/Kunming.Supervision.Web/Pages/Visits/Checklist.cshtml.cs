@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Tasks;
 using Kunming.Supervision.Domain.Kernel;
@@ -25,7 +26,7 @@ public sealed class ChecklistModel(SupervisionDbContext db) : VisitVerbPage(db)
         Items = await Db.Tasks.VisibleTo(Viewer).Where(t => t.Id == Record.TaskId).Select(t => t.Checklist).SingleOrDefaultAsync(Aborted) ?? [];
     }
 
-    protected override void Fill() => Form.Marks = [.. Record.Marks];
+    protected override void Fill() => Form.Marks = [.. Items.Select((_, at) => at < Record.Marks.Count ? Record.Marks[at] : CheckMark.Open)];
 
     protected override string Act()
     {
@@ -36,5 +37,6 @@ public sealed class ChecklistModel(SupervisionDbContext db) : VisitVerbPage(db)
 
 public sealed class ChecklistForm
 {
+    [Display(Name = "检查清单")]
     public List<CheckMark> Marks { get; set; } = [];
 }

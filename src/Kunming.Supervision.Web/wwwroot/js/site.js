@@ -14,6 +14,9 @@
   });
   addEventListener("pageshow", () => document.querySelectorAll("button[data-sent]").forEach(b => { b.disabled = false; }));
 
+  // Whoever takes what is stored does not want the kept text back on the next page.
+  document.addEventListener("click", event => { if (event.target.closest("[data-forget-draft]")) sessionStorage.setItem("sent", location.pathname); });
+
   // Asks once more before verbs that carry data-confirm.
   document.addEventListener("click", event => {
     const button = event.target.closest("button[data-confirm]");

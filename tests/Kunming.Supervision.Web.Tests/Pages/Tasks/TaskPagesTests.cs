@@ -156,7 +156,7 @@ public sealed class TaskPagesTests(Given given) : IClassFixture<Given>
 
         var answer = await drafter.PostFormAsync(old, "main form", ("Form.Subject", "旧页面上的修改"));
 
-        Assert.Equal([RuleViolationFilter.Stale], answer.Expect(HttpStatusCode.Conflict).Errors);
+        Assert.Equal([RuleViolationFilter.Stale, "检查主题与别人刚保存的内容不同，请核对"], answer.Expect(HttpStatusCode.Conflict).Errors);
         Assert.Equal("旧页面上的修改", answer.Find("#Form_Subject").GetAttribute("value"));
         Assert.Equal("第一次修改", (await StoredAsync(task.Id)).Subject);
     }

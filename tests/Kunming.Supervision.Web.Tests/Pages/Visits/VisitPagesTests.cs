@@ -134,7 +134,9 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
         var old = await member.OpenAsync($"/visits/{visit.Id}/edit");
         await SendAsync(member, visit, "edit", ("Form.Course", "补充了谈话情况"));
 
-        Assert.Equal([RuleViolationFilter.Stale], (await member.PostFormAsync(old, "main form", ("Form.Course", "旧页"))).Expect(HttpStatusCode.Conflict).Errors);
+        var answer = (await member.PostFormAsync(old, "main form", ("Form.Course", "旧页"))).Expect(HttpStatusCode.Conflict);
+        Assert.Equal([RuleViolationFilter.Stale, "检查经过与别人刚保存的内容不同，请核对"], answer.Errors);
+        Assert.Equal("现存：补充了谈话情况", answer.Find("#Form_Course-stored").TextContent);
     }
 
     [Fact]
