@@ -55,6 +55,7 @@ internal sealed class DirectoryCheck
         }
 
         _entries.AddRange(new DirectoryTable(layout, sheets[0], _errors, _ignored).Entries());
+        _ignored.AddRange(sheets[0].FarCells.Select(c => new DirectoryIgnored(layout.Name, DirectoryRemark.Letters(c.Column), $"第{c.Row}行")));
     }
 
     private void CheckCodes()

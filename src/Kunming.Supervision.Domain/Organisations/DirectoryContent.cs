@@ -9,7 +9,11 @@ public sealed record DirectoryWorkbookContent(IReadOnlyList<DirectorySheetConten
 /// <param name="HeaderRow">Number of the heading row as Excel shows it.</param>
 /// <param name="Faults">Cells that could not be read as they stand.</param>
 public sealed record DirectorySheetContent(
-    DirectorySheet Sheet, int HeaderRow, IReadOnlyList<string> Header, IReadOnlyList<DirectoryRow> Rows, IReadOnlyList<DirectoryFault> Faults);
+    DirectorySheet Sheet, int HeaderRow, IReadOnlyList<string> Header, IReadOnlyList<DirectoryRow> Rows, IReadOnlyList<DirectoryFault> Faults)
+{
+    /// <summary>Single values far beside the table, which were not read; columns counted from 0.</summary>
+    public IReadOnlyList<(int Row, int Column)> FarCells { get; init; } = [];
+}
 
 /// <param name="Number">As Excel shows it.</param>
 public sealed record DirectoryRow(int Number, IReadOnlyList<string> Cells);

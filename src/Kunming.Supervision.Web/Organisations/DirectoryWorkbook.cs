@@ -46,7 +46,10 @@ public static class DirectoryWorkbook
         return new(
             layout.Sheet, heading.Number, heading.Cells,
             [.. rows.Where(r => r.Number > heading.Number)],
-            [.. sheet.Remarks.Where(r => r.Row > heading.Number).Select(r => new DirectoryFault(r.Row, r.Column, FaultOf(r, heading)))]);
+            [.. sheet.Remarks.Where(r => r.Row > heading.Number).Select(r => new DirectoryFault(r.Row, r.Column, FaultOf(r, heading)))])
+        {
+            FarCells = [.. sheet.FarCells.Select(c => (c.Row, c.Column))],
+        };
     }
 
     /// <summary>A list of issues is mended silently; in the directory, whose codes and names are keys, a hidden character is for its author to remove.</summary>

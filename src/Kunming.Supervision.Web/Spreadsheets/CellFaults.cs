@@ -30,6 +30,47 @@ internal static class SheetParts
     public static XmlReader Open(Stream part) =>
         XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true });
 
+    /// <summary>The places of a sheet's cells, rows from 1, columns from 0; the reader stands on the cell meanwhile, and may read what is in it.</summary>
+    public static IEnumerable<(int Row, int Column)> Cells(XmlReader reader, CancellationToken cancellation)
+    {
+        int row = 0, column = -1;
+        while (reader.Read())
+        {
+            if (reader.NodeType is not XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (reader.LocalName is "row")
+            {
+                cancellation.ThrowIfCancellationRequested();
+                row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : row + 1;
+                column = -1;
+            }
+            else if (reader.LocalName is "c")
+            {
+                column = reader.GetAttribute("r") is { } at ? ColumnOf(at) : column + 1;
+                yield return (row, column);
+            }
+        }
+    }
+
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var c in reference)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                break;
+            }
+
+            column = (column * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
+        }
+
+        return column - 1;
+    }
+
     private static void Read(ZipArchiveEntry? part, string element, Action<XmlReader> take)
     {
         if (part is null)
@@ -57,27 +98,11 @@ internal static class CellFaults
         var faults = new Dictionary<(int, int), string>();
         using var stream = sheet.Open();
         using var reader = SheetParts.Open(stream);
-        int row = 0, column = -1;
-        while (reader.Read())
+        foreach (var at in SheetParts.Cells(reader, cancellation))
         {
-            if (reader.NodeType is not XmlNodeType.Element)
+            if (FaultOf(reader) is { } fault)
             {
-                continue;
-            }
-
-            if (reader.LocalName is "row")
-            {
-                cancellation.ThrowIfCancellationRequested();
-                row = reader.GetAttribute("r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) : row + 1;
-                column = -1;
-            }
-            else if (reader.LocalName is "c")
-            {
-                column = reader.GetAttribute("r") is { } at ? ColumnOf(at) : column + 1;
-                if (FaultOf(reader) is { } fault)
-                {
-                    faults[(row, column)] = fault;
-                }
+                faults[at] = fault;
             }
         }
 
@@ -112,21 +137,5 @@ internal static class CellFaults
         return type is "e" ? value ?? ""
             : hasFormula && string.IsNullOrEmpty(value) && !(type is "str" && hasValue) ? ""
             : null;
-    }
-
-    private static int ColumnOf(string reference)
-    {
-        var column = 0;
-        foreach (var c in reference)
-        {
-            if (!char.IsAsciiLetter(c))
-            {
-                break;
-            }
-
-            column = (column * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
-        }
-
-        return column - 1;
     }
 }

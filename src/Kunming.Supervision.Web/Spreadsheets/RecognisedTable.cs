@@ -87,6 +87,11 @@ public sealed partial class RecognisedTable
                 yield return filled;
             }
         }
+
+        foreach (var (row, column, text) in _sheet.FarCells)
+        {
+            _skipped.Add(new(row, row, SkipReason.FarAway, Excerpt($"{CellRemark.Letters(column)}列  {text}".TrimEnd())));
+        }
     }
 
     private IEnumerable<SheetRow> Remaining()
@@ -126,8 +131,10 @@ public sealed partial class RecognisedTable
             }
         }
 
-        _skipped.Add(new(row.Number, row.Number, reason, text.Length > LongestExcerpt ? Domain.Kernel.Text.Head(text, LongestExcerpt) + "…" : text));
+        _skipped.Add(new(row.Number, row.Number, reason, Excerpt(text)));
     }
+
+    private static string Excerpt(string text) => text.Length > LongestExcerpt ? Domain.Kernel.Text.Head(text, LongestExcerpt) + "…" : text;
 
     [GeneratedRegex(@"(?<key>\p{L}{2,12})\s*(?:[（(](?:盖章|公章|签字|签章)[）)])?\s*[：:]\s*(?<value>.*?)\s*(?=\s\p{L}{2,12}\s*(?:[（(](?:盖章|公章|签字|签章)[）)])?\s*[：:]|$)", RegexOptions.Singleline)]
     private static partial Regex Detail();

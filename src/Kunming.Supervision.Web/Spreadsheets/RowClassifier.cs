@@ -33,6 +33,9 @@ public enum SkipReason
 
     /// <summary>只有序号</summary>
     OnlySequence,
+
+    /// <summary>远在表格以外的单元格</summary>
+    FarAway,
 }
 
 /// <summary>A run of rows that was passed over; <paramref name="Text"/> is the beginning of what it holds.</summary>
@@ -48,6 +51,7 @@ public sealed record SkippedRows(int FirstRow, int LastRow, SkipReason Reason, s
         SkipReason.Subtotal => "小计或合计",
         SkipReason.Note => "注释说明",
         SkipReason.Caption => "分组标题",
+        SkipReason.FarAway => "远在表格以外的单元格",
         _ => "只有序号",
     };
 }

@@ -10,14 +10,25 @@ public sealed class Sheet
     private const int MostRows = 1_048_576;
     private const int MostColumns = 16_384;
 
+    /// <summary>Values behind the columns of a table that are strays; more are a table that is too wide.</summary>
+    private const int MostFarCells = 5;
+
+    /// <summary>Places for cells that the library may clear, rows by columns: a second's work.</summary>
+    private const long MostCleared = 500_000_000;
+
+    /// <summary>Cells that may be looked at one by one where it is not known beforehand which rows are wide (xls, csv): a second's work.</summary>
+    private const long MostScanned = 50_000_000;
+
     private static readonly string[] ErrorTexts = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
 
     private readonly WorkbookReader _workbook;
     private readonly IExcelDataReader _reader;
     private readonly IReadOnlyDictionary<(int Row, int Column), string>? _faults;
     private readonly List<CellRemark> _remarks = [];
+    private readonly List<(int Row, int Column, string Text)> _farCells = [];
+    private readonly FarReach? _reach;
 
-    internal Sheet(WorkbookReader workbook, IExcelDataReader reader, string name, IReadOnlyDictionary<(int Row, int Column), string>? faults)
+    internal Sheet(WorkbookReader workbook, IExcelDataReader reader, string name, IReadOnlyDictionary<(int Row, int Column), string>? faults, Func<FarReach?> reach)
     {
         (_workbook, _reader, Name, _faults) = (workbook, reader, name, faults is { Count: > 0 } ? faults : null);
         IsHidden = reader.VisibleState is "hidden" or "veryhidden";
@@ -29,6 +40,16 @@ public sealed class Sheet
             throw new RuleViolationException(WorkbookRules.Damaged);
         }
 
+        if (reader.FieldCount > MaxColumns)
+        {
+            _reach = reach();
+            RowCount = _reach?.LastRow ?? RowCount;
+            if ((long)reader.FieldCount * RowCount > (_reach is null ? MostScanned : MostCleared))
+            {
+                throw new RuleViolationException(WorkbookRules.TooSpread.With(name, reader.RowCount, reader.FieldCount, MaxColumns));
+            }
+        }
+
         Merged = [.. (reader.MergeCells ?? []).Select(m => new MergedRange(m.FromRow + 1, m.FromColumn, m.ToRow + 1, m.ToColumn))];
     }
 
@@ -36,7 +57,7 @@ public sealed class Sheet
 
     public bool IsHidden { get; }
 
-    /// <summary>Rows in the file, empty ones included.</summary>
+    /// <summary>Rows in the file, empty ones included; of a wide sheet, those down to the last that holds something in the columns of a table.</summary>
     public int RowCount { get; }
 
     public IReadOnlyList<MergedRange> Merged { get; }
@@ -46,12 +67,17 @@ public sealed class Sheet
 
     public int RemarkCount { get; private set; }
 
+    /// <summary>Single values far to the right of any table, which are not read; complete when the rows have been read. The text is empty where it was not looked at.</summary>
+    public IReadOnlyList<(int Row, int Column, string Text)> FarCells => _farCells;
+
+    private int MaxColumns => _workbook.Limits.MaxColumns;
+
     /// <summary>All rows, empty ones too, from the first.</summary>
     /// <exception cref="RuleViolationException">The file is damaged, or holds more columns or rows than the limits allow.</exception>
     public IEnumerable<SheetRow> Rows()
     {
         var used = 0;
-        for (var number = 1; WorkbookReader.Guarded(_reader.Read); number++)
+        for (var number = 1; (_reach is null || number <= RowCount) && WorkbookReader.Guarded(_reader.Read); number++)
         {
             var cells = ReadCells(number);
             used += cells.Length > 0 ? 1 : 0;
@@ -70,20 +96,26 @@ public sealed class Sheet
             yield return new(number, cells) { IsHidden = _reader.RowHeight is 0 };
         }
 
+        if (_reach is not null)
+        {
+            foreach (var (row, (first, last)) in _reach.Rows.Where(r => r.Key > RowCount).OrderBy(r => r.Key))
+            {
+                SetAside(row, last, [(row, first, "")]);
+            }
+        }
+
         _workbook.Progress?.Report(new(Name, RowCount, RowCount));
     }
 
     private Cell[] ReadCells(int row)
     {
-        var last = _reader.FieldCount - 1;
-        while (last >= 0 && Read(row, last).IsEmpty)
+        var last = LastUsed(row, _reach?.Rows.ContainsKey(row) is false ? Math.Min(_reader.FieldCount, MaxColumns) : _reader.FieldCount);
+        if (last >= MaxColumns)
         {
-            last--;
-        }
-
-        if (last >= _workbook.Limits.MaxColumns)
-        {
-            throw new RuleViolationException(WorkbookRules.TooManyColumns.With(Name, row, last + 1, _workbook.Limits.MaxColumns));
+            // A table that goes on past the limit is too wide; a value by itself somewhere to the right is none of it.
+            var far = Enumerable.Range(MaxColumns, last + 1 - MaxColumns).Select(c => (Row: row, Column: c, Cell: Read(row, c))).Where(c => !c.Cell.IsEmpty).ToList();
+            SetAside(row, last, Read(row, MaxColumns - 1).IsEmpty ? far.ConvertAll(c => (c.Row, c.Column, c.Cell.Text)) : null);
+            last = LastUsed(row, MaxColumns);
         }
 
         if (last < 0)
@@ -98,6 +130,28 @@ public sealed class Sheet
         }
 
         return cells;
+    }
+
+    private int LastUsed(int row, int columns)
+    {
+        var last = columns - 1;
+        while (last >= 0 && Read(row, last).IsEmpty)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <param name="cells">Strays; null when they are none.</param>
+    private void SetAside(int row, int last, List<(int Row, int Column, string Text)>? cells)
+    {
+        if (cells is null || _farCells.Count + cells.Count > MostFarCells)
+        {
+            throw new RuleViolationException(WorkbookRules.TooManyColumns.With(Name, row, last + 1, MaxColumns));
+        }
+
+        _farCells.AddRange(cells);
     }
 
     private Cell Read(int row, int column)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
@@ -14,13 +15,14 @@ public sealed class WorkbookReader : IDisposable
 {
     private readonly IExcelDataReader _reader;
     private readonly ZipInspection? _inspection;
+    private readonly Stream _content;
     private bool _atStart = true;
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private WorkbookReader(IExcelDataReader reader, WorkbookFormat format, ZipInspection? inspection, WorkbookLimits limits)
+    private WorkbookReader(Stream content, IExcelDataReader reader, WorkbookFormat format, ZipInspection? inspection, WorkbookLimits limits)
     {
-        (_reader, Format, _inspection, Limits) = (reader, format, inspection, limits);
+        (_content, _reader, Format, _inspection, Limits) = (content, reader, format, inspection, limits);
     }
 
     public WorkbookFormat Format { get; }
@@ -43,6 +45,7 @@ public sealed class WorkbookReader : IDisposable
         var inspection = format is WorkbookFormat.Xlsx ? ZipInspection.Of(content, limits, cancellation) : null;
         var options = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.GetEncoding("GB18030") };
         return Guarded(() => new WorkbookReader(
+            content,
             format is WorkbookFormat.Csv ? ExcelReaderFactory.CreateCsvReader(content, options) : ExcelReaderFactory.CreateReader(content, options),
             format,
             inspection,
@@ -67,11 +70,25 @@ public sealed class WorkbookReader : IDisposable
         }
 
         _atStart = false;
-        for (var more = SheetCount > 0; more; more = Guarded(_reader.NextResult))
+        for (var (more, index) = (SheetCount > 0, 0); more; more = Guarded(_reader.NextResult), index++)
         {
+            var at = index;
             var name = Format is WorkbookFormat.Csv ? "CSV" : _reader.Name ?? "";
-            yield return Guarded(() => new Sheet(this, _reader, name, _inspection?.FaultsOf(name)));
+            yield return Guarded(() => new Sheet(this, _reader, name, _inspection?.FaultsOf(name), () => ReachOf(at)));
         }
+    }
+
+    /// <summary>Null for formats that cannot say it beforehand. The parts of a zip are read side by side: each knows its own place in the stream.</summary>
+    private FarReach? ReachOf(int sheet)
+    {
+        if (_inspection is null)
+        {
+            return null;
+        }
+
+        using var zip = new ZipArchive(_content, ZipArchiveMode.Read, leaveOpen: true);
+        var parts = SheetParts.Of(zip);
+        return parts.Count == SheetCount && zip.GetEntry(parts[sheet].Path) is { } part ? FarReach.Of(part, Limits.MaxColumns, Cancellation) : null;
     }
 
     public void Dispose() => _reader.Dispose();

@@ -13,6 +13,7 @@ public static class WorkbookRules
     public static readonly Rule Suspicious = new("workbook.suspicious-zip", "工作簿的压缩方式异常（{0}），出于安全考虑不予读取；请用Excel或WPS打开并另存后再上传");
     public static readonly Rule ExternalEntities = new("workbook.external-entities", "工作簿内含文档类型声明，出于安全考虑不予读取；请用Excel或WPS打开并另存后再上传");
     public static readonly Rule TooManyColumns = new("workbook.too-many-columns", "工作表“{0}”第{1}行用到了第{2}列，最多允许{3}列；请删除多余的列后再上传");
+    public static readonly Rule TooSpread = new("workbook.too-spread", "工作表“{0}”一直用到第{1}行、第{2}列，最多允许{3}列；请删除表格以外的单元格后再上传");
     public static readonly Rule TooManyRows = new("workbook.too-many-rows", "工作表“{0}”有内容的行超过{1}行；请拆分后再上传");
     public static readonly Rule NoTable = new("workbook.no-table", "没有找到可以导入的表格：各工作表中没有表头，或者表头下面没有数据");
 

@@ -108,6 +108,18 @@ public sealed class DirectoryImportTests(AppFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_StrayValueFarBesideATable_IsReportedAndSpoilsNothing()
+    {
+        var book = new DirectoryBook();
+        book.Sheets["职能部门"] = [.. book.Sheets["职能部门"], [.. Enumerable.Repeat<object?>(null, 199), "落笔"]];
+
+        var preview = await ApplyAsync(book.Read());
+
+        Assert.Equal([new("职能部门", "GR", "第3行")], preview.Ignored);
+        Assert.Equal("税务", (await FindAsync("KM-X4")).Note);
+    }
+
+    [Fact]
     public async Task Import_UnknownSupervisedUnit_WarnsAndTakesTheRest()
     {
         var preview = await ApplyAsync(new DirectoryBook().With("派驻机构", 1, 5, "市财政局、市没有局").Read());
