@@ -8,6 +8,7 @@ public static class IssueListRules
     public static readonly Rule UnitUnknown = new("list.unit-unknown", "机构名录中没有“{0}”{1}");
     public static readonly Rule UnitAmbiguous = new("list.unit-ambiguous", "“{0}”可能是{1}，请写全称");
     public static readonly Rule UnitFormerName = new("list.unit-former-name", "“{0}”现名“{1}”，按现名导入");
+    public static readonly Rule UnitOtherForm = new("list.unit-other-form", "“{0}”在机构名录中是“{1}”，按名录导入");
     public static readonly Rule CategoryUnknown = new("list.category-unknown", "没有问题类别“{0}”{1}");
     public static readonly Rule CategoryNotYet = new("list.category-not-yet", "问题类别“{0}”自{1:yyyy-MM-dd}起使用，发现日期{2:yyyy-MM-dd}时还没有这一类别{3}");
     public static readonly Rule CategoryEnded = new("list.category-ended", "问题类别“{0}”只用到{1:yyyy-MM-dd}，发现日期{2:yyyy-MM-dd}时已不再使用{3}");

@@ -25,6 +25,9 @@ public static partial class NameKey
         return form is null ? key : key[form.Length..];
     }
 
+    /// <summary>The key of a street's, town's or village's body by the place alone: 护国街道办事处 and 护国街道办 are 护国街道, 板桥镇人民政府 is 板桥镇.</summary>
+    public static string WithPlainEnding(string key) => Bodies().Replace(key, "");
+
     /// <summary>Likeness of two keys from 0 to 1 by their common pairs of characters.</summary>
     public static double Likeness(string one, string other)
     {
@@ -50,6 +53,9 @@ public static partial class NameKey
             .OrderByDescending(n => n.Score).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name).Distinct().Take(most).ToList();
         return near.Count is 0 ? "" : $"，最接近的是{string.Join('、', near)}";
     }
+
+    [GeneratedRegex("(?<=.街道)办(事处)?$|(?<=.[镇乡])(人民)?政府$|(?<=.社区)居(民委员|委)会$|(?<=.村)村?(民委员|委)会$")]
+    private static partial Regex Bodies();
 
     [GeneratedRegex("(?<=.{2})[^县区市]{1,6}族自治(县|州|区)$")]
     private static partial Regex Nationalities();

@@ -8,11 +8,13 @@ public sealed record UnitFinding(Organisation? Unit, Rule? Problem, Rule? Remark
 
 /// <summary>
 /// Finds organisations by the names that lists use: the name in force, a former name, with or without the area before it
-/// (护国街道, 五华区护国街道, 石林县板桥街道). A name that could be several units is refused, never guessed.
+/// (护国街道, 五华区护国街道, 石林县板桥街道), and, where no such name is known, with another of the words for the body of a street, town or
+/// village (护国街道办事处, 板桥镇政府). A name that could be several units is refused, never guessed.
 /// </summary>
 public sealed class UnitFinder
 {
     private readonly Dictionary<string, List<(Organisation Unit, int Rank)>> _byKey = new(StringComparer.Ordinal);
+    private Dictionary<string, List<(Organisation Unit, int Rank)>>? _byForm;
     private readonly Dictionary<string, Jurisdiction> _areas = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Jurisdiction> _areaOf;
     private readonly Dictionary<(string Name, string Area), UnitFinding> _found = [];
@@ -56,7 +58,14 @@ public sealed class UnitFinder
 
     private UnitFinding Search(string name, Jurisdiction? area)
     {
-        var candidates = _byKey.GetValueOrDefault(NameKey.Of(name)) ?? [];
+        var key = NameKey.Of(name);
+        var candidates = _byKey.GetValueOrDefault(key) ?? [];
+        var otherForm = candidates.Count is 0;
+        if (otherForm)
+        {
+            candidates = (_byForm ??= Forms()).GetValueOrDefault(NameKey.WithPlainEnding(key)) ?? [];
+        }
+
         if (area is not null && candidates.Exists(c => c.Unit.JurisdictionId == area.Id))
         {
             candidates = candidates.FindAll(c => c.Unit.JurisdictionId == area.Id);
@@ -74,8 +83,14 @@ public sealed class UnitFinder
         }
 
         var former = candidates.Find(c => c.Unit == best[0]).Rank >= 10;
-        return new(best[0], null, former ? IssueListRules.UnitFormerName.With(name, best[0].Name) : null);
+        return new(
+            best[0], null,
+            former ? IssueListRules.UnitFormerName.With(name, best[0].Name) : otherForm ? IssueListRules.UnitOtherForm.With(name, best[0].Name) : null);
     }
+
+    /// <summary>The same units by their names with a plain ending; made when the first name is not found otherwise, for most lists need it not.</summary>
+    private Dictionary<string, List<(Organisation Unit, int Rank)>> Forms() => _byKey.GroupBy(k => NameKey.WithPlainEnding(k.Key), k => k.Value, StringComparer.Ordinal).ToDictionary(
+        g => g.Key, g => g.SelectMany(units => units).GroupBy(u => u.Unit).Select(u => u.MinBy(r => r.Rank)).ToList(), StringComparer.Ordinal);
 
     // A department may stand in the directory twice, as a member of groups and as an inspected unit: lists mean the latter.
     private static int Penalty(Organisation unit, int rank) =>

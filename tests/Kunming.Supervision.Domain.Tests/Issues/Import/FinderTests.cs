@@ -48,6 +48,47 @@ public sealed class FinderTests
         Assert.Equal((bureau, IssueListRules.UnitFormerName.Code), (found.Unit, found.Remark?.Code));
     }
 
+    [Theory]
+    [InlineData("五华区丰宁街道", "五华区丰宁街道办事处")]
+    [InlineData("五华区丰宁街道", "丰宁街道办")]
+    [InlineData("五华区丰宁街道办事处", "五华区丰宁街道")]
+    [InlineData("五华区丰宁街道办事处", "丰宁街道办")]
+    [InlineData("石林彝族自治县板桥镇", "石林县板桥镇人民政府")]
+    [InlineData("石林彝族自治县板桥镇人民政府", "板桥镇政府")]
+    [InlineData("石林彝族自治县团街乡", "团街乡政府")]
+    [InlineData("大河村", "大河村村民委员会")]
+    [InlineData("大河村委会", "大河村民委员会")]
+    [InlineData("大河村民委员会", "大河村")]
+    [InlineData("护国社区", "护国社区居民委员会")]
+    [InlineData("护国社区居委会", "护国社区")]
+    public void FindUnit_WithAnotherWordForItsBody_IsFoundWithARemark(string known, string written)
+    {
+        var unit = Unit("1", known, known.StartsWith("石林", StringComparison.Ordinal) ? Shilin : Wuhua);
+
+        var found = Units(unit).Find(written, null);
+
+        Assert.Equal((unit, IssueListRules.UnitOtherForm.Code), (found.Unit, found.Remark?.Code));
+        Assert.Contains($"“{known}”", found.Remark!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FindUnit_WithAnotherWordForTheBodyOfTwo_IsRefusedAndNamesBothUnlessTheAreaDecides()
+    {
+        var (one, two) = (Unit("1", "五华区板桥街道", Wuhua), Unit("2", "石林彝族自治县板桥街道办事处", Shilin));
+        var units = Units(one, two);
+
+        var problem = units.Find("板桥街道办", null).Problem;
+
+        Assert.Equal(IssueListRules.UnitAmbiguous.Code, problem?.Code);
+        Assert.All([one.Name, two.Name], name => Assert.Contains(name, problem!.Message, StringComparison.Ordinal));
+        Assert.Same(two, units.Find("板桥街道办", "石林县").Unit);
+        Assert.Same(one, units.Find("五华区板桥街道办", null).Unit);
+    }
+
+    [Fact]
+    public void FindUnit_TownAndItsStreet_AreNotTheSame() =>
+        Assert.Equal(IssueListRules.UnitUnknown.Code, Units(Unit("1", "五华区板桥镇", Wuhua)).Find("板桥街道办事处", null).Problem?.Code);
+
     [Fact]
     public void FindCategory_LeafAloneOrWithItsFamily_IsTheLeaf()
     {
