@@ -42,7 +42,7 @@ public sealed class NewModel(SupervisionDbContext db, MaterialDesk desk) : Recor
         }
 
         Target.OrganisationId = unit ?? (_targets.Count is 1 ? _targets[0].Id : null);
-        Form = new() { Day = Today, Inspectors = Viewer.Name };
+        Form = new() { Day = Today, Inspectors = await InspectorsAsync() };
         return Page();
     }
 
@@ -69,6 +69,14 @@ public sealed class NewModel(SupervisionDbContext db, MaterialDesk desk) : Recor
         DraftTaken();
         Notice($"检查 {visit.Number} 已登记{(files.Count is 0 ? "" : $"，收到现场材料{files.Count}份，回执见“现场材料”")}。请逐个登记发现的问题，并请被检查单位签字确认记录。");
         return RedirectToPage("Details", new { visit.Id });
+    }
+
+    /// <summary>Who carries the task out, if it says so; else who records, with a place left for the other, for nobody inspects alone.</summary>
+    private async Task<string> InspectorsAsync()
+    {
+        var crew = Record.Crew.Where(c => c.From <= Today && (c.Until is null || c.Until > Today)).Select(c => c.OfficerId).ToList();
+        var others = await Db.Officers.Where(o => crew.Contains(o.Id) && o.Id != Viewer.OfficerId).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(Aborted);
+        return others.Count is 0 ? $"{Viewer.Name}、" : string.Join('、', others.Count is 1 || crew.Contains(Viewer.OfficerId) ? others.Prepend(Viewer.Name) : others);
     }
 
     protected override async Task PrepareAsync()

@@ -50,6 +50,31 @@ public sealed class VisitPagesTests(Given given) : IClassFixture<Given>
     }
 
     [Fact]
+    public async Task New_TaskWithoutCrew_LeavesAPlaceForTheSecondInspector()
+    {
+        var task = await given.TaskAsync(SupervisionTaskStatus.Issued);
+        using var member = await given.App.BrowseAsync(given.Member);
+
+        var form = await member.OpenAsync($"/tasks/{task.Id}/visits/new");
+
+        Assert.Equal($"{given.Member.Officer.Name}、", form.Find("#Form_Inspectors").TextContent.Trim());
+        Assert.Contains("请补上同行人员", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_TaskWithACrew_NamesIt()
+    {
+        var task = await given.TaskAsync(SupervisionTaskStatus.Issued);
+        using var leader = await given.App.BrowseAsync(given.GroupLeader);
+        var assign = await leader.OpenAsync($"/tasks/{task.Id}/assign");
+        (await leader.PostFormAsync(assign, "main form", ("Form.OfficerId", given.Member.Officer.Id.ToString()))).ExpectRedirect($"/tasks/{task.Id}");
+
+        var form = await leader.OpenAsync($"/tasks/{task.Id}/visits/new");
+
+        Assert.Equal($"{given.GroupLeader.Officer.Name}、{given.Member.Officer.Name}", form.Find("#Form_Inspectors").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task New_OtherGroupOfficeAndCounty_IsNotFound()
     {
         var task = await given.TaskAsync(SupervisionTaskStatus.Issued);
