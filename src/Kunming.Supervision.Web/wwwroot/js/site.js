@@ -17,7 +17,7 @@
   // Whoever takes what is stored does not want the kept text back on the next page.
   document.addEventListener("click", event => { if (event.target.closest("[data-forget-draft]")) sessionStorage.setItem("sent", location.pathname); });
 
-  // Asks once more before verbs that carry data-confirm.
+  // Asks once more before verbs that carry data-confirm; data-keep is the word for not doing it, where the verb itself is a 取消.
   document.addEventListener("click", event => {
     const button = event.target.closest("button[data-confirm]");
     if (!button || button.dataset.sure) return;
@@ -25,7 +25,7 @@
     const dialog = document.createElement("dialog");
     const text = Object.assign(document.createElement("p"), { textContent: button.dataset.confirm });
     const yes = Object.assign(document.createElement("button"), { className: "btn btn-main", textContent: button.textContent.trim() });
-    const no = Object.assign(document.createElement("button"), { className: "btn btn-line", textContent: "取消" });
+    const no = Object.assign(document.createElement("button"), { className: "btn btn-line", textContent: button.dataset.keep || "取消" });
     const row = Object.assign(document.createElement("div"), { className: "actions" });
     row.append(yes, no);
     dialog.append(text, row);
