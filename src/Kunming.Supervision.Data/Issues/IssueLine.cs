@@ -9,10 +9,12 @@ namespace Kunming.Supervision.Data.Issues;
 /// <summary>An issue as lists and exports show it.</summary>
 /// <param name="Facts">Null once the matter was referred as a clue: from then on lists show only that it was.</param>
 /// <param name="DueOn">The promise in force.</param>
+/// <param name="Grounds">定性依据, the clauses of the catalogue before what is in none; null as the facts are.</param>
 /// <param name="Measures">How many measures there are, and how many of them are done.</param>
 public sealed record IssueLine(
     Guid Id, string Number, string NumberOrder, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, Guid OrganisationId, string Unit, string? Facts,
-    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, DateOnly? RecheckOn, int Relapses, int Measures, int Done, int TimesExtended, bool AsksExtension, int Chases, bool Rectified);
+    IssueStatus Status, DateOnly? DueOn, bool Provisional, DateOnly? OpenDueOn, DateOnly? FirstDueOn, DateTimeOffset? ConcludedOn, DateOnly? RecheckOn, int Relapses, int Measures, int Done, int TimesExtended, bool AsksExtension, int Chases, bool Rectified,
+    decimal? Amount, string? Grounds);
 
 public static class IssueLines
 {
@@ -37,7 +39,11 @@ public static class IssueLines
         i.TimesExtended,
         i.AsksExtension,
         i.Chases,
-        i.RectifierId != null);
+        i.RectifierId != null,
+        i.Status == IssueStatus.ReferredAsClue ? null : i.Amount,
+        i.Status == IssueStatus.ReferredAsClue ? null
+            : i.ClauseNames.Count == 0 ? i.Clause
+            : i.Clause == null ? string.Join("；", i.ClauseNames) : string.Join("；", i.ClauseNames) + "；" + i.Clause);
 
     private static readonly Expression<Func<Issue, IssueLine>> Unnamed = Of(Expression.Constant(""), LineLength);
 

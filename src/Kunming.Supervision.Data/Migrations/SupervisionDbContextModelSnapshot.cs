@@ -982,6 +982,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("sheet");
 
+                    b.Property<bool>("SheetHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sheet_hidden");
+
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
@@ -1052,6 +1056,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("row");
 
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(16, 2)
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("amount");
+
                     b.Property<Guid?>("CategoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("category_id");
@@ -1060,6 +1069,11 @@ namespace Kunming.Supervision.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("cells");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("clause");
 
                     b.Property<string>("Deadline")
                         .HasMaxLength(500)

@@ -59,8 +59,8 @@ public static partial class ColumnMapper
             return 1;
         }
 
-        // 发现问题时间 is a day and no 发现问题; a 被检查单位 is not the 检查单位, but the other side.
-        if (KindOf(one) != KindOf(other) || Passive().IsMatch(one) != Passive().IsMatch(other))
+        // 发现问题时间 is a day and no 发现问题; a 被检查单位 is not the 检查单位, but the other side; what was given back of an amount is not the amount.
+        if (KindOf(one) != KindOf(other) || Passive().IsMatch(one) != Passive().IsMatch(other) || GivenBack().IsMatch(one) != GivenBack().IsMatch(other))
         {
             return 0;
         }
@@ -97,6 +97,9 @@ public static partial class ColumnMapper
 
     [GeneratedRegex("^[被受]")]
     private static partial Regex Passive();
+
+    [GeneratedRegex("(挽回|追回|追缴|收缴|上缴|清退|退|罚|整改).{0,4}(金额|资金|款)")]
+    private static partial Regex GivenBack();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Aside();

@@ -15,6 +15,8 @@ public static class IssueListFields
     public const string Subcategory = IssueListField.Subcategory;
     public const string Method = IssueListField.Method;
     public const string Description = IssueListField.Description;
+    public const string Clause = IssueListField.Clause;
+    public const string Amount = IssueListField.Amount;
     public const string Measures = IssueListField.Measures;
     public const string Leader = IssueListField.Leader;
     public const string Person = IssueListField.Person;
@@ -35,6 +37,8 @@ public static class IssueListFields
         new(Subcategory, "问题子类", false, "问题小类", "子类", "小类", "二级类别", "具体类别"),
         new(Method, "发现方式", false, "检查方式", "监督方式", "监督检查方式", "方式", "发现途径", "问题来源"),
         new(Description, "问题描述", true, "具体问题", "发现问题", "存在问题", "问题内容", "主要问题", "问题表现", "问题", "发现的问题", "存在的具体问题", "问题概述", "问题简述", "问题摘要"),
+        new(Clause, "定性依据", false, "违反规定", "违反的规定", "违反条款", "违反的条款", "违规条款", "违反法规", "违反的法规条款", "违反制度", "违规依据", "法规依据", "制度依据", "政策依据", "认定依据", "问题定性", "定性", "定性及依据", "适用条款"),
+        new(Amount, "涉及金额", false, "涉案金额", "金额", "涉及资金", "违规金额", "违规资金", "违纪金额", "问题金额", "涉及资金金额", "资金数额", "金额合计"),
         new(Measures, "整改措施", false, "整改要求", "整改落实措施", "措施", "整改情况", "处理措施", "整改意见", "整改建议"),
         new(Leader, "责任领导", false, "分管领导", "牵头领导", "包保领导", "挂包领导"),
         new(Person, "责任人", false, "责任人及联系电话", "具体责任人", "直接责任人", "整改责任人", "责任人员", "经办人", "责任人及电话", "联系人"),

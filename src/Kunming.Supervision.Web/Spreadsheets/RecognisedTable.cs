@@ -3,6 +3,13 @@ using Kunming.Supervision.Domain.Issues.Import;
 
 namespace Kunming.Supervision.Web.Spreadsheets;
 
+/// <summary>A sheet that was not taken, and why.</summary>
+/// <param name="MayBeRead">It is shown and holds a table, and could be read instead.</param>
+public sealed record OtherSheet(string Sheet, string Reason, bool MayBeRead)
+{
+    public const string Hidden = "隐藏的工作表";
+}
+
 /// <summary>A table found in a sheet: its heading is known, its rows are still to be read, once and in order.</summary>
 public sealed partial class RecognisedTable
 {
@@ -29,6 +36,9 @@ public sealed partial class RecognisedTable
 
     public string SheetName => _sheet.Name;
 
+    /// <summary>Excel does not show the sheet; no sheet that it shows holds a table.</summary>
+    public bool IsHidden => _sheet.IsHidden;
+
     public IReadOnlyList<ColumnTitle> Columns { get; }
 
     /// <summary>What a mapping of this layout is remembered by.</summary>
@@ -51,7 +61,7 @@ public sealed partial class RecognisedTable
     public IReadOnlyList<CellRemark> Remarks => _sheet.Remarks;
 
     /// <summary>Other sheets of the workbook that were not taken, with the reason.</summary>
-    public IReadOnlyList<(string Sheet, string Reason)> OtherSheets { get; internal set; } = [];
+    public IReadOnlyList<OtherSheet> OtherSheets { get; internal set; } = [];
 
     /// <summary>Rows in the sheet as the file counts them: an upper bound, for progress.</summary>
     public int RowsInSheet => _sheet.RowCount;

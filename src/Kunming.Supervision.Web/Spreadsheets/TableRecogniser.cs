@@ -27,29 +27,37 @@ public static class TableRecogniser
     /// <summary>Every table of the workbook in turn, for workbooks that hold one on each sheet; read each before the next.</summary>
     public static IEnumerable<RecognisedTable> All(WorkbookReader workbook) => workbook.Sheets().Select(Recognise).OfType<RecognisedTable>();
 
-    /// <summary>The one table that holds the data: that of the sheet with most cells, visible sheets before hidden ones.</summary>
-    /// <exception cref="RuleViolationException">No sheet holds a table.</exception>
-    public static RecognisedTable Find(WorkbookReader workbook)
+    /// <summary>The one table that is wanted, else the one that holds the data: that of the sheet with most cells, visible sheets before hidden ones.</summary>
+    /// <param name="wanted">Tells by its name the sheet that somebody has chosen; null when nobody has.</param>
+    /// <exception cref="RuleViolationException">No sheet holds a table, or the chosen one none.</exception>
+    public static RecognisedTable Find(WorkbookReader workbook, Func<string, bool>? wanted = null)
     {
         if (workbook.SheetCount is 1)
         {
             return Recognise(workbook.Sheets().First()) ?? throw new RuleViolationException(WorkbookRules.NoTable);
         }
 
-        var sheets = workbook.Sheets().Select((sheet, index) => (
-            Index: index,
-            sheet.Name,
-            IsBlank: sheet.RowCount is 0,
-            sheet.IsHidden,
-            Size: Recognise(sheet) is { } table ? (long)table.Columns.Count * (sheet.RowCount - table.HeadingLastRow) : 0)).ToList();
-        var best = sheets.OrderBy(s => s.IsHidden).ThenByDescending(s => s.Size).FirstOrDefault(s => s.Size > 0);
-        if (best.Size is 0)
-        {
-            throw new RuleViolationException(WorkbookRules.NoTable);
-        }
-
-        var found = Recognise(workbook.Sheets().ElementAt(best.Index))!;
-        found.OtherSheets = [.. sheets.Where(s => s.Index != best.Index).Select(s => (s.Name, s.IsBlank ? "空工作表" : s.Size is 0 ? "没有表格" : "不是数据最多的工作表"))];
+        var sheets = workbook.Sheets().Select(SheetSeen.Of).ToList();
+        var taken = sheets.Where(s => s.Size > 0 && wanted?.Invoke(s.Name) is not false).OrderBy(s => s.IsHidden).ThenByDescending(s => s.Size).FirstOrDefault()
+            ?? throw new RuleViolationException(WorkbookRules.NoTable);
+        var found = Recognise(workbook.Sheets().ElementAt(taken.Index))!;
+        found.OtherSheets = [.. sheets.Where(s => s != taken).Select(s => new OtherSheet(s.Name, s.ReasonBeside(taken), s is { Size: > 0, IsHidden: false }))];
         return found;
+    }
+
+    /// <summary>A sheet on the first walk through a workbook.</summary>
+    /// <param name="Size">Cells of its table; 0 without one.</param>
+    private sealed record SheetSeen(int Index, string Name, bool IsBlank, bool IsHidden, long Size)
+    {
+        public static SheetSeen Of(Sheet sheet, int index) => new(
+            index, sheet.Name, sheet.RowCount is 0, sheet.IsHidden,
+            Recognise(sheet) is { } table ? (long)table.Columns.Count * (sheet.RowCount - table.HeadingLastRow) : 0);
+
+        public string ReasonBeside(SheetSeen taken) =>
+            IsBlank ? "空工作表"
+            : Size is 0 ? "没有表格"
+            : IsHidden ? OtherSheet.Hidden
+            : Size < taken.Size ? "不是数据最多的工作表"
+            : "没有选用";
     }
 }

@@ -242,6 +242,7 @@ public sealed partial class AccessWorld
         ["proof"] = w => w.ProofAsync(),
         ["directory"] = w => w.DirectoryAsync(),
         ["list:columns"] = w => w.ListAsync(preview: false),
+        ["list:sheets"] = w => w.TwoSheetsAsync(),
         ["list:preview"] = w => w.ListAsync(preview: true),
         ["succession"] = w => w.SuccessionAsync(),
         ["succession:leaving"] = async w => new Spot($"officer={(await w.LeavingAsync()).Officer.Id}"),

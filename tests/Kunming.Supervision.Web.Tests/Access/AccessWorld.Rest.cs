@@ -246,6 +246,16 @@ public sealed partial class AccessWorld
         return Spot.Of(sent.BatchOf());
     }
 
+    /// <summary>A list on each of two sheets, sent by the group's leader.</summary>
+    private async Task<Spot> TwoSheetsAsync()
+    {
+        var browser = await BrowserOf(Role.GroupLeader);
+        object?[] Row() => [_city.UnitA.Name, $"台账登记不全，第{Next()}处", "2026-09-10"];
+        object?[] titles = ["被监督单位", "问题描述", "发现日期"];
+        var sent = await browser.UploadAsync($"清单{Next()}.xlsx", TestWorkbook.OfSheets(("1月", [titles, Row(), Row()], []), ("2月", [titles, Row()], [])).ToArray());
+        return Spot.Of(sent.BatchOf());
+    }
+
     public byte[] NewList() => TestWorkbook.Of(
     [
         ["问题编号", "被监督单位", "问题描述", "发现日期"],

@@ -11,13 +11,12 @@ public static class PostTable
     private static readonly Role[] Deciders = [Office, GroupLeader];
     private static readonly Role[] Planners = [Office, GroupLeader, OtherGroup, County, OtherCounty];
 
-    /// <summary>Forms that ask nobody who he is, or concern nobody else; SignInTests and its neighbours try them.</summary>
+    /// <summary>Forms that ask nobody who he is, or concern nobody else (SignInTests and its neighbours try them), and files in parts, which belong to the account that began them (UploadTests).</summary>
     public static IReadOnlyList<string> Everybodys { get; } =
     [
         "/sign-in", "/sign-in/second-factor", "/sign-in/link", "/sign-in/reset", "/sign-out", "/large-type", "/notices",
         "/account?handler=Everywhere", "/account/authenticator", "/account/confirm", "/account/mail", "/account/notices", "/account/passkey", "/account/password", "/account/recovery-codes",
         "/account/second-factor?handler=RemoveAuthenticator", "/account/second-factor?handler=RemovePasskey",
-        // Files in parts belong to the account that began them: UploadTests.
         "/uploads", "/uploads/{id:guid}",
     ];
 
@@ -203,6 +202,7 @@ public static class PostTable
         new("/views/{id:guid}/edit?handler=Remove", "view:everybody", [Office]) { Form = "#remove" },
         new("/issues/import", null, Planners) { File = w => new("Form.Workbook", "清单.xlsx", w.NewList()) },
         new("/issues/import/{id:guid}/columns", "list:columns", Leader, ("Form.CategoryId", "*")),
+        new("/issues/import/{id:guid}/columns?handler=Sheet", "list:sheets", Leader, ("Sheet", "2月")) { Form = "#sheet" },
         new("/issues/import/{id:guid}?handler=Import", "list:preview", Leader) { Form = "#import" },
         new("/issues/import/{id:guid}?handler=Cancel", "list:columns", Leader) { Form = ".bar form", Once = false },
 

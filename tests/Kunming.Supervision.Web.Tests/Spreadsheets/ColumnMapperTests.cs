@@ -50,10 +50,30 @@ public class ColumnMapperTests
         Assert.Equal(["mapping.no-such-column"], proposed.With("phone", 9).Obstacles(columns, Fields).Select(r => r.Code));
     }
 
+    [Theory]
+    [InlineData("涉及金额（万元）", IssueListFields.Amount)]
+    [InlineData("金额（元）", IssueListFields.Amount)]
+    [InlineData("涉案金额", IssueListFields.Amount)]
+    [InlineData("违规资金(单位：万元)", IssueListFields.Amount)]
+    [InlineData("挽回金额", null)]
+    [InlineData("追缴资金", null)]
+    [InlineData("定性依据", IssueListFields.Clause)]
+    [InlineData("违反规定", IssueListFields.Clause)]
+    [InlineData("违反的法规条款", IssueListFields.Clause)]
+    [InlineData("违规依据", IssueListFields.Clause)]
+    [InlineData("检查依据", null)]
+    [InlineData("资金来源", null)]
+    public void Propose_AmountAndGroundsAsUsersWriteThem_AreFoundAndWhatIsLikeThemIsNot(string title, string? field)
+    {
+        var match = ColumnMapper.Propose([new(0, [title])], IssueListFields.All).FirstOrDefault(m => m.Column is not null);
+
+        Assert.Equal(field, match?.Field.Key);
+    }
+
     [Fact]
     public void IssueListFields_Keys_AreUniqueAndNamed()
     {
-        Assert.Equal(17, IssueListFields.All.Select(f => f.Key).Distinct().Count());
+        Assert.Equal(19, IssueListFields.All.Select(f => f.Key).Distinct().Count());
         Assert.All(IssueListFields.All, f => Assert.NotEmpty(f.Name));
     }
 }

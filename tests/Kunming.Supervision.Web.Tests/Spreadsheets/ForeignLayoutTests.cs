@@ -64,7 +64,7 @@ public class ForeignLayoutTests
         {
             [IssueListField.SourceNumber] = "编号", [IssueListField.Group] = "检查单元组", [IssueListField.Unit] = "检查对象", [IssueListField.FoundOn] = "检查发现时间",
             [IssueListField.Description] = "问题简述", [IssueListField.Measures] = "整改建议", [IssueListField.Deadline] = "整改时间要求", [IssueListField.State] = "目前进展",
-            [IssueListField.Leader] = "牵头领导", [IssueListField.Person] = "联系人",
+            [IssueListField.Leader] = "牵头领导", [IssueListField.Person] = "联系人", [IssueListField.Clause] = "违反规定",
         });
     }
 

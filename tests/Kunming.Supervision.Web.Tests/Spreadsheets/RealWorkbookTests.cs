@@ -26,7 +26,7 @@ public class RealWorkbookTests
         Assert.Empty(table.Skipped);
         Assert.Empty(table.Remarks);
         Assert.Equal(["序号", "问题编号", "发现日期", "监督单元组", "被监督单位", "所属区域", "问题类别", "问题子类", "发现方式", "问题描述", "整改措施", "责任领导", "责任人", "整改时限", "整改状态", "是否移交线索"], table.Columns.Select(c => c.Full));
-        Assert.All(ColumnMapper.Propose(table.Columns, IssueListFields.All).Where(m => m.Field.Key != IssueListFields.Remarks), m =>
+        Assert.All(ColumnMapper.Propose(table.Columns, IssueListFields.All).Where(m => m.Field.Key is not (IssueListFields.Remarks or IssueListFields.Clause or IssueListFields.Amount)), m =>
         {
             Assert.Equal(m.Field.Name, m.Column?.Leaf);
             Assert.Equal(1, m.Score);
@@ -55,7 +55,7 @@ public class RealWorkbookTests
         Assert.Equal(
             [(1, SkipReason.Title), (2, SkipReason.Signature), (29, SkipReason.Subtotal), (47, SkipReason.Subtotal), (51, SkipReason.Subtotal), (68, SkipReason.Subtotal), (79, SkipReason.Subtotal), (96, SkipReason.Subtotal), (107, SkipReason.Blank), (108, SkipReason.Note)],
             table.Skipped.Select(s => (s.FirstRow, s.Reason)));
-        Assert.Equal([("填表说明", "没有表格"), ("Sheet3", "空工作表")], table.OtherSheets);
+        Assert.Equal([new("填表说明", "没有表格", false), new("Sheet3", "空工作表", false)], table.OtherSheets);
     }
 
     [Fact]

@@ -151,8 +151,49 @@ public class TableRecogniserTests
 
         Assert.Equal("八月", table.SheetName);
         Assert.Equal(2, table.Rows().Count());
-        Assert.Equal([("说明", "没有表格"), ("空", "空工作表"), ("参数", "不是数据最多的工作表")], table.OtherSheets);
+        Assert.Equal([new("说明", "没有表格", false), new("空", "空工作表", false), new("参数", "不是数据最多的工作表", true)], table.OtherSheets);
     }
+
+    [Fact]
+    public void Find_SheetThatSomebodyChose_IsReadAndTheLargerOneIsNamed()
+    {
+        using var reader = WorkbookReader.Open(Months);
+
+        var table = TableRecogniser.Find(reader, name => name is "2月");
+
+        Assert.Equal(("2月", false), (table.SheetName, table.IsHidden));
+        Assert.Equal(["二月"], table.Rows().Select(r => r[1].Text));
+        Assert.Equal([new("1月", "没有选用", true), new("旧数据", OtherSheet.Hidden, false)], table.OtherSheets);
+        Assert.Equal("workbook.no-table", Assert.Throws<RuleViolationException>(() => TableRecogniser.Find(reader, name => name is "3月")).Rules[0].Code);
+    }
+
+    [Fact]
+    public void Find_HiddenSheetWithMoreRows_IsNotTakenForThatItIsHidden()
+    {
+        using var reader = WorkbookReader.Open(Months);
+
+        var table = TableRecogniser.Find(reader);
+
+        Assert.Equal("1月", table.SheetName);
+        Assert.Equal([new("2月", "不是数据最多的工作表", true), new("旧数据", OtherSheet.Hidden, false)], table.OtherSheets);
+    }
+
+    [Fact]
+    public void Find_TableOnAHiddenSheetOnly_IsReadAndSaysSo()
+    {
+        using var reader = WorkbookReader.Open(TestWorkbook.Hiding("旧数据", ("说明", [["请看隐藏表"]], []), ("旧数据", [["序号", "问题"], [1, "一"]], [])));
+
+        var table = TableRecogniser.Find(reader);
+
+        Assert.Equal(("旧数据", true), (table.SheetName, table.IsHidden));
+        Assert.Equal([new("说明", "没有表格", false)], table.OtherSheets);
+    }
+
+    private static MemoryStream Months => TestWorkbook.Hiding(
+        "旧数据",
+        ("1月", [["序号", "问题"], [1, "一月"], [2, "一月又"]], []),
+        ("2月", [["序号", "问题"], [1, "二月"]], []),
+        ("旧数据", [["序号", "问题"], [1, "甲"], [2, "乙"], [3, "丙"], [4, "丁"]], []));
 
     [Theory]
     [InlineData("只有一句话")]

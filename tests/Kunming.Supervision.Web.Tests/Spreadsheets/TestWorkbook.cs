@@ -19,12 +19,18 @@ internal static class TestWorkbook
     public static MemoryStream OfSheets(params (string Name, object?[][] Rows, string[] Merged)[] sheets) =>
         Raw([.. sheets.Select(s => (s.Name, SheetXml(s.Rows, s.Merged)))]);
 
-    public static MemoryStream Raw(params (string Name, string Xml)[] sheets) => Zip(
+    /// <summary>The same with one sheet that Excel does not show.</summary>
+    public static MemoryStream Hiding(string hidden, params (string Name, object?[][] Rows, string[] Merged)[] sheets) =>
+        Raw(name => name == hidden ? " state=\"hidden\"" : "", [.. sheets.Select(s => (s.Name, SheetXml(s.Rows, s.Merged)))]);
+
+    public static MemoryStream Raw(params (string Name, string Xml)[] sheets) => Raw(_ => "", sheets);
+
+    private static MemoryStream Raw(Func<string, string> state, (string Name, string Xml)[] sheets) => Zip(
     [
         ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"""),
         ("xl/workbook.xml", $"""
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
-            {string.Concat(sheets.Select((s, i) => $"""<sheet name="{s.Name}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>
+            {string.Concat(sheets.Select((s, i) => $"""<sheet name="{s.Name}" sheetId="{i + 1}"{state(s.Name)} r:id="rId{i + 1}"/>"""))}</sheets></workbook>
             """),
         ("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">

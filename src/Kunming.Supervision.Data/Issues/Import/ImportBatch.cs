@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
 
@@ -8,6 +9,16 @@ public sealed record ImportColumn(int Column, string Letters, string Title, IRea
 
 /// <summary>A run of rows that are no data, with the reason in words.</summary>
 public sealed record ImportSkip(int FirstRow, int LastRow, string Reason, string Text);
+
+/// <summary>A sheet of the workbook that is not read, and why.</summary>
+/// <param name="Name">Stored as Text, as it has been from the first list on.</param>
+/// <param name="MayBeRead">It is shown and holds a table: whoever sent the list may have it read instead.</param>
+public sealed record ImportSheet([property: JsonPropertyName("Text")] string Name, string Reason, bool MayBeRead = false);
+
+/// <summary>What a first look at a workbook shows: the sheet that is read, and what its columns are called.</summary>
+/// <param name="IsHidden">Excel does not show the sheet; none that it shows holds a table.</param>
+public sealed record ListLook(
+    string Sheet, bool IsHidden, string Fingerprint, IReadOnlyList<ImportColumn> Columns, IReadOnlyDictionary<string, string> Details, IReadOnlyList<ImportSheet> OtherSheets);
 
 /// <summary>What the user settled before the preview.</summary>
 /// <param name="Columns">Field key to column.</param>
@@ -54,7 +65,10 @@ public sealed class ImportBatch
     /// <summary>What the form says of itself, e.g. 填报单位 → 第三监督单元组.</summary>
     public required IReadOnlyDictionary<string, string> Details { get; init; }
 
-    public IReadOnlyList<ImportSkip> OtherSheets { get; init; } = [];
+    /// <summary>The sheet is one that Excel does not show: no other holds a table.</summary>
+    public bool SheetHidden { get; init; }
+
+    public IReadOnlyList<ImportSheet> OtherSheets { get; init; } = [];
 
     public ImportChoice? Choice { get; init; }
 

@@ -56,6 +56,8 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
         builder.Property(r => r.SourceNumber).HasMaxLength(Issue.SourceTextMaxLength);
         builder.Property(r => r.Unit).HasMaxLength(Organisation.NameMaxLength);
         builder.Property(r => r.Facts).HasMaxLength(Issue.FactsMaxLength);
+        builder.Property(r => r.Clause).HasMaxLength(Issue.ClauseMaxLength);
+        builder.Property(r => r.Amount).HasPrecision(16, 2);
         builder.Property(r => r.Deadline).HasMaxLength(Issue.SourceTextMaxLength);
         builder.Property(r => r.PeriodUnit).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Measure).HasMaxLength(RectificationMeasure.TextMaxLength);

@@ -43,6 +43,12 @@ public sealed class ImportRow
 
     public string? Facts { get; set; }
 
+    /// <summary>定性依据</summary>
+    public string? Clause { get; set; }
+
+    /// <summary>涉及金额，元</summary>
+    public decimal? Amount { get; set; }
+
     public bool Immediate { get; set; }
 
     public bool KeepsOn { get; set; }

@@ -11,6 +11,14 @@ public sealed class ImportSteps(SupervisionDbContext db)
 {
     private DbSet<ImportBatch> Batches => db.Set<ImportBatch>();
 
+    /// <summary>Another sheet of the same file is read instead: its columns are still to be chosen.</summary>
+    public Task<bool> TakeSheetAsync(ImportBatch seen, ListLook look, DateTimeOffset on, CancellationToken cancellation = default) =>
+        MoveAsync(seen, ImportStatus.AwaitingColumns, on, set => set
+            .SetProperty(b => b.Sheet, look.Sheet).SetProperty(b => b.SheetHidden, look.IsHidden).SetProperty(b => b.Fingerprint, look.Fingerprint)
+            .SetProperty(b => b.Columns, look.Columns).SetProperty(b => b.Details, look.Details).SetProperty(b => b.OtherSheets, look.OtherSheets)
+            .SetProperty(b => b.Choice, (ImportChoice?)null).SetProperty(b => b.Skipped, (IReadOnlyList<ImportSkip>)[])
+            .SetProperty(b => b.Counts, ImportCounts.None).SetProperty(b => b.Failure, (string?)null), cancellation);
+
     public Task<bool> BeginPreviewAsync(ImportBatch seen, ImportChoice choice, DateTimeOffset on, CancellationToken cancellation = default) =>
         MoveAsync(seen, ImportStatus.Previewing, on, set => set
             .SetProperty(b => b.Choice, choice).SetProperty(b => b.RowsDone, 0).SetProperty(b => b.RowsTotal, 0)

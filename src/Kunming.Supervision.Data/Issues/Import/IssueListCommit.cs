@@ -113,7 +113,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
             .OrderBy(r => r.Row).Take(most).Select(r => new ImportRow
             {
                 BatchId = r.BatchId, Row = r.Row, Cells = Array.Empty<string>(), SourceNumber = r.SourceNumber, FoundOn = r.FoundOn, GroupId = r.GroupId, OrganisationId = r.OrganisationId, Unit = r.Unit,
-                JurisdictionId = r.JurisdictionId, CategoryId = r.CategoryId, Methods = r.Methods, Facts = r.Facts, Immediate = r.Immediate, KeepsOn = r.KeepsOn, Deadline = r.Deadline, DueOn = r.DueOn,
+                JurisdictionId = r.JurisdictionId, CategoryId = r.CategoryId, Methods = r.Methods, Facts = r.Facts, Clause = r.Clause, Amount = r.Amount, Immediate = r.Immediate, KeepsOn = r.KeepsOn, Deadline = r.Deadline, DueOn = r.DueOn,
                 PeriodValue = r.PeriodValue, PeriodUnit = r.PeriodUnit, Measure = r.Measure, Owner = r.Owner, Phone = r.Phone, ReportedState = r.ReportedState, Remarks = r.Remarks, Digest = r.Digest, IssueId = r.IssueId,
             }).ToListAsync(cancellation);
 
@@ -193,7 +193,7 @@ public sealed class IssueListCommit(SupervisionDbContext db, ImportSteps steps, 
         Issue.TakeFromList(
             number,
             new(row.GroupId, row.OrganisationId!.Value, row.Unit!, row.JurisdictionId!.Value),
-            new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, null, row.Immediate, row.KeepsOn, null, LeastDays: _leastDays),
+            new(row.CategoryId!.Value, row.FoundOn!.Value, row.Methods, row.Facts!, row.Clause, row.Immediate, row.KeepsOn, row.Amount, LeastDays: _leastDays),
             new(batch.FileName, row.Row, row.SourceNumber, row.ReportedState, row.Deadline, row.Remarks),
             viewer, on, new(row.Measure, row.Owner, row.Phone, row.DeadlineBy(calendar)), row.IssueId);
 

@@ -40,6 +40,29 @@ public sealed partial class IssueListResolver
         row.Phone = source.Within(IssueListField.Person, "联系电话", Joined(persons.Select(p => p.Phone)), RectificationMeasure.PhoneMaxLength);
     }
 
+    private void ResolveGrounds(ListSource source)
+    {
+        source.Row.Clause = source[IssueListField.Clause] is { } clause && !IsNothing(clause) ? source.Limited(IssueListField.Clause, "定性依据", Issue.ClauseMaxLength) : null;
+        if (source[IssueListField.Amount] is { } text)
+        {
+            var (amount, problem) = AmountText.Read(text, _amountUnit);
+            source.Row.Amount = amount;
+            if (problem is not null)
+            {
+                source.Refuse(IssueListField.Amount, problem);
+            }
+        }
+    }
+
+    /// <summary>The column's heading says in what it counts, else the form over the table: 单位：万元.</summary>
+    private static decimal AmountUnitOf(ImportBatch batch)
+    {
+        var heading = batch.Choice!.Columns.TryGetValue(IssueListField.Amount, out var at) ? batch.Columns.FirstOrDefault(c => c.Column == at)?.Title : null;
+        return AmountText.UnitOf(heading) ?? AmountText.UnitOf(batch.Details.FirstOrDefault(d => d.Key is "单位" or "金额单位").Value) ?? 1;
+    }
+
+    private static bool IsNothing(string text) => Folding.Compact(text) is "无" or "-" or "—" or "/";
+
     private void ResolveWords(ListSource source)
     {
         var row = source.Row;

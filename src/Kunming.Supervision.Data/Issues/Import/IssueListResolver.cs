@@ -21,22 +21,24 @@ public sealed partial class IssueListResolver : IListResolver
     private readonly ImportChoice _choice;
     private readonly Viewer _viewer;
     private readonly DateOnly _today;
+    private readonly decimal _amountUnit;
 
     private IssueListResolver(
-        UnitFinder units, IReadOnlyList<IssueCategory> categories, IReadOnlyList<UnitGroup> groups, Guid? city, ImportChoice choice, Viewer viewer, DateOnly today)
+        UnitFinder units, IReadOnlyList<IssueCategory> categories, IReadOnlyList<UnitGroup> groups, Guid? city, ImportBatch batch, Viewer viewer, DateOnly today)
     {
         (_units, _categories, _groups) = (units, new(categories), new(groups, city));
-        (_groupById, _choice, _viewer, _today) = (groups.ToDictionary(g => g.Id), choice, viewer, today);
+        (_groupById, _choice, _viewer, _today) = (groups.ToDictionary(g => g.Id), batch.Choice!, viewer, today);
+        _amountUnit = AmountUnitOf(batch);
     }
 
     public static async Task<IssueListResolver> LoadAsync(
-        SupervisionDbContext db, ImportChoice choice, Viewer viewer, DateOnly today, CancellationToken cancellation = default)
+        SupervisionDbContext db, ImportBatch batch, Viewer viewer, DateOnly today, CancellationToken cancellation = default)
     {
         var areas = await db.Jurisdictions.AsNoTracking().ToListAsync(cancellation);
         var units = await db.Organisations.AsNoTracking().VisibleTo(viewer).ToListAsync(cancellation);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellation);
         var groups = await db.UnitGroups.AsNoTracking().ToListAsync(cancellation);
-        return new(new(units, areas), categories, groups, areas.Find(a => a.Kind is JurisdictionKind.City)?.Id, choice, viewer, today);
+        return new(new(units, areas), categories, groups, areas.Find(a => a.Kind is JurisdictionKind.City)?.Id, batch, viewer, today);
     }
 
     /// <inheritdoc />
@@ -51,6 +53,7 @@ public sealed partial class IssueListResolver : IListResolver
         ResolveFacts(source);
         ResolveDeadline(source);
         ResolveMeasure(source);
+        ResolveGrounds(source);
         ResolveWords(source);
         row.State = row.Problems.Exists(p => p.Blocks) ? ImportRowState.Rejected : ImportRowState.Ready;
         row.Warned = row.Problems.Exists(p => !p.Blocks);

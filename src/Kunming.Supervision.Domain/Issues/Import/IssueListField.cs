@@ -13,6 +13,8 @@ public static class IssueListField
     public const string Subcategory = "subcategory";
     public const string Method = "method";
     public const string Description = "description";
+    public const string Clause = "clause";
+    public const string Amount = "amount";
     public const string Measures = "measures";
     public const string Leader = "leader";
     public const string Person = "person";

@@ -208,6 +208,7 @@ public static partial class AuditActions
         new("/Issues/Times/Changes:Export", Reading, "导出问题清单的变化"),
         new("/Issues/Import/Index", Verb, "上传问题清单"),
         new("/Issues/Import/Columns", Verb, "对应问题清单的列"),
+        new("/Issues/Import/Columns:Sheet", Verb, "改读清单的另一张工作表"),
         new("/Issues/Import/Details:Import", Verb, "导入问题清单"),
         new("/Issues/Import/Details:Cancel", Verb, "取消导入问题清单"),
         new("/Issues/Import/Rejected", Reading, "下载不能导入的行"),

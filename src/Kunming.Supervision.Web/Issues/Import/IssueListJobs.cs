@@ -19,7 +19,7 @@ namespace Kunming.Supervision.Web.Issues.Import;
 public sealed class IssueListJobs(
     SupervisionDbContext db, ImportSteps steps, IssueListCommit commit, TaskListCommit taskCommit, HandoverListCommit letterCommit, PoolListCommit poolCommit, FileStore files, ViewerQuery viewers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IssueListJobs> log)
 {
-    public const string FileGone = "找不到上传的文件，请重新上传";
+    public static readonly Rule FileGone = new("import.file-gone", "找不到上传的文件，请重新上传");
     public const string AccountGone = "账号已停用，没有写入任何内容";
     public const string Bug = "系统出错，没有写入任何内容；请稍后再试，仍然不行请联系系统管理员";
     public const string Stopped = "服务在办理过程中停止，没有写入任何内容，请重新开始";
@@ -34,10 +34,10 @@ public sealed class IssueListJobs(
     public Task PreviewAsync(Guid batchId, CancellationToken cancellation) => GuardAsync(batchId, ImportStatus.Previewing, async (batch, viewer) =>
     {
         await steps.DropRowsAsync(batchId, cancellation);
-        await using var content = files.Open(batch.Sha256) ?? throw new RuleViolationException(new Rule("import.file-gone", FileGone));
+        await using var content = files.Open(batch.Sha256) ?? throw new RuleViolationException(FileGone);
         var resolver = await ResolverOfAsync(batch, viewer, cancellation);
         using var workbook = await WorkbookReader.OpenAsync(content, cancellation: cancellation);
-        var table = TableRecogniser.Find(workbook);
+        var table = IssueListLook.TableOf(workbook, batch.Sheet);
         var staging = new IssueListStaging(db, batch.List);
         var total = Math.Max(0, table.RowsInSheet - table.HeadingLastRow);
         await steps.ProgressAsync(batchId, 0, total, cancellation);
@@ -91,7 +91,7 @@ public sealed class IssueListJobs(
         ListKind.Tasks => await TaskListResolver.LoadAsync(db, batch.Choice!, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation),
         ListKind.Handovers => await HandoverListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
         ListKind.TalentPool => await PoolListResolver.LoadAsync(db, viewer, ChinaTime.ToLocal(clock.GetUtcNow()), cancellation),
-        _ => await IssueListResolver.LoadAsync(db, batch.Choice!, viewer, clock.Today(), cancellation),
+        _ => await IssueListResolver.LoadAsync(db, batch, viewer, clock.Today(), cancellation),
     };
 
     private async Task GuardAsync(Guid batchId, ImportStatus at, Func<ImportBatch, Viewer, Task<bool>> work)

@@ -5,6 +5,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
+using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
@@ -15,13 +16,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Kunming.Supervision.Web.Pages.Issues.Import;
 
 /// <summary>对应列: which column of the list holds what, proposed by likeness or by what was chosen for this layout before.</summary>
-public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, PendingJobs jobs) : ImportPage(db)
+public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, PendingJobs jobs, FileStore files) : ImportPage(db)
 {
     private IReadOnlyList<ColumnMatch> _proposal = [];
     private List<IssueCategory> _tree = [];
 
     [BindProperty]
     public ColumnsForm Form { get; set; } = new();
+
+    /// <summary>Of the sheets that Excel shows and that hold a table, the one to read.</summary>
+    [BindProperty, Display(Name = "工作表")]
+    public string? Sheet { get; set; }
+
+    /// <summary>The sheet that is read, and those that may be read instead.</summary>
+    public IReadOnlyList<SelectListItem> Sheets { get; private set; } = [];
+
+    /// <summary>Sheets that are not offered, with the reason.</summary>
+    public IReadOnlyList<ImportSheet> Unread { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Fields { get; private set; } = [];
 
@@ -31,6 +42,9 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     /// <summary>What was chosen for this layout before.</summary>
     public LayoutMapping? Remembered { get; private set; }
+
+    /// <summary>Who chose it.</summary>
+    public string RememberedBy { get; private set; } = "";
 
     /// <summary>The same file, when it was imported before.</summary>
     public ImportBatch? Earlier { get; private set; }
@@ -49,15 +63,27 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
             return RedirectToPage("Details", new { Id });
         }
 
-        var columns = Batch.Choice?.Columns ?? Remembered?.Columns ?? ColumnMapping.From(_proposal).Columns;
-        Form = new()
-        {
-            Fields = Batch.Columns.ToDictionary(c => c.Column, string? (c) => columns.FirstOrDefault(f => f.Value == c.Column).Key),
-            GroupId = Batch.Choice is { } chosen ? chosen.GroupId : GuessGroup(),
-            CategoryId = Batch.Choice is { } settled ? settled.CategoryId : GuessCategory(),
-            ReferenceDay = Batch.Choice?.ReferenceDay ?? FilledIn() ?? Today,
-        };
+        (Form, Sheet) = (Proposed(), Batch.Sheet);
         return Page();
+    }
+
+    /// <summary>Reads another sheet of the same file: its columns are proposed anew.</summary>
+    public async Task<IActionResult> OnPostSheetAsync()
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        // The choice of columns is another form: what it would want is no fault of this one.
+        ModelState.Clear();
+        Form = Proposed();
+        RequireFresh(Batch.Revision);
+        RuleViolationException.ThrowIfAny(Domain.Kernel.Obstacles.From((!Batch.MayMapColumns || Sheets.All(s => s.Value != Sheet), ImportFormRules.NoSuchSheet)));
+        await using var content = files.Open(Batch.Sha256) ?? throw Refused(IssueListJobs.FileGone);
+        await RequireTakenAsync(steps.TakeSheetAsync(Batch, IssueListLook.At(content, Sheet, Aborted), Now, Aborted));
+        await steps.DropRowsAsync(Id, Aborted);
+        return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -81,6 +107,8 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
 
     protected override async Task PrepareAsync()
     {
+        Sheets = [.. Batch.OtherSheets.Where(s => s.MayBeRead).Select(s => s.Name).Prepend(Batch.Sheet).Select(s => new SelectListItem(s, s))];
+        Unread = [.. Batch.OtherSheets.Where(s => !s.MayBeRead)];
         _proposal = ColumnMapper.Propose(IssueListLook.TitlesOf(Batch.Columns), Kind.Fields);
         Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : Batch.List is ListKind.Issues && f.Key == IssueListField.Clue ? $"{f.Name}（不导入内容）" : f.Name, f.Key))];
         var groups = Db.UnitGroups.AsNoTracking();
@@ -90,9 +118,28 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         Categories = Batch.List is not ListKind.Issues ? [] : [.. _tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
         var remembered = await Db.Set<LayoutMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Fingerprint == Batch.Fingerprint, Aborted);
         Remembered = remembered?.Columns.Values.All(v => Batch.Columns.Any(c => c.Column == v)) is true ? remembered : null;
+        RememberedBy = Remembered is null ? "" : Remembered.AccountId == Viewer.AccountId ? "您" : await NameOfAsync(Remembered.AccountId);
         Earlier = await Db.Set<ImportBatch>().AsNoTracking().VisibleTo(Viewer)
             .Where(b => b.Sha256 == Batch.Sha256 && b.Id != Batch.Id && b.Status == ImportStatus.Completed).OrderByDescending(b => b.Id).FirstOrDefaultAsync(Aborted);
     }
+
+    private ColumnsForm Proposed()
+    {
+        var columns = Batch.Choice?.Columns ?? Remembered?.Columns ?? ColumnMapping.From(_proposal).Columns;
+        return new()
+        {
+            Fields = Batch.Columns.ToDictionary(c => c.Column, string? (c) => columns.FirstOrDefault(f => f.Value == c.Column).Key),
+            GroupId = Batch.Choice is { } chosen ? chosen.GroupId : GuessGroup(),
+            CategoryId = Batch.Choice is { } settled ? settled.CategoryId : GuessCategory(),
+            ReferenceDay = Batch.Choice?.ReferenceDay ?? FilledIn() ?? Today,
+        };
+    }
+
+    private async Task<string> NameOfAsync(Guid account) => await (
+        from user in Db.Users
+        join officer in Db.Officers on user.OfficerId equals officer.Id
+        where user.Id == account
+        select officer.Name).SingleAsync(Aborted);
 
     private ColumnMapping ReadMapping()
     {
@@ -161,6 +208,7 @@ public static class ImportFormRules
 {
     public static readonly Rule FieldTwice = new("import.field-twice", "“{0}”只能对应一列，现在对应了{1}列");
     public static readonly Rule NoSuchGroup = new("import.no-such-group", "选定的监督单元组不存在，或者不是您可以导入的单元组");
+    public static readonly Rule NoSuchSheet = new("import.no-such-sheet", "所选的工作表不能读，请从列出的工作表中选择");
     public static readonly Rule NoSuchCategory = new("import.no-such-category", "选定的问题类别不存在或者已经停用");
     public static readonly Rule NothingToTake = new("import.nothing-to-take", "没有可以导入的行");
     public static readonly Rule TooLateToCancel = new("import.too-late-to-cancel", "导入已经结束，不能取消");

@@ -36,7 +36,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
 
         RequireValidForm();
         await using var content = Form.Workbook!.OpenReadStream();
-        var look = IssueListLook.At(content, Aborted);
+        var look = IssueListLook.At(content, cancellation: Aborted);
         content.Position = 0;
         var attachment = await files.SaveAsync(content, Form.Workbook.FileName, Sign(), Aborted);
         var batch = new ImportBatch
@@ -47,6 +47,7 @@ public sealed class IndexModel(SupervisionDbContext db, FileStore files) : Super
             FileName = attachment.Name,
             Sha256 = attachment.Sha256,
             Sheet = look.Sheet,
+            SheetHidden = look.IsHidden,
             Fingerprint = look.Fingerprint,
             Columns = look.Columns,
             Details = look.Details,

@@ -28,6 +28,8 @@ public static class IssueColumns
     public const string Relapses = "relapses";
     public const string Extended = "extended";
     public const string Chases = "chases";
+    public const string Grounds = "grounds";
+    public const string Amount = "amount";
 
     public static ListColumns<IssueLine> For(ListFace face, Names names) => new(
     [
@@ -49,6 +51,8 @@ public static class IssueColumns
         new(Relapses, "反弹次数", false, 10, l => l.Relapses),
         new(Extended, "延期次数", false, 10, l => l.TimesExtended),
         new(Chases, "督办次数", false, 10, l => l.Chases),
+        new(Grounds, "定性依据", false, 40, l => l.Grounds),
+        new(Amount, "涉及金额（元）", false, 16, l => l.Amount, "#,##0.00"),
     ], face);
 
     public static DateOnly? ConcludedOn(IssueLine line) => line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null;

@@ -16,19 +16,18 @@ internal static class SmallList
     public static byte[] Of(params object?[][] rows) => TestWorkbook.Of([Titles, .. rows]).ToArray();
 
     /// <summary>With rows that Excel does not show, counted from 1 as in Excel.</summary>
-    public static byte[] WithHidden(byte[] list, params int[] rows)
+    public static byte[] WithHidden(byte[] list, params int[] rows) => Changed(list, xml =>
+        rows.Aggregate(xml, (all, row) => all.Replace($"<row r=\"{row}\">", $"<row r=\"{row}\" hidden=\"1\">", StringComparison.Ordinal)));
+
+    /// <summary>With what its sheet says put otherwise.</summary>
+    public static byte[] Changed(byte[] list, Func<string, string> change)
     {
         using var content = new MemoryStream();
         content.Write(list);
         using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
         {
             using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
-            var xml = new StreamReader(sheet).ReadToEnd();
-            foreach (var row in rows)
-            {
-                xml = xml.Replace($"<row r=\"{row}\">", $"<row r=\"{row}\" hidden=\"1\">", StringComparison.Ordinal);
-            }
-
+            var xml = change(new StreamReader(sheet).ReadToEnd());
             sheet.SetLength(0);
             using var writer = new StreamWriter(sheet);
             writer.Write(xml);
