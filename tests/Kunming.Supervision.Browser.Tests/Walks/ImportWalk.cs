@@ -81,7 +81,7 @@ public sealed class ImportWalk(House house)
         await UploadAsync(desk, file, list);
         var text = await desk.TextAsync();
         Assert.Contains("导入过", text, StringComparison.Ordinal);
-        Assert.Contains("已沿用", text, StringComparison.Ordinal);
+        Assert.Contains("现沿用，请核对", text, StringComparison.Ordinal);
         await desk.PressAndWaitAsync("预览");
         Assert.Equal(0, (await CountsAsync(desk)).Ready);
         Assert.Equal(0, await desk.Page.Locator("#import button").CountAsync());

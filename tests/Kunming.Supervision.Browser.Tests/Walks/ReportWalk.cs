@@ -8,6 +8,11 @@ namespace Kunming.Supervision.Browser.Tests.Walks;
 /// <summary>Step 7: a group's report with figures that open their rows, signed and sent; the synthesis over all groups; both as files.</summary>
 public sealed class ReportWalk(House house)
 {
+    /// <summary>The template's word to whoever writes; a report in which it stands cannot be sent.</summary>
+    private const string Instruction = "（写一至两个典型问题的事实、定性和整改情况。）";
+
+    private const string Told = "某街道补贴名册没有公示，已责成公示并补发。";
+
     private const string Sentence = "下一季度将对公示不到位问题开展一次回头看。";
 
     [Fact]
@@ -18,6 +23,7 @@ public sealed class ReportWalk(House house)
         await using var office = await house.SignInAsync("bangong1");
 
         var report = await DraftAsync(member);
+        await RefuseUnwrittenAsync(leader, report);
         await OpenFiguresAsync(member, report);
         await WriteAsync(member, report);
         await SendAsync(leader, report);
@@ -35,6 +41,14 @@ public sealed class ReportWalk(House house)
         await desk.PressAsync("取数并起草");
         Assert.Contains("报告已起草", await desk.NoticeAsync(), StringComparison.Ordinal);
         return desk.Path;
+    }
+
+    private static async Task RefuseUnwrittenAsync(Desk desk, string report)
+    {
+        await desk.GoAsync(report);
+        await desk.FollowVerbAsync("签发报送");
+        Assert.Contains("report.instruction-left", await desk.ObstaclesAsync());
+        Assert.False(await desk.OffersAsync("签发报送"));
     }
 
     /// <summary>Every indicator's number opens as many rows.</summary>
@@ -65,7 +79,9 @@ public sealed class ReportWalk(House house)
         await desk.GoAsync(report);
         await desk.FollowVerbAsync("修改正文");
         var body = desk.Page.GetByLabel("正文");
-        await desk.FillAsync("正文", $"{await body.InputValueAsync()}\n{Sentence}");
+        var text = await body.InputValueAsync();
+        Assert.Contains(Instruction, text, StringComparison.Ordinal);
+        await desk.FillAsync("正文", $"{text.Replace(Instruction, Told, StringComparison.Ordinal)}\n{Sentence}");
         await desk.PressAsync("保存");
         Assert.Contains("正文已保存", await desk.NoticeAsync(), StringComparison.Ordinal);
         Assert.Contains(Sentence, await desk.TextAsync(), StringComparison.Ordinal);

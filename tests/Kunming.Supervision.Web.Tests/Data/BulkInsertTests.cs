@@ -91,7 +91,7 @@ public sealed class BulkInsertTests(IssueScene scene) : IClassFixture<IssueScene
                 JurisdictionId = scene.County.Jurisdiction.Id, CategoryId = scene.Category.Id, Methods = VisitMethods.Files | VisitMethods.Sites, Facts = "台账不全",
                 Immediate = true, KeepsOn = true, Deadline = "立行立改，长期坚持", DueOn = scene.Today.AddDays(15), PeriodValue = 15, PeriodUnit = DeadlineUnit.WorkingDays,
                 Measure = "补齐台账", Owner = "甲", Phone = "0871-0000000", ReportedState = "整改中", Remarks = "无", Digest = new('c', 64), IssueId = Guid.CreateVersion7(),
-                Texts = new Dictionary<string, string> { ["subject"] = "窗口\"作风" }, TaskId = Guid.CreateVersion7(), HandoverId = Guid.CreateVersion7(), PoolMemberId = Guid.CreateVersion7(),
+                Clause = "《条例》第三条", Amount = 1234.56m, Texts = new Dictionary<string, string> { ["subject"] = "窗口\"作风" }, TaskId = Guid.CreateVersion7(), HandoverId = Guid.CreateVersion7(), PoolMemberId = Guid.CreateVersion7(),
             },
         ];
         await scene.App.SaveAsync([batch, .. rows]);
