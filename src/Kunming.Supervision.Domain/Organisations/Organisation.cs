@@ -131,11 +131,34 @@ public sealed class Organisation : Aggregate
         return true;
     }
 
-    public void Close(DateOnly since, Signature by)
+    /// <param name="memberOf">Names of the unit groups that it belongs to without leading them: it leaves them first, with a day and a look at the template.</param>
+    public IReadOnlyList<Rule> ObstaclesToClose(IEnumerable<string> memberOf) =>
+        [.. Obstacles.From((Until is not null, OrganisationRules.AlreadyClosed)), .. memberOf.Select(g => OrganisationRules.StillMember.With(g))];
+
+    /// <summary>The first day on which it is no more; as with names, no day to come.</summary>
+    public IReadOnlyList<Rule> ObstaclesToClose(DateOnly since, DateOnly today) => Obstacles.From(
+        (since > today, OrganisationRules.ClosedAhead.With(today)),
+        (_names.Single(n => n.Until is null).From is var named && since < named, OrganisationRules.ClosedBeforeName.With(named)));
+
+    /// <summary>撤销: it is given nothing more and can be chosen nowhere; what it has in hand stays its own until it is settled or sent elsewhere.</summary>
+    /// <param name="basis">The decision, e.g. the number of its document.</param>
+    public void Close(DateOnly since, Signature by, string? basis = null)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From((Until is not null, OrganisationRules.AlreadyClosed)));
+        var decision = Text.Optional(basis, "撤销依据", NoteMaxLength);
         Until = since;
-        Record(new OrganisationClosed(by, Name, since));
+        Record(new OrganisationClosed(by, Name, since, decision));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToRestore() => Obstacles.From((Until is null, OrganisationRules.NotClosed));
+
+    /// <summary>Takes back a closing that was a mistake; both stay in the history.</summary>
+    public void Restore(string reason, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToRestore());
+        var why = Text.Required(reason, "恢复原因", NoteMaxLength);
+        Until = null;
+        Record(new OrganisationRestored(by, Name, why));
     }
 
     /// <summary>The name it bore on a day, for documents of that day.</summary>

@@ -37,7 +37,12 @@ public sealed record OrganisationDescribed(Signature By, OrganisationKind Kind, 
     public override string Summary => $"更正登记事项：{OrganisationKinds.NameOf(Kind)}{(Note is null ? "" : $"，{Note}")}";
 }
 
-public sealed record OrganisationClosed(Signature By, string Name, DateOnly Since) : DomainEvent(By)
+public sealed record OrganisationClosed(Signature By, string Name, DateOnly Since, string? Basis = null) : DomainEvent(By)
 {
-    public override string Summary => $"撤销机构“{Name}”，自{Since:yyyy-MM-dd}起";
+    public override string Summary => $"撤销机构“{Name}”，自{Since:yyyy-MM-dd}起{(Basis is null ? "" : $"，依据：{Basis}")}";
+}
+
+public sealed record OrganisationRestored(Signature By, string Name, string Reason) : DomainEvent(By)
+{
+    public override string Summary => $"恢复机构“{Name}”：{Reason}";
 }

@@ -54,6 +54,26 @@ public class OrganisationTests
         refused ? [OrganisationRules.RenamedAhead.With(Renamed)] : [], _organisation.ObstaclesToRename(Renamed.AddDays(days), Renamed));
 
     [Fact]
+    public void Close_WhileMemberOfAGroup_OrOnADayThatCannotBe_IsAnObstacle()
+    {
+        Assert.Equal([OrganisationRules.StillMember.With("第一监督单元组")], _organisation.ObstaclesToClose(["第一监督单元组"]));
+        Assert.Equal([OrganisationRules.ClosedAhead.With(Renamed)], _organisation.ObstaclesToClose(Renamed.AddDays(1), Renamed));
+        Assert.Equal([OrganisationRules.ClosedBeforeName.With(Founded)], _organisation.ObstaclesToClose(Founded.AddDays(-1), Renamed));
+        Assert.Empty(_organisation.ObstaclesToClose(Renamed, Renamed));
+    }
+
+    [Fact]
+    public void Restore_OfAClosingByMistake_KeepsBothInTheHistory()
+    {
+        Refused.For(OrganisationRules.NotClosed, () => _organisation.Restore("登记有误", Given.Registrar));
+        _organisation.Close(Renamed, Given.Registrar, "机构改革方案");
+        _organisation.Restore("登记有误", Given.Registrar);
+
+        Assert.Null(_organisation.Until);
+        Assert.Equal(["撤销机构“第七纪检监察监督室”，自2021-03-01起，依据：机构改革方案", "恢复机构“第七纪检监察监督室”：登记有误"], _organisation.Events.TakeLast(2).Select(e => e.Summary));
+    }
+
+    [Fact]
     public void Rename_Closed_IsRefused()
     {
         _organisation.Close(Renamed, Given.Registrar);
