@@ -1,8 +1,9 @@
 using Kunming.Supervision.Data.Issues.Categories;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Reports.Bulletins;
+using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class FigureCounter(SupervisionDbContext db)
     /// <summary>All figures of a bulletin: the period's, the one's before, those since the round began, and each group's of the period.</summary>
     public async Task<IReadOnlyList<Figure>> OfBulletinAsync(Round round, BulletinPeriod period, DateOnly today, CancellationToken cancellationToken = default)
     {
-        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var whole = await OfPeriodAsync(round, period.Start, period.End, null, today, cancellationToken);
         var byGroup = new List<Figure>();
         foreach (var group in groups.Where(g => round.TakesPart(g.Id)))

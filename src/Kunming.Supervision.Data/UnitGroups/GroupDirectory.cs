@@ -24,6 +24,13 @@ public static class GroupDirectory
             await db.GroupTemplates.SingleOrDefaultAsync(t => t.JurisdictionId == jurisdictionId, cancellationToken)
             ?? GroupTemplate.City(jurisdictionId, by);
 
+        /// <summary>Bodies of the member kinds in force, by code, and those named though they are not: an office leads one group and joins no other.</summary>
+        public Task<List<Organisation>> MemberCandidatesAsync(IReadOnlyCollection<Guid> kept, DateOnly today, CancellationToken cancellationToken = default) =>
+            db.Organisations.AsNoTracking()
+                .Where(o => kept.Contains(o.Id)
+                    || (MemberKinds.Contains(o.Kind) && o.From <= today && (o.Until == null || o.Until > today) && o.Kind != OrganisationKind.SupervisionOffice))
+                .OrderBy(o => o.Code).ToListAsync(cancellationToken);
+
         /// <summary>The groups that the directory, as it stands that day, would give beside those that exist.</summary>
         /// <exception cref="RuleViolationException">Every supervision office has its group already, or there is none.</exception>
         public async Task<IReadOnlyList<UnitGroup>> FormGroupsAsync(Viewer by, DateTimeOffset on, CancellationToken cancellationToken = default)

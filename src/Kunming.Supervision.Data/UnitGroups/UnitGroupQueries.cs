@@ -7,6 +7,10 @@ public static class UnitGroupQueries
 {
     extension(IQueryable<UnitGroup> groups)
     {
+        /// <summary>The city's first, then those of each county and zone by its code, and by number.</summary>
+        public IOrderedQueryable<UnitGroup> InOrder(SupervisionDbContext db) =>
+            groups.OrderBy(g => db.Jurisdictions.Where(j => j.Id == g.JurisdictionId).Select(j => j.Code).Single()).ThenBy(g => g.Number);
+
         /// <summary>The office and the leaders see all, an officer the groups served in, a county those its commission belongs to.</summary>
         public IQueryable<UnitGroup> VisibleTo(Viewer viewer) =>
             viewer.SeesCity ? groups

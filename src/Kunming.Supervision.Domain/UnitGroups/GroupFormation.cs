@@ -22,15 +22,18 @@ public static class GroupFormation
             .ToList();
         RuleViolationException.ThrowIfAny(Obstacles.From((offices.Count is 0, UnitGroupRules.NothingToForm)));
 
-        var number = existing.Select(g => g.Number).DefaultIfEmpty(0).Max();
+        var number = UnitGroup.NextNumber(existing, jurisdictionId) - 1;
         return
         [
             .. offices.Select(office => UnitGroup.Form(
-                ++number, $"第{Numeral(number)}监督单元组", jurisdictionId, office,
+                ++number, NameOf(number), jurisdictionId, office,
                 [.. directory.Where(o => foreseen.Contains(o.Kind) && o.Until is null && o.ContactedBy(from) == office.Id)],
                 template, ByDirectory, from, by)),
         ];
     }
+
+    /// <summary>What the group of that number is called where nobody names it otherwise.</summary>
+    public static string NameOf(int number) => $"第{Numeral(number)}监督单元组";
 
     /// <summary>Chinese numeral of 1 to 99.</summary>
     public static string Numeral(int number) => number switch

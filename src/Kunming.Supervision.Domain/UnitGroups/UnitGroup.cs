@@ -65,6 +65,24 @@ public sealed class UnitGroup : Aggregate
         return group;
     }
 
+    /// <summary>A jurisdiction's own group beside those that the directory gives: a county's, or one for a special purpose.</summary>
+    /// <param name="existing">All groups there are: a name says which one is meant, in lists and reports of the whole city.</param>
+    public static UnitGroup FormOwn(
+        string name, Organisation lead, IReadOnlyList<Organisation> members, IReadOnlyList<UnitGroup> existing, GroupTemplate template, string? deviation, Viewer by, DateTimeOffset on)
+    {
+        var wanted = Text.Required(name, "单元组名称", NameMaxLength);
+        RuleViolationException.ThrowIfAny(Obstacles.From(
+            (!MayManage(by, lead.JurisdictionId) || lead.Until is not null || !MayLead(lead.Kind), UnitGroupRules.LeadForeign),
+            (existing.Any(g => g.Name == wanted), UnitGroupRules.NameTaken.With(wanted))));
+        return Form(NextNumber(existing, by.JurisdictionId), wanted, by.JurisdictionId, lead, members, template, deviation, ChinaTime.DayOf(on), by.Sign(on));
+    }
+
+    /// <summary>Every body that may belong to a group may lead one; those who are inspected don't.</summary>
+    public static bool MayLead(OrganisationKind kind) => kind is not OrganisationKind.InspectedUnit;
+
+    public static int NextNumber(IEnumerable<UnitGroup> existing, Guid jurisdictionId) =>
+        existing.Where(g => g.JurisdictionId == jurisdictionId).Select(g => g.Number).DefaultIfEmpty(0).Max() + 1;
+
     /// <summary>Sets the member bodies to those given; who is missing leaves that day, who is new joins.</summary>
     public void SetMembers(
         IReadOnlyList<Organisation> members, IReadOnlyList<Organisation> known, GroupTemplate template, string? deviation, DateOnly on, Signature by)

@@ -10,6 +10,8 @@ public static class UnitGroupRules
     public static readonly Rule TooFew = new("group.too-few", "{0}应不少于{1}个，现有{2}个");
     public static readonly Rule TooMany = new("group.too-many", "{0}应不多于{1}个，现有{2}个");
     public static readonly Rule KindNotForeseen = new("group.kind-not-foreseen", "模板未设“{0}”一类成员");
+    public static readonly Rule NameTaken = new("group.name-taken", "已有名为“{0}”的单元组，请换一个名称", "Name");
+    public static readonly Rule LeadForeign = new("group.lead-foreign", "牵头单位须是本辖区在册的纪检监察机构或职能部门", "LeadId");
     public static readonly Rule DeviationNeedsReason = new("group.deviation-needs-reason", "组成与模板不一致，请说明理由：{0}", "Reason");
     public static readonly Rule AlreadyMember = new("group.already-member", "“{0}”已是本组成员");
     public static readonly Rule NotMember = new("group.not-member", "“{0}”不是本组成员");

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Regulations;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues.Categories;
 using Kunming.Supervision.Domain.Organisations;
@@ -163,7 +164,7 @@ public sealed class Lookups(TimeProvider clock) : IDisposable
 
     private async Task<Names> ReadAnewAsync(SupervisionDbContext db, CancellationToken cancellationToken)
     {
-        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var jurisdictions = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name, j.Kind }).ToListAsync(cancellationToken);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order)
             .Select(c => new CategoryName(c.Id, c.ParentId, c.Name, c.From, c.Until)).ToListAsync(cancellationToken);

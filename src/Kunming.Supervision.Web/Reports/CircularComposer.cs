@@ -1,9 +1,10 @@
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Reports.Circulars;
+using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class CircularComposer(SupervisionDbContext db)
     {
         var (figures, names) = reader is null ? (circular.Figures, []) : (await FiguresForAsync(circular, reader, cancellation), await db.RecusedNamesAsync(reader, cancellation));
         var text = TextOf(circular, figures);
-        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellation);
+        var groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => g.Name).ToListAsync(cancellation);
         var categories = await db.IssueCategories.AsNoTracking().Where(c => c.ParentId == null).OrderBy(c => c.Order).Select(c => c.Name).ToListAsync(cancellation);
         var day = circular.Issued is { } issued ? ChinaTime.DayOf(issued.On) : today;
         return new()

@@ -1,6 +1,7 @@
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public sealed class ReportComposer(SupervisionDbContext db)
         }
 
         IReadOnlyList<QuarterReport> earlier = copy.IsWhole ? await db.EarlierSynthesesAsync((SynthesisReport)report, cancellationToken) : [];
-        var groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => g.Name).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => g.Name).ToListAsync(cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => j.Name).ToListAsync(cancellationToken);
         var byArea = new ReportTable("各辖区问题情况统计表", "辖区", Present(report, areas), OfIssues);
         return ReportDocument.Of(

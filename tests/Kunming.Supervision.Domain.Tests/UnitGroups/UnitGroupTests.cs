@@ -127,6 +127,27 @@ public class UnitGroupTests
         Assert.Equal(Given.Today.AddDays(3), Assert.Single(group.Officers).Until);
     }
 
+    [Fact]
+    public void FormOwn_OfTheCounty_ByItsCommission_TakesTheNextNumberOfItsOwn()
+    {
+        var template = GroupTemplate.Create(Given.County, "点穴式", [new(OrganisationKind.CountyCommission, 1, 1)], Given.Registrar);
+
+        var group = UnitGroup.FormOwn(" 五华区监督单元组 ", Given.CountyCommission, [], [Form(Whole(), null)], template, null, Given.CountyOfficer, Given.Now);
+
+        Assert.Equal(("五华区监督单元组", 1, Given.County, null), (group.Name, group.Number, group.JurisdictionId, group.Deviation));
+    }
+
+    [Fact]
+    public void FormOwn_ByANameThatIsTaken_OrLedByAStrangersBody_IsRefused()
+    {
+        var standing = Form(Whole(), null);
+        UnitGroup Own(string name, Organisation lead) => UnitGroup.FormOwn(name, lead, [], [standing], _template, "专项需要", Given.CountyOfficer, Given.Now);
+
+        Refused.For(UnitGroupRules.NameTaken.With(standing.Name), () => Own(standing.Name, Given.CountyCommission));
+        Refused.For(UnitGroupRules.LeadForeign, () => Own("别家牵头的组", Given.SupervisionOffice));
+        Refused.For(UnitGroupRules.LeadForeign, () => Own("被监督单位牵头的组", Given.Unit));
+    }
+
     private UnitGroup Form(IReadOnlyList<Organisation> members, string? deviation) => UnitGroup.Form(
         1, "第一监督单元组", Given.City, Given.SupervisionOffice, members, _template, deviation, Given.Today, Given.Registrar);
 

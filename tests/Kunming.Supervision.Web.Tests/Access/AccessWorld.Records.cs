@@ -219,6 +219,7 @@ public sealed partial class AccessWorld
         ["office:new"] = w => w.OfficeAsync(),
         ["unit"] = w => Task.FromResult(Spot.Of(w.City.UnitA.Id)),
         ["unit:new"] = w => w.UnitAsync(),
+        ["unit:closed"] = w => w.UnitAsync(closed: true),
         ["commission"] = w => Task.FromResult(Spot.Of(w.City.Commission.Id)),
         ["report:own-quarter"] = w => Task.FromResult(new Spot($"group={w.City.Group.Id}&quarter={w.RecentQuarter(w.City.Group.Id).Key}")),
         ["report:quarter"] = w => Task.FromResult(new Spot($"quarter={w.RecentQuarter(Guid.Empty).Key}")),

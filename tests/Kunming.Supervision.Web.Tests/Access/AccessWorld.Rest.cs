@@ -214,10 +214,15 @@ public sealed partial class AccessWorld
         return office;
     }
 
-    private async Task<Spot> UnitAsync()
+    private async Task<Spot> UnitAsync(bool closed = false)
     {
         var number = Next();
         var unit = Given.Establish($"A{number:0000}", $"第{number}号单位", OrganisationKind.InspectedUnit, _city.County);
+        if (closed)
+        {
+            unit.Close(Today, TestPeople.Setup);
+        }
+
         await App.SaveAsync(unit);
         return Spot.Of(unit.Id);
     }

@@ -244,6 +244,7 @@ public static partial class PageTable
 
         new("/groups", null, Supervising),
         new("/groups/form", null, Office),
+        new("/groups/new", null, Office, County, OtherCounty),
         new("/groups/template", null, Office, County, OtherCounty),
         new("/groups/{id:guid}", "group", Group),
         new("/groups/{id:guid}", "group:county", [.. City, County]),
@@ -258,6 +259,8 @@ public static partial class PageTable
         new("/organisations/{id:guid}", "unit", [.. SignedIn.Except([OtherLiaison])]),
         new("/organisations/{id:guid}", "commission", SignedIn),
         new("/organisations/{id:guid}/rename", "unit", Office),
+        new("/organisations/{id:guid}/close", "unit", Office),
+        new("/organisations/{id:guid}/restore", "unit", Office),
         new("/organisations/import", null, Office),
         new("/organisations/import/{id:guid}", "directory", Office),
 

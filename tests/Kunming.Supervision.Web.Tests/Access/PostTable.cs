@@ -4,7 +4,7 @@ using static Kunming.Supervision.Web.Tests.Access.Role;
 namespace Kunming.Supervision.Web.Tests.Access;
 
 /// <summary>Form × role: one line for each address that takes a form, and one for each record that makes a difference.</summary>
-public static class PostTable
+public static partial class PostTable
 {
     private static readonly Role[] Leader = [GroupLeader];
     private static readonly Role[] Inspectors = [GroupLeader, Member];
@@ -282,18 +282,7 @@ public static class PostTable
         new("/classes/{id:guid}/appraise", "class:held", [County], ("Form.Passed", "11")),
         new("/classes/{id:guid}/files", "class:held", [County]) { File = _ => Words("Material.Files", "现场.txt") },
         new("/classes/{id:guid}/case", "class:case", [County], ("Form.Title", "某单位名册没有公示"), ("Form.Text", "某单位的补贴名册没有公示。")) { Form = "main form[method=post]" },
-
-        new("/groups/form", "office:new", [Office]) { UsedUp = true },
-        new("/groups/template", null, [Office, County, OtherCounty], ("Form.Name", "机动式")),
-        new("/groups/{id:guid}/members", "group:new", [Office], ("Form.Members", "*"), ("Form.Reason", "专项需要")),
-        new("/groups/{id:guid}/members", "group:county-new", [County], ("Form.Members", "*"), ("Form.Reason", "专项需要")),
-        new("/groups/{id:guid}/officers?handler=Join", "group:new", [Office], ("Form.OfficerId", "*")) { Form = "#join-form" },
-        new("/groups/{id:guid}/officers?handler=Join", "group:county-new", [County], ("Form.OfficerId", "*")) { Form = "#join-form" },
-        new("/groups/{id:guid}/officers?handler=Leave", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
-        new("/groups/{id:guid}/officers?handler=Lead", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
-        new("/organisations/{id:guid}/rename", "unit:new", [Office], ("Form.Name", "新名称")),
-        new("/organisations/import", null, [Office]) { File = _ => new("Form.Workbook", "名录.xlsx", System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", "机构名录.xlsx"))) },
-        new("/organisations/import/{id:guid}", "directory", [Office]),
+        .. Directory,
     ];
 
     private static FormFile Words(string field, string name) => new(field, name, System.Text.Encoding.UTF8.GetBytes($"{name} {Guid.NewGuid()}"));

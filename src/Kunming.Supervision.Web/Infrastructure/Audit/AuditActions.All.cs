@@ -264,6 +264,7 @@ public static partial class AuditActions
         new("/Successions/Refuse", Verb, "退回交接"),
 
         new("/UnitGroups/Form", Verb, "组建单元组"),
+        new("/UnitGroups/New", Verb, "新建单元组"),
         new("/UnitGroups/Template", Verb, "修改单元组模板"),
         new("/UnitGroups/Members", Verb, "调整成员单位"),
         new("/UnitGroups/Officers", Reading, "查看单元组人员"),
@@ -274,6 +275,8 @@ public static partial class AuditActions
         new("/Organisations/Import", Verb, "上传机构名录"),
         new("/Organisations/ImportPreview", Verb, "导入机构名录"),
         new("/Organisations/Rename", Verb, "机构更名"),
+        new("/Organisations/Close", Verb, "撤销机构"),
+        new("/Organisations/Restore", Verb, "恢复机构"),
         new("/Organisations/Index:Export", Reading, "导出机构名录"),
 
         new("/Admin/Audit/Index", Reading, "查看审计记录"),

@@ -35,7 +35,7 @@ public sealed record LedgerDirectory(bool Master, IReadOnlyList<(string Key, str
 {
     public static async Task<LedgerDirectory> ReadAsync(SupervisionDbContext db, Viewer viewer, CancellationToken cancellationToken)
     {
-        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(viewer).OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(viewer).InOrder(db).Select(g => new { g.Id, g.Name }).ToListAsync(cancellationToken);
         var areas = await db.Jurisdictions.AsNoTracking().Where(j => viewer.SeesCity || (viewer.IsCounty && j.Id == viewer.JurisdictionId))
             .OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(cancellationToken);
         IEnumerable<(string, string)> ofGroups = groups.Where(g => viewer.SeesCity || viewer.IsIn(g.Id)).Select(g => ($"g-{g.Id}", $"{g.Name}分台账"));

@@ -43,9 +43,13 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
         var current = Quarter.Of(Today);
         Quarter = Quarter.TryFromKey(QuarterKey) ?? current;
         Quarters = [current, current.Previous, current.Previous.Previous, current.Previous.Previous.Previous];
-        Groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).OrderBy(g => g.Number).ToListAsync(Aborted);
         var reports = await db.Reports.OfType<GroupReport>().AsNoTracking().VisibleTo(Viewer).Where(r => r.QuarterKey == Quarter.Key).ToListAsync(Aborted);
         Reports = (await db.CopiesOfAsync(reports, Viewer, Aborted)).ToDictionary(c => ((GroupReport)c.Report).GroupId);
+
+        // The synthesis waits for the city's groups: a county's stands here when it has reported, and is never late to the office.
+        var reporting = Reports.Keys.ToList();
+        Groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
+            .Where(g => !Viewer.SeesCity || g.JurisdictionId == Viewer.JurisdictionId || reporting.Contains(g.Id)).InOrder(db).ToListAsync(Aborted);
         Synthesis = await db.Reports.OfType<SynthesisReport>().AsNoTracking().VisibleTo(Viewer)
             .SingleOrDefaultAsync(r => r.QuarterKey == Quarter.Key, Aborted);
         Circular = await db.Circulars.AsNoTracking().VisibleTo(Viewer).Where(c => c.QuarterKey == Quarter.Key).OrderByDescending(c => c.Id).FirstOrDefaultAsync(Aborted);

@@ -63,7 +63,7 @@ public abstract class IndicatorsPage(SupervisionDbContext db, FigureCounter coun
     private async Task<IReadOnlyList<FigureChoice>> ChoicesAsync()
     {
         var own = Viewer.Groups;
-        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).Where(g => Viewer.SeesCity || own.Contains(g.Id)).OrderBy(g => g.Number).Select(g => new { g.Id, g.Name }).ToListAsync(Aborted);
+        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).Where(g => Viewer.SeesCity || own.Contains(g.Id)).InOrder(db).Select(g => new { g.Id, g.Name }).ToListAsync(Aborted);
         var areas = Viewer.SeesCity ? await db.Jurisdictions.AsNoTracking().OrderBy(j => j.Code).Select(j => new { j.Id, j.Name }).ToListAsync(Aborted) : [];
         var area = Viewer.IsCounty ? await db.Jurisdictions.AsNoTracking().Where(j => j.Id == Viewer.JurisdictionId).Select(j => j.Name).SingleAsync(Aborted) : null;
         IReadOnlyList<FigureChoice> choices =

@@ -23,16 +23,22 @@ public sealed class DetailsModel(SupervisionDbContext db) : UnitGroupPage(db)
             return NotFound();
         }
 
+        ScopeIsArea = Row.Members.Any(m => m.Id == Record.LeadOrganisationId && m.Kind is OrganisationKind.CountyCommission or OrganisationKind.ZoneCommission);
         Scope = await ReadScopeAsync();
         History = await Db.History.AsNoTracking().Of(Id).OrderByDescending(h => h.Id).Take(50).ToListAsync(Aborted);
         return Page();
     }
 
-    /// <summary>单元范围: what the leading office contacts today.</summary>
+    /// <summary>Whether the scope is the whole of the county or zone, whose commission leads.</summary>
+    public bool ScopeIsArea { get; private set; }
+
+    /// <summary>单元范围: what the leading office contacts today; where a commission leads, the units of its county or zone.</summary>
     private Task<List<ScopeRow>> ReadScopeAsync() => (
         from unit in Db.Organisations.AsNoTracking().InForce(Today)
         join area in Db.Jurisdictions on unit.JurisdictionId equals area.Id
-        where unit.Affiliations.Any(a => a.Kind == AffiliationKind.ContactedBy && a.TargetId == Record.LeadOrganisationId && a.Until == null)
+        where ScopeIsArea
+            ? unit.JurisdictionId == Record.JurisdictionId && unit.Kind == OrganisationKind.InspectedUnit
+            : unit.Affiliations.Any(a => a.Kind == AffiliationKind.ContactedBy && a.TargetId == Record.LeadOrganisationId && a.Until == null)
         orderby area.Code, unit.Code
         select new ScopeRow(unit.Id, unit.Name, unit.Kind, area.Name, area.Code)).ToListAsync(Aborted);
 }

@@ -21,7 +21,7 @@ public sealed class IndexModel(SupervisionDbContext db) : SupervisionPageModel
             return NotFound();
         }
 
-        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).OrderBy(g => g.JurisdictionId).ThenBy(g => g.Number).ToListAsync(Aborted);
+        var groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer).InOrder(db).ToListAsync(Aborted);
         var jurisdictions = groups.Select(g => g.JurisdictionId).Distinct().ToList();
         var templates = await db.GroupTemplates.AsNoTracking().Where(t => jurisdictions.Contains(t.JurisdictionId)).ToDictionaryAsync(t => t.JurisdictionId, Aborted);
         Groups = await GroupRow.OfAsync(db, groups, templates, Aborted);

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
-using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
@@ -58,13 +57,11 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
     {
         await base.PrepareAsync();
         var current = Row.Current.Select(m => m.Id).ToList();
-        Candidates = await Db.Organisations.AsNoTracking()
-            .Where(o => current.Contains(o.Id) || (GroupDirectory.MemberKinds.Contains(o.Kind) && o.Until == null && o.Kind != OrganisationKind.SupervisionOffice))
-            .OrderBy(o => o.Code).ToListAsync(Aborted);
+        Candidates = await Db.MemberCandidatesAsync(current, Today, Aborted);
     }
 }
 
-public sealed class MembersForm
+public class MembersForm
 {
     /// <summary>Without the lead, whose box cannot be unticked and is not sent.</summary>
     [Display(Name = "成员单位")]

@@ -151,6 +151,35 @@ public sealed class UnitGroupPagesTests(Given given) : IClassFixture<Given>
     }
 
     [Fact]
+    public async Task New_OfTheCounty_ComparedWithItsOwnTemplate_IsFormedOnce()
+    {
+        var (_, resident) = await OfficeAsync("辛字");
+        using var county = await given.App.BrowseAsync(given.CountyOfficer);
+        var template = await county.OpenAsync("/groups/template");
+        (await county.PostFormAsync(template, "main form", [("Form.Name", "机动式"), .. Enumerable.Range(0, 9).SelectMany(i => new[] { ($"Form.Slots[{i}].Least", i is 2 ? "1" : ""), ($"Form.Slots[{i}].Most", i is 2 ? "1" : "") })])).ExpectRedirect("/groups");
+
+        var form = await county.OpenAsync("/groups/new");
+        Assert.Contains("模板“机动式”：县区纪委监委1个", form.Text, StringComparison.Ordinal);
+        var taken = await county.PostFormAsync(form, "main form", ("Form.Name", given.Group.Name), ("Form.Members", resident.Id.ToString()));
+        Assert.StartsWith("组成与模板不一致，请说明理由：模板未设“派驻机构”一类成员", Assert.Single((await county.PostFormAsync(taken, "main form", ("Form.Name", "又一个组"))).Expect(HttpStatusCode.BadRequest).Errors), StringComparison.Ordinal);
+        Assert.Equal([UnitGroupRules.NameTaken.With(given.Group.Name).Message], taken.Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.NotNull(taken.Html.QuerySelector($"input[value='{resident.Id}'][checked]"));
+
+        var answer = await county.PostFormAsync(form, "main form", ("Form.Name", "五华区机动监督组"));
+        await county.PostFormAsync(form, "main form", ("Form.Name", "五华区机动监督组"));
+
+        var group = await given.App.InDb(db => db.UnitGroups.AsNoTracking().SingleAsync(g => g.Name == "五华区机动监督组"));
+        answer.ExpectRedirect($"/groups/{group.Id}/officers");
+        Assert.Equal((given.County.Id, 1, null), (group.JurisdictionId, group.Number, group.Deviation));
+        Assert.Contains("一致", (await county.OpenAsync("/groups")).Text, StringComparison.Ordinal);
+        using var office = await given.App.BrowseAsync(given.Office);
+        Assert.Equal(group.Name, (await office.OpenAsync("/groups")).TextsOf("tbody th")[^1]);
+        Assert.DoesNotContain(group.Name, (await office.OpenAsync("/reports")).Text, StringComparison.Ordinal);
+        Assert.Contains(group.Name, (await county.OpenAsync("/reports")).Text, StringComparison.Ordinal);
+        Assert.Contains("本辖区的", (await county.OpenAsync($"/groups/{group.Id}")).Find("#scope").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_OfTheOffice_AreNotFoundForOthers()
     {
         var paths = new[] { "/groups/form", $"/groups/{given.Group.Id}/members", $"/groups/{given.Group.Id}/officers" };

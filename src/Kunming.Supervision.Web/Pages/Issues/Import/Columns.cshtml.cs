@@ -1,16 +1,17 @@
 using System.ComponentModel.DataAnnotations;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
-using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Issues.Import;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Import;
@@ -113,7 +114,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : Batch.List is ListKind.Issues && f.Key == IssueListField.Clue ? $"{f.Name}（不导入内容）" : f.Name, f.Key))];
         var groups = Db.UnitGroups.AsNoTracking();
         groups = Viewer.IsOffice ? groups : groups.Where(g => Viewer.LedGroups.Contains(g.Id));
-        Groups = Batch.List is ListKind.Handovers or ListKind.TalentPool ? [] : await groups.OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
+        Groups = Batch.List is ListKind.Handovers or ListKind.TalentPool ? [] : await groups.InOrder(Db).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         _tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);
         Categories = Batch.List is not ListKind.Issues ? [] : [.. _tree.Where(c => c.HoldsOn(Today)).Select(c => new SelectListItem(c.ParentId is null ? c.Name : $"　{c.Name}", c.Id.ToString()))];
         var remembered = await Db.Set<LayoutMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Fingerprint == Batch.Fingerprint, Aborted);

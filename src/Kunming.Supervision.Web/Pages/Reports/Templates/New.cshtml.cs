@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
+using Kunming.Supervision.Data.UnitGroups;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Domain.Reports.Templates;
+using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Infrastructure;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Reports.Templates;
@@ -64,7 +65,7 @@ public sealed class NewModel(SupervisionDbContext db, FigureCounter counter) : S
         }
 
         _earlier = await db.ReportTemplates.AsNoTracking().Where(t => t.Kind == Kind).ToListAsync(Aborted);
-        Groups = await db.UnitGroups.AsNoTracking().OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
+        Groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         if (Form.Group is { } group && Groups.All(g => g.Value != group.ToString()))
         {
             context.Result = NotFound();
