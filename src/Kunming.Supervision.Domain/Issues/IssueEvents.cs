@@ -14,9 +14,9 @@ public sealed record IssueRegistered(Signature By, string Unit, DateOnly FoundOn
     public override DateOnly Day => FoundOn;
 }
 
-public sealed record IssueRevised(Signature By) : DomainEvent(By)
+public sealed record IssueRevised(Signature By, IReadOnlyList<string>? Fields = null) : DomainEvent(By)
 {
-    public override string Summary => "修改登记内容";
+    public override string Summary => $"修改登记内容{ChangedFields.Say(Fields)}";
 }
 
 public sealed record IssueSubmittedForReview(Signature By) : DomainEvent(By)

@@ -40,8 +40,9 @@ public sealed partial class Issue
     public void Revise(IssueFacts facts, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(ObstaclesToRevise(by));
+        var before = new ChangedFields(FieldsOfRegistration());
         Take(facts, on);
-        Record(new IssueRevised(by.Sign(on)));
+        Record(new IssueRevised(by.Sign(on), before.To(FieldsOfRegistration())));
     }
 
     public IReadOnlyList<Rule> ObstaclesToSubmit(Viewer by) => Obstacles.From(
@@ -121,6 +122,12 @@ public sealed partial class Issue
         _measures.Add(measure);
         return measure;
     }
+
+    private (string Name, object? Value)[] FieldsOfRegistration() =>
+    [
+        ("发现日期", FoundOn), ("发现方式", Methods), ("问题类别", CategoryId), ("问题描述", Facts), ("引用条款", string.Join(' ', ClauseIds)), ("其他依据", Clause),
+        ("严重程度", Severity), ("立行立改", Immediate), ("长期坚持", KeepsOn), ("涉及金额", Amount),
+    ];
 
     private void Take(IssueFacts facts, DateTimeOffset on)
     {

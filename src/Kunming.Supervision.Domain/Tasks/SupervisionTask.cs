@@ -110,8 +110,9 @@ public sealed partial class SupervisionTask : Aggregate
             (!MayRevise(by) || !MayDraft(by, plan.Origin, plan.GroupId), TaskRules.NotYours),
             (Status is not SupervisionTaskStatus.Draft, TaskRules.NotDraft)));
         RuleViolationException.ThrowIfAny(plan.Obstacles(ChinaTime.DayOf(on)));
+        var before = new ChangedFields(FieldsOfPlan());
         Take(plan);
-        Record(new TaskRevised(by.Sign(on)));
+        Record(new TaskRevised(by.Sign(on), before.To(FieldsOfPlan())));
     }
 
     public void Submit(Viewer by, DateTimeOffset on)
@@ -227,6 +228,12 @@ public sealed partial class SupervisionTask : Aggregate
 
     /// <summary>The office approves and issues all of the city's; a county commission its own.</summary>
     public bool MayApprove(Viewer by) => by.IsOffice || (by.IsCounty && by.JurisdictionId == JurisdictionId);
+
+    private (string Name, object? Value)[] FieldsOfPlan() =>
+    [
+        ("任务来源", Origin), ("检查主题", Subject), ("依据", Basis), ("下达至", GroupId), ("轮次或专项", RoundId), ("检查形式", Method), ("暗访", Covert), ("计划开始", From),
+        ("计划结束", To), ("报告时限", ReportDue), ("检查清单", string.Join('\n', Checklist)), ("被检查单位", string.Join(' ', _targets.Select(t => t.OrganisationId).Order())),
+    ];
 
     private void Take(TaskPlan plan)
     {

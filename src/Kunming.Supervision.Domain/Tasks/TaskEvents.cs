@@ -7,9 +7,9 @@ public sealed record TaskDrafted(Signature By) : DomainEvent(By)
     public override string Summary => "拟稿";
 }
 
-public sealed record TaskRevised(Signature By) : DomainEvent(By)
+public sealed record TaskRevised(Signature By, IReadOnlyList<string>? Fields = null) : DomainEvent(By)
 {
-    public override string Summary => "修改草稿";
+    public override string Summary => $"修改草稿{ChangedFields.Say(Fields)}";
 }
 
 public sealed record TaskSubmitted(Signature By) : DomainEvent(By)

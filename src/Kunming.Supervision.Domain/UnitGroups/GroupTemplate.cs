@@ -73,8 +73,17 @@ public sealed class GroupTemplate : Aggregate
         Name = Text.Required(name, "模板名称", NameMaxLength);
         _slots.Clear();
         _slots.AddRange(slots);
-        Record(new GroupTemplateSet(by, Name));
+        Record(new GroupTemplateSet(by, Name, Describe()));
     }
+
+    /// <summary>In words: 监督检查室1个，派驻机构4个，县区纪委监委2个，职能部门不限.</summary>
+    public string Describe() => string.Join("，", _slots.OrderBy(s => s.Kind).Select(s => OrganisationKinds.NameOf(s.Kind) + s switch
+    {
+        { Most: null, Least: 0 } => "不限",
+        { Most: null } => $"不少于{s.Least}个",
+        _ when s.Least == s.Most => $"{s.Least}个",
+        _ => $"{s.Least}至{s.Most}个",
+    }));
 
     /// <summary>How a membership differs from the template: warnings in words, none of them an obstacle.</summary>
     public IReadOnlyList<Rule> DeviationsOf(IEnumerable<OrganisationKind> members)

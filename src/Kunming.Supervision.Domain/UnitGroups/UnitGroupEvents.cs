@@ -2,9 +2,9 @@ using Kunming.Supervision.Domain.Kernel;
 
 namespace Kunming.Supervision.Domain.UnitGroups;
 
-public sealed record GroupTemplateSet(Signature By, string Name) : DomainEvent(By)
+public sealed record GroupTemplateSet(Signature By, string Name, string? Slots = null) : DomainEvent(By)
 {
-    public override string Summary => $"设定单元组模板“{Name}”";
+    public override string Summary => $"设定单元组模板“{Name}”{(Slots is null ? "" : $"：{Slots}")}";
 }
 
 public sealed record UnitGroupFormed(Signature By, string Name, int Members, string? Deviation) : DomainEvent(By)

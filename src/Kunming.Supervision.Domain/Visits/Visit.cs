@@ -141,8 +141,9 @@ public sealed partial class Visit : Aggregate
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(task.Id, TaskId);
         RuleViolationException.ThrowIfAny(ObstaclesToConfirm(by));
+        var before = new ChangedFields(FieldsOfRecord());
         Take(record, task, on);
-        Record(new VisitRevised(by.Sign(on), Day));
+        Record(new VisitRevised(by.Sign(on), Day, before.To(FieldsOfRecord())));
     }
 
     public IReadOnlyList<Rule> ObstaclesToConfirm(Viewer by) => Obstacles.From(
@@ -215,6 +216,12 @@ public sealed partial class Visit : Aggregate
 
     /// <summary>The leader; whoever is assigned to the task; the group's own members unless the task had named its crew.</summary>
     public bool MayRecord(Viewer by) => by.Leads(GroupId) || by.IsAssigned(TaskId) || (!Crewed && by.IsIn(GroupId));
+
+    private (string Name, object? Value)[] FieldsOfRecord() =>
+    [
+        ("检查日期", Day), ("检查方式", Methods), ("检查人员", Inspectors), ("被检查单位在场人员", UnitPersons), ("检查经过", Course),
+        ("谈话", Counters.Talks), ("查阅资料", Counters.Files), ("走访点位", Counters.Sites), ("走访农户", Counters.Households),
+    ];
 
     private void Take(VisitRecord record, SupervisionTask task, DateTimeOffset on)
     {

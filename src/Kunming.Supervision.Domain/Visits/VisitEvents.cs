@@ -13,9 +13,9 @@ public sealed record VisitBegun(Signature By, string Unit, DateOnly On) : Domain
     public override DateOnly Day => On;
 }
 
-public sealed record VisitRevised(Signature By, DateOnly On) : DomainEvent(By)
+public sealed record VisitRevised(Signature By, DateOnly On, IReadOnlyList<string>? Fields = null) : DomainEvent(By)
 {
-    public override string Summary => "修改检查记录";
+    public override string Summary => $"修改检查记录{ChangedFields.Say(Fields)}";
 }
 
 public sealed record VisitConfirmed(Signature By, DateOnly On, string? Refusal) : DomainEvent(By)

@@ -130,6 +130,19 @@ public class IssueRegistrationTests
     }
 
     [Fact]
+    public void Revise_OfSomeFields_NamesThemInTheHistory()
+    {
+        var issue = Given.IssueAt(IssueStatus.Registered).Issue;
+
+        issue.Revise(Given.Facts(facts: "另一事实") with { CategoryId = issue.CategoryId, Amount = 12 }, Given.GroupMember, Given.Now);
+        Assert.Equal("修改登记内容：问题描述、涉及金额", issue.Events[^1].Summary);
+
+        issue.Revise(Given.Facts(facts: "另一事实") with { CategoryId = issue.CategoryId, Amount = 12 }, Given.GroupMember, Given.Now);
+        Assert.Equal("修改登记内容", issue.Events[^1].Summary);
+        Assert.Equal("修改登记内容", new IssueRevised(Given.Registrar).Summary);
+    }
+
+    [Fact]
     public void Submit_Twice_IsRefused() =>
         Refused.For(IssueRules.NotRegistered, () => Given.IssueAt(IssueStatus.UnderReview).Issue.Submit(Given.GroupMember, Given.Now));
 

@@ -83,6 +83,7 @@ public class SupervisionTaskTests
         var kept = task.Targets[0].Id;
 
         task.Revise(Given.Plan() with { Targets = [Given.OtherUnit.Id, Given.Unit.Id] }, Given.Office, Given.Now);
+        Assert.Equal("修改草稿：被检查单位", task.Events[^1].Summary);
 
         Assert.Equal([Given.Unit.Id, Given.OtherUnit.Id], task.Targets.Select(t => t.OrganisationId));
         Assert.Equal(kept, task.Targets[0].Id);

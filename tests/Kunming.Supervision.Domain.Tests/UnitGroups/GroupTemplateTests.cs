@@ -41,6 +41,14 @@ public class GroupTemplateTests
         Refused.For(UnitGroupRules.SlotRange, () => _ = new TemplateSlot(OrganisationKind.ResidentGroup, least, most));
 
     [Fact]
+    public void Set_WhatEachKindNeeds_StandsInTheHistory()
+    {
+        Assert.Equal("设定单元组模板“1+4+2+X”：监督检查室1个，派驻机构4个，县区纪委监委2个，职能部门不限", _city.Events[^1].Summary);
+        _city.Set("机动式", [new(OrganisationKind.ResidentGroup, 2, null), new(OrganisationKind.CountyCommission, 0, 3)], Given.Registrar);
+        Assert.Equal("设定单元组模板“机动式”：派驻机构不少于2个，县区纪委监委0至3个", _city.Events[^1].Summary);
+    }
+
+    [Fact]
     public void Set_NoSlot_IsRefused() => Refused.For(UnitGroupRules.TemplateEmpty, () => _city.Set("空", [], Given.Registrar));
 
     [Fact]

@@ -74,6 +74,7 @@ public class VisitTests
         var task = Given.TaskAt(SupervisionTaskStatus.Issued);
         var visit = Given.VisitUnder(task);
         visit.Revise(Given.Record() with { UnitPersons = " " }, task, Given.GroupMember, Given.Now);
+        Assert.Equal("修改检查记录：被检查单位在场人员", visit.Events[^1].Summary);
 
         Refused.For(VisitRules.SignerUnnamed, () => visit.Confirm(null, Given.GroupMember, Given.Now));
         visit.Revise(Given.Record() with { UnitPersons = "丙某（办公室主任）" }, task, Given.GroupMember, Given.Now);

@@ -21,15 +21,6 @@ public sealed record GroupRow(UnitGroup Group, string Lead, IReadOnlyList<Member
 
     public OfficerRow? Leader => Serving.SingleOrDefault(o => o.Leads);
 
-    /// <summary>A template in words: 监督检查室1个，派驻机构4个，县区纪委监委2个，职能部门不限.</summary>
-    public static string Describe(GroupTemplate template) => string.Join("，", template.Slots.OrderBy(s => s.Kind).Select(s => OrganisationKinds.NameOf(s.Kind) + s switch
-    {
-        { Most: null, Least: 0 } => "不限",
-        { Most: null } => $"不少于{s.Least}个",
-        _ when s.Least == s.Most => $"{s.Least}个",
-        _ => $"{s.Least}至{s.Most}个",
-    }));
-
     /// <summary>Names of the groups' bodies and people in two queries, however many groups there are.</summary>
     public static async Task<IReadOnlyList<GroupRow>> OfAsync(
         SupervisionDbContext db, IReadOnlyList<UnitGroup> groups, IReadOnlyDictionary<Guid, GroupTemplate> templates, CancellationToken cancellationToken)
