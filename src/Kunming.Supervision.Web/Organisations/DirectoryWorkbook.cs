@@ -14,6 +14,12 @@ public static class DirectoryWorkbook
     public static DirectoryWorkbookContent Read(Stream content, CancellationToken cancellationToken = default)
     {
         using var reader = WorkbookReader.Open(content, cancellation: cancellationToken);
+        if (reader.Format is WorkbookFormat.Csv)
+        {
+            // Text has no sheets: six of them would be called missing, and none of it is what is wrong.
+            throw new RuleViolationException(WorkbookRules.NotAWorkbook.With("文本文件"));
+        }
+
         var sheets = new List<DirectorySheetContent>();
         var others = new List<string>();
         foreach (var sheet in reader.Sheets())

@@ -47,10 +47,19 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
         }
 
         RequireValidForm();
+        var left = Row.Current.Where(m => Chosen.All(c => c.Id != m.Id)).Select(m => m.Name).ToHashSet();
+        var remaining = Row.Serving.Where(o => left.Contains(o.Organisation)).Select(o => o.Name).ToList();
         Record.SetMembers(Chosen, Candidates, Template, Form.Reason, Today, Sign());
         await Db.SaveChangesAsync(Aborted);
-        Notice("成员单位已调整。");
-        return RedirectToPage("Details", new { Id });
+        if (remaining.Count is 0)
+        {
+            Notice("成员单位已调整。");
+            return RedirectToPage("Details", new { Id });
+        }
+
+        // Whoever came for a body that has left goes on seeing the group's matters until he leaves, too: he may have work in hand, so it is not done unasked.
+        Notice($"成员单位已调整。退组单位的{string.Join("、", remaining)}仍是组员，仍看得到本组的任务和问题，请办理离组。");
+        return RedirectToPage("Officers", new { Id });
     }
 
     protected override async Task PrepareAsync()

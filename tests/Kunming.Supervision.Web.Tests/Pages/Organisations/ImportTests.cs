@@ -45,6 +45,17 @@ public sealed class ImportTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal(0, await site.App.InDb(db => db.Attachments.CountAsync(a => a.Name == name)));
     }
 
+    /// <summary>Text has no sheets: to say of it that six are missing would help nobody.</summary>
+    [Fact]
+    public async Task Upload_OfText_IsRefusedAsText()
+    {
+        using var office = await site.App.BrowseAsync(await site.App.AddPersonAsync(Seat.PartyConductOffice));
+
+        var answer = await UploadAsync(office, await office.OpenAsync("/organisations/import"), new("Form.Workbook", "机构名录.xlsx", "单位代码,单位名称\nKM-X,某室\n"u8.ToArray()));
+
+        Assert.Equal([WorkbookRules.NotAWorkbook.With("文本文件").Message], answer.Expect(HttpStatusCode.BadRequest).Errors);
+    }
+
     [Fact]
     public async Task Upload_WithoutFile_FieldError()
     {
@@ -63,6 +74,8 @@ public sealed class ImportTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Contains(preview.TextsOf("[data-errors] li"), e => e.Contains("工作表“市级”：工作簿中没有这张工作表", StringComparison.Ordinal));
         Assert.Contains(preview.TextsOf("[data-errors] li"), e => e.Contains("缺少列“联系的监督检查室”", StringComparison.Ordinal));
+        Assert.StartsWith("各工作表中没有错误的行", preview.Find("table.list caption").TextContent, StringComparison.Ordinal);
+        Assert.Null(preview.Html.QuerySelector("#changes, details ul.columns"));
         Assert.Null(preview.Html.QuerySelector("main form"));
     }
 

@@ -82,6 +82,28 @@ public sealed class UnitGroupPagesTests(Given given) : IClassFixture<Given>
     }
 
     [Fact]
+    public async Task Members_ABodyLeavesWhosePeopleServe_TheyAreNamed()
+    {
+        var group = await GroupAsync("壬字");
+        var (_, resident) = await OfficeAsync("癸字");
+        var person = await given.App.AddPersonAsync(Seat.GroupOfficer, resident);
+        using var office = await given.App.BrowseAsync(given.Office);
+        (await office.PostFormAsync(await office.OpenAsync($"/groups/{group.Id}/members"), "main form", ("Form.Members", resident.Id.ToString()), ("Form.Reason", "专项需要"))).ExpectRedirect($"/groups/{group.Id}");
+        await given.App.InDb(async db =>
+        {
+            (await db.UnitGroups.SingleAsync(g => g.Id == group.Id)).Join(person.Officer, Given.Since, TestPeople.Setup);
+            return await db.SaveChangesAsync();
+        });
+
+        var form = await office.OpenAsync($"/groups/{group.Id}/members");
+        var fields = form.Find("main form").QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).Where(f => f.Item1 is not "__RequestVerificationToken");
+        var answer = await office.PostAsync(form, $"/groups/{group.Id}/members", [.. fields, ("Form.Reason", "专项结束")]);
+
+        answer.ExpectRedirect($"/groups/{group.Id}/officers");
+        Assert.Contains($"退组单位的{person.Officer.Name}仍是组员", (await office.OpenAsync($"/groups/{group.Id}/officers")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Members_StaleTab_Conflict()
     {
         var group = await GroupAsync("戊字");
