@@ -2,8 +2,8 @@ using Kunming.Supervision.Data.Issues.Categories;
 using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports.Bulletins;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Bulletins;
 using Kunming.Supervision.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 

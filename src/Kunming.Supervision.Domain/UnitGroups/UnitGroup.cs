@@ -77,8 +77,8 @@ public sealed class UnitGroup : Aggregate
         return Form(NextNumber(existing, by.JurisdictionId), wanted, by.JurisdictionId, lead, members, template, deviation, ChinaTime.DayOf(on), by.Sign(on));
     }
 
-    /// <summary>Every body that may belong to a group may lead one; those who are inspected don't.</summary>
-    public static bool MayLead(OrganisationKind kind) => kind is not OrganisationKind.InspectedUnit;
+    /// <summary>Every body that may belong to a group may lead one: not those who are inspected, nor those whom the groups report to.</summary>
+    public static bool MayLead(OrganisationKind kind) => kind is not (OrganisationKind.InspectedUnit or OrganisationKind.CityCommission or OrganisationKind.PartyConductOffice);
 
     public static int NextNumber(IEnumerable<UnitGroup> existing, Guid jurisdictionId) =>
         existing.Where(g => g.JurisdictionId == jurisdictionId).Select(g => g.Number).DefaultIfEmpty(0).Max() + 1;

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Regulations;
 using Kunming.Supervision.Data.UnitGroups;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues.Categories;
 using Kunming.Supervision.Domain.Organisations;

@@ -1,10 +1,10 @@
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.UnitGroups;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Circulars;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;
 

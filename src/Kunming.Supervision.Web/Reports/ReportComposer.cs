@@ -1,7 +1,7 @@
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Ledgers;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.UnitGroups;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Reports;
 using Kunming.Supervision.Web.Documents;
 using Microsoft.EntityFrameworkCore;

@@ -146,6 +146,7 @@ public class UnitGroupTests
         Refused.For(UnitGroupRules.NameTaken.With(standing.Name), () => Own(standing.Name, Given.CountyCommission));
         Refused.For(UnitGroupRules.LeadForeign, () => Own("别家牵头的组", Given.SupervisionOffice));
         Refused.For(UnitGroupRules.LeadForeign, () => Own("被监督单位牵头的组", Given.Unit));
+        Refused.For(UnitGroupRules.LeadForeign, () => UnitGroup.FormOwn("市纪委监委牵头的组", Given.Commission, [], [], _template, "专项需要", Given.Office, Given.Now));
     }
 
     private UnitGroup Form(IReadOnlyList<Organisation> members, string? deviation) => UnitGroup.Form(

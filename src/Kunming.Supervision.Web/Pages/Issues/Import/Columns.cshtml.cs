@@ -1,17 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.UnitGroups;
-using Kunming.Supervision.Data;
-using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Issues;
+using Kunming.Supervision.Domain.Issues.Import;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure.Files;
 using Kunming.Supervision.Web.Infrastructure.Jobs;
 using Kunming.Supervision.Web.Issues.Import;
 using Kunming.Supervision.Web.Spreadsheets;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.Import;

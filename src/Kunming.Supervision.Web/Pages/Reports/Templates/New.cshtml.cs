@@ -1,16 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Reports;
 using Kunming.Supervision.Data.UnitGroups;
-using Kunming.Supervision.Data;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
-using Kunming.Supervision.Domain.Reports.Templates;
 using Kunming.Supervision.Domain.Reports;
+using Kunming.Supervision.Domain.Reports.Templates;
 using Kunming.Supervision.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Reports.Templates;
