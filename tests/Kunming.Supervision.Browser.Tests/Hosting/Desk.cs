@@ -11,10 +11,12 @@ public sealed class Desk : IAsyncDisposable
 {
     private readonly IPage _page;
     private readonly Look _look;
+    private readonly Func<Desk, Task> _leave;
 
-    public Desk(IPage page, bool scripts)
+    /// <param name="leave">What becomes of the window when the walk is over and nothing was objected to; null closes it.</param>
+    public Desk(IPage page, bool scripts, Func<Desk, Task>? leave = null)
     {
-        (_page, _look) = (page, new(page, scripts));
+        (_page, _look, _leave) = (page, new(page, scripts), leave ?? (desk => desk.CloseAsync()));
     }
 
     public IPage Page => _page;
@@ -133,10 +135,27 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<int> RowsAsync() => Main.Locator("table.list tbody tr").CountAsync();
 
+    /// <summary>Looks at the page once more, after something on it was changed.</summary>
+    public Task LookAsync() => _look.AtAsync();
+
     /// <summary>Keeps the page's picture for the manual.</summary>
     public Task PictureAsync(string name, int height = House.Height) => _look.PictureAsync(name, height);
 
-    public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
+    /// <summary>Takes a window as it was left: its size and medium are those of a new one.</summary>
+    public async Task TakeOverAsync()
+    {
+        foreach (var other in _page.Context.Pages.Where(p => p != _page).ToList())
+        {
+            await other.CloseAsync();
+        }
+
+        await _page.EmulateMediaAsync(new() { Media = Media.Null });
+        await _page.SetViewportSizeAsync(House.Width, House.Height);
+    }
+
+    public Task CloseAsync() => _page.Context.CloseAsync();
+
+    public async ValueTask DisposeAsync() => await (_look.HasObjected ? CloseAsync() : _leave(this));
 
     private ILocator Field(string label) => Main.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}(（选填）)?\\s*$")).First;
 

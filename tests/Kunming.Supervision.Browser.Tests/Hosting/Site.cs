@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,10 @@ namespace Kunming.Supervision.Browser.Tests.Hosting;
 public sealed class Site : IAsyncDisposable
 {
     public const string Password = "Kunming-Yanshi-2026";
+
+    /// <summary>Where axe-core lies: at the site's own address, from which its pages may take scripts, and kept by the browser with what it has compiled of it.</summary>
+    public const string AxePath = "/axe-core.js";
+
     private readonly WebApplication _app;
 
     private Site(WebApplication app) => _app = app;
@@ -50,6 +55,7 @@ public sealed class Site : IAsyncDisposable
         builder.AddSupervisionWeb();
         builder.AddDemonstration();
         var app = builder.Build();
+        app.Map(AxePath, axe => axe.Run(SendAxeAsync));
         app.UseSupervisionWeb();
         await app.StartAsync();
         return new(app);
@@ -62,6 +68,13 @@ public sealed class Site : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<SupervisionDbContext>();
         db.Scope = Kunming.Supervision.Data.Scopes.RowScope.System("tests");
         return await ask(db);
+    }
+
+    private static Task SendAxeAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/javascript; charset=utf-8";
+        context.Response.Headers.CacheControl = "max-age=86400, immutable";
+        return context.Response.SendFileAsync(Repository.In("node_modules", "axe-core", "axe.min.js"));
     }
 
     public async ValueTask DisposeAsync()
