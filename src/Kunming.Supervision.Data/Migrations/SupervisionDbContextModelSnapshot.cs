@@ -7544,6 +7544,10 @@ namespace Kunming.Supervision.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
                     b.HasKey("Id")
                         .HasName("pk_unit_groups");
 

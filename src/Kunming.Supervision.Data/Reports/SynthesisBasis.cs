@@ -18,7 +18,7 @@ public sealed record SynthesisBasis(IReadOnlyList<UnitGroup> Groups, IReadOnlyLi
         ReportOf(group.Id) is { } own && Indicators.All.All(i => own.ValueOf(i.Code) == synthesis.ValueOf(i.Code, group.Name));
 
     public static async Task<SynthesisBasis> ReadAsync(SupervisionDbContext db, Quarter quarter, CancellationToken cancellationToken = default) => new(
-        await db.UnitGroups.AsNoTracking().Where(g => db.Jurisdictions.Any(j => j.Id == g.JurisdictionId && j.Kind == JurisdictionKind.City)).OrderBy(g => g.Number).ToListAsync(cancellationToken),
+        await db.UnitGroups.AsNoTracking().Where(g => g.Until == null || g.Until > quarter.Start).Where(g => db.Jurisdictions.Any(j => j.Id == g.JurisdictionId && j.Kind == JurisdictionKind.City)).OrderBy(g => g.Number).ToListAsync(cancellationToken),
         await db.Reports.OfType<GroupReport>().AsNoTracking()
             .Where(r => r.QuarterKey == quarter.Key && (r.Status == ReportStatus.Sent || r.Status == ReportStatus.Accepted))
             .ToListAsync(cancellationToken));

@@ -1,4 +1,5 @@
 using Kunming.Supervision.Data.Recusals;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Recusals;
@@ -37,7 +38,7 @@ public sealed class RotationFacts(SupervisionDbContext db, Viewer viewer, DateOn
 
     private async Task<(List<RotationGroup> Groups, List<RotationWay> Ways)> GroupsAsync(TravelBook travel)
     {
-        var groups = await db.UnitGroups.AsNoTracking().Where(g => g.JurisdictionId == viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AsNoTracking().AtWork().Where(g => g.JurisdictionId == viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(cancellationToken);
         var serving = groups.ToDictionary(g => g.Id, g => g.Officers.Where(m => g.ServesOn(m.OfficerId, today) && m.Until is null).ToList());
         var ids = serving.Values.SelectMany(m => m.Select(o => o.OfficerId)).ToList();
         var names = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);

@@ -11,6 +11,9 @@ public static class UnitGroupQueries
         public IOrderedQueryable<UnitGroup> InOrder(SupervisionDbContext db) =>
             groups.OrderBy(g => db.Jurisdictions.Where(j => j.Id == g.JurisdictionId).Select(j => j.Code).Single()).ThenBy(g => g.Number);
 
+        /// <summary>Those that have not been dissolved: what may be chosen for anything new.</summary>
+        public IQueryable<UnitGroup> AtWork() => groups.Where(g => g.Until == null);
+
         /// <summary>The office and the leaders see all, an officer the groups served in, a county those its commission belongs to.</summary>
         public IQueryable<UnitGroup> VisibleTo(Viewer viewer) =>
             viewer.SeesCity ? groups

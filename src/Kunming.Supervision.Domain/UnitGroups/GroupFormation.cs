@@ -14,7 +14,7 @@ public static class GroupFormation
     public static IReadOnlyList<UnitGroup> FromDirectory(
         Guid jurisdictionId, IReadOnlyList<Organisation> directory, IReadOnlyList<UnitGroup> existing, GroupTemplate template, DateOnly from, Signature by)
     {
-        var taken = existing.Select(g => g.LeadOrganisationId).ToHashSet();
+        var taken = existing.Where(g => g.Until is null).Select(g => g.LeadOrganisationId).ToHashSet();
         var foreseen = template.Slots.Select(s => s.Kind).ToHashSet();
         var offices = directory
             .Where(o => o.Kind is OrganisationKind.SupervisionOffice && o.Until is null && !taken.Contains(o.Id))

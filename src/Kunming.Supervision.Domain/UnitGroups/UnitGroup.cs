@@ -7,11 +7,15 @@ using Kunming.Supervision.Domain.Successions;
 
 namespace Kunming.Supervision.Domain.UnitGroups;
 
+/// <summary>What a group has not finished: tasks neither finished nor voided, visits not approved, issues neither struck off nor otherwise settled for good, reports drafted or returned, rechecks drawn for it without a result.</summary>
+public readonly record struct GroupWork(int Tasks = 0, int Visits = 0, int Issues = 0, int Reports = 0, int Rechecks = 0);
+
 /// <summary>监督单元组: the working team and the boundary of what its people see.</summary>
 public sealed class UnitGroup : Aggregate
 {
     public const int NameMaxLength = 40;
     public const int DeviationMaxLength = 300;
+    public const int BasisMaxLength = 300;
 
     private readonly List<MemberOrganisation> _organisations = [];
     private readonly List<MemberOfficer> _officers = [];
@@ -35,6 +39,9 @@ public sealed class UnitGroup : Aggregate
 
     /// <summary>The area from which its people set out; null where that is the seat of its lead body.</summary>
     public Guid? BaseId { get; private set; }
+
+    /// <summary>The first day on which it no longer works; null while it does.</summary>
+    public DateOnly? Until { get; private set; }
 
     public IReadOnlyList<MemberOrganisation> Organisations => _organisations;
 
@@ -87,7 +94,7 @@ public sealed class UnitGroup : Aggregate
     public void SetMembers(
         IReadOnlyList<Organisation> members, IReadOnlyList<Organisation> known, GroupTemplate template, string? deviation, DateOnly on, Signature by)
     {
-        RuleViolationException.ThrowIfAny(Obstacles.From((members.All(m => m.Id != LeadOrganisationId), UnitGroupRules.LeadCannotLeave)));
+        RuleViolationException.ThrowIfAny(Obstacles.From(Ended, (members.All(m => m.Id != LeadOrganisationId), UnitGroupRules.LeadCannotLeave)));
         var reason = ReasonFor(template, members, deviation);
         var current = _organisations.Where(m => m.Until is null).ToList();
         var leaving = current.Where(m => members.All(n => n.Id != m.OrganisationId)).ToList();
@@ -102,7 +109,7 @@ public sealed class UnitGroup : Aggregate
 
     public void Join(Officer officer, DateOnly from, Signature by)
     {
-        RuleViolationException.ThrowIfAny(Obstacles.From((Serving(officer.Id) is not null, UnitGroupRules.AlreadyMember.With(officer.Name))));
+        RuleViolationException.ThrowIfAny(Obstacles.From(Ended, (Serving(officer.Id) is not null, UnitGroupRules.AlreadyMember.With(officer.Name))));
         _officers.Add(new(officer.Id, from));
         Record(new UnitGroupOfficerJoined(by, officer.Id, officer.Name));
     }
@@ -127,10 +134,31 @@ public sealed class UnitGroup : Aggregate
     public void SetOutFrom(Jurisdiction area, Viewer by, DateTimeOffset on)
     {
         RuleViolationException.ThrowIfAny(Obstacles.From(
+            Ended,
             (!TravelTime.MaySet(by) || by.JurisdictionId != JurisdictionId, TravelRules.NotYours),
             (area.Kind is JurisdictionKind.City, TravelRules.BaseForeign)));
         BaseId = area.Id;
         Record(new UnitGroupBaseSet(by.Sign(on), area.Name));
+    }
+
+    public IReadOnlyList<Rule> ObstaclesToDissolve(GroupWork open) => Obstacles.From(
+        Ended,
+        (_officers.Any(m => m.Until is null), UnitGroupRules.OfficersServe.With(_officers.Count(m => m.Until is null))),
+        (open.Tasks > 0, UnitGroupRules.TasksOpen.With(open.Tasks)),
+        (open.Visits > 0, UnitGroupRules.VisitsOpen.With(open.Visits)),
+        (open.Issues > 0, UnitGroupRules.IssuesOpen.With(open.Issues)),
+        (open.Reports > 0, UnitGroupRules.ReportsOpen.With(open.Reports)),
+        (open.Rechecks > 0, UnitGroupRules.RechecksOpen.With(open.Rechecks)));
+
+    /// <summary>撤销单元组: its bodies leave it that day and it can be chosen nowhere; what it did, and its ledger, stay under its name.</summary>
+    /// <param name="basis">The decision, e.g. that the purpose for which it was formed is served.</param>
+    public void Dissolve(string basis, GroupWork open, DateOnly on, Signature by)
+    {
+        RuleViolationException.ThrowIfAny(ObstaclesToDissolve(open));
+        var decision = Text.Required(basis, "撤销依据", BasisMaxLength);
+        _organisations.FindAll(m => m.Until is null).ForEach(m => m.End(on));
+        Until = on;
+        Record(new UnitGroupDissolved(by, Name, decision));
     }
 
     public bool ServesOn(Guid officerId, DateOnly day) => _officers.Any(m => m.OfficerId == officerId && m.From <= day && (m.Until is null || m.Until > day));
@@ -153,6 +181,8 @@ public sealed class UnitGroup : Aggregate
             _officers.ForEach(m => m.Lead(m == successor));
         }
     }
+
+    private (bool, Rule) Ended => (Until is not null, UnitGroupRules.Dissolved.With(Name));
 
     private MemberOfficer? Serving(Guid officerId) => _officers.SingleOrDefault(m => m.OfficerId == officerId && m.Until is null);
 

@@ -41,3 +41,8 @@ public sealed record UnitGroupBaseSet(Signature By, string Area) : DomainEvent(B
 {
     public override string Summary => $"出发地定为{Area}";
 }
+
+public sealed record UnitGroupDissolved(Signature By, string Name, string Basis) : DomainEvent(By)
+{
+    public override string Summary => $"撤销{Name}，依据：{Basis}";
+}

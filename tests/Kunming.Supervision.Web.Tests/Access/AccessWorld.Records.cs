@@ -215,6 +215,7 @@ public sealed partial class AccessWorld
         ["group"] = w => Task.FromResult(Spot.Of(w.City.Group.Id)),
         ["group:county"] = w => Task.FromResult(Spot.Of(w.CountyGroup.Id)),
         ["group:new"] = w => w.GroupAsync(),
+        ["group:idle"] = w => w.GroupAsync(idle: true),
         ["group:county-new"] = w => w.GroupAsync(county: true),
         ["office:new"] = w => w.OfficeAsync(),
         ["unit"] = w => Task.FromResult(Spot.Of(w.City.UnitA.Id)),

@@ -179,15 +179,20 @@ public sealed partial class AccessWorld
     }
 
     /// <summary>A group of an office of its own, or another of the county's, with a leader, a member, and one more person who could join.</summary>
-    private async Task<Spot> GroupAsync(bool county = false)
+    /// <param name="idle">With neither people nor work.</param>
+    private async Task<Spot> GroupAsync(bool county = false, bool idle = false)
     {
         var (office, area) = county ? (_city.Commission, _city.County) : (await NewOfficeAsync(), _city.City);
         var leader = Domain.Officers.Officer.Enrol("某组长", office.Id, null, TestPeople.Setup);
         var second = Domain.Officers.Officer.Enrol("某组员", office.Id, null, TestPeople.Setup);
         var group = UnitGroup.Form(await App.InDb(db => db.UnitGroups.MaxAsync(g => g.Number)) + 1, $"{office.Name}组{Next()}", area.Id, office, [], GroupTemplate.City(area.Id, TestPeople.Setup), "测试用", Given.Since, TestPeople.Setup);
-        group.Join(leader, Given.Since, TestPeople.Setup);
-        group.Join(second, Given.Since, TestPeople.Setup);
-        group.NameLeader(leader, TestPeople.Setup);
+        if (!idle)
+        {
+            group.Join(leader, Given.Since, TestPeople.Setup);
+            group.Join(second, Given.Since, TestPeople.Setup);
+            group.NameLeader(leader, TestPeople.Setup);
+        }
+
         await App.SaveAsync(leader, second, Domain.Officers.Officer.Enrol("未入组", office.Id, null, TestPeople.Setup), group);
         return Spot.Of(group.Id);
     }

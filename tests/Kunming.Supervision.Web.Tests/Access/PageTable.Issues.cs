@@ -250,6 +250,8 @@ public static partial class PageTable
         new("/groups/{id:guid}", "group:county", [.. City, County]),
         new("/groups/{id:guid}/members", "group", Office),
         new("/groups/{id:guid}/members", "group:county", County),
+        new("/groups/{id:guid}/dissolve", "group", Office),
+        new("/groups/{id:guid}/dissolve", "group:county", County),
         new("/groups/{id:guid}/officers", "group", Office),
         new("/groups/{id:guid}/officers", "group:county", County),
 

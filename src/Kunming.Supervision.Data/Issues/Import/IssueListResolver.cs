@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
@@ -37,7 +38,7 @@ public sealed partial class IssueListResolver : IListResolver
         var areas = await db.Jurisdictions.AsNoTracking().ToListAsync(cancellation);
         var units = await db.Organisations.AsNoTracking().VisibleTo(viewer).ToListAsync(cancellation);
         var categories = await db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellation);
-        var groups = await db.UnitGroups.AsNoTracking().ToListAsync(cancellation);
+        var groups = await db.UnitGroups.AsNoTracking().AtWork().ToListAsync(cancellation);
         return new(new(units, areas), categories, groups, areas.Find(a => a.Kind is JurisdictionKind.City)?.Id, batch, viewer, today);
     }
 

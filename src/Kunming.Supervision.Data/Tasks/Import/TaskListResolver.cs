@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kunming.Supervision.Data.Issues.Import;
 using Kunming.Supervision.Data.Organisations;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Issues.Import;
@@ -39,7 +40,7 @@ public sealed class TaskListResolver : IListResolver
     {
         var areas = await db.Jurisdictions.AsNoTracking().ToListAsync(cancellation);
         var units = await db.Organisations.AsNoTracking().VisibleTo(viewer).ToListAsync(cancellation);
-        var groups = await db.UnitGroups.AsNoTracking().ToListAsync(cancellation);
+        var groups = await db.UnitGroups.AsNoTracking().AtWork().ToListAsync(cancellation);
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.JurisdictionId == viewer.JurisdictionId).OrderByDescending(r => r.From).ToListAsync(cancellation);
         return new(new(units, areas), groups, areas.Find(a => a.Kind is JurisdictionKind.City)?.Id, rounds, choice, viewer, now);
     }

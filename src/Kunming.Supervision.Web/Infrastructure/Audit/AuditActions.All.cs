@@ -267,6 +267,7 @@ public static partial class AuditActions
         new("/UnitGroups/New", Verb, "新建单元组"),
         new("/UnitGroups/Template", Verb, "修改单元组模板"),
         new("/UnitGroups/Members", Verb, "调整成员单位"),
+        new("/UnitGroups/Dissolve", Verb, "撤销单元组"),
         new("/UnitGroups/Officers", Reading, "查看单元组人员"),
         new("/UnitGroups/Officers:Join", Verb, "单元组增加人员"),
         new("/UnitGroups/Officers:Leave", Verb, "单元组退出人员"),

@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Domain.Handovers;
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
+using Kunming.Supervision.Domain.Tasks;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -60,12 +62,16 @@ public sealed class CloseModel(SupervisionDbContext db) : RecordPage<Organisatio
         Obstacles = Record.ObstaclesToClose(groups.Where(g => g.LeadOrganisationId != Id).Select(g => g.Name));
 
         var letters = await Db.Handovers.CountAsync(h => h.AddresseeId == Id && h.Status != HandoverStatus.Finished && h.Status != HandoverStatus.Refused, Aborted);
+        var issues = await Db.Issues.CountAsync(i => i.OrganisationId == Id && !IssueStatuses.Settled.Contains(i.Status), Aborted);
+        var tasks = await Db.Tasks.CountAsync(t => t.Status != SupervisionTaskStatus.Finished && t.Status != SupervisionTaskStatus.Voided && t.Targets.Any(x => x.OrganisationId == Id), Aborted);
         var tied = await Db.Organisations.CountAsync(o => o.Until == null && o.Affiliations.Any(a => a.TargetId == Id && a.Until == null), Aborted);
         var people = await Db.Users.CountAsync(u => u.Enabled && Db.Officers.Any(o => o.Id == u.OfficerId && o.OrganisationId == Id), Aborted);
         InHand =
         [
             .. groups.Where(g => g.LeadOrganisationId == Id).Select(g => new MatterInHand($"牵头“{g.Name}”", $"/groups/{g.Id}")),
             .. Some(letters, n => $"没有办完的交办 {n} 件", $"/handovers?q={Uri.EscapeDataString(Record.Name)}"),
+            .. Some(issues, n => $"在它发现、没有销号的问题 {n} 个", $"/issues?view=all&q={Uri.EscapeDataString(Record.Name)}"),
+            .. Some(tasks, n => $"以它为检查对象、没有办结的任务 {n} 项", null),
             .. Some(tied, n => $"隶属于它或由它联系的机构 {n} 个，请在机构名录中改填", $"/organisations/{Id}"),
             .. Some(people, n => $"它的干部有 {n} 个启用的账号，请系统管理员、安全管理员处理", null),
         ];

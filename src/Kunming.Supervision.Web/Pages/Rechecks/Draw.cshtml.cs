@@ -1,6 +1,7 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Rechecks;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Calendar;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Rechecks;
@@ -43,7 +44,7 @@ public sealed class DrawModel(SupervisionDbContext db) : SupervisionPageModel
         QuarterKey ??= int.TryParse(Request.Query["quarter"], out var asked) ? asked : null;
         var key = Quarter.Key;
         _drawnBefore = await db.RecheckDraws.AnyAsync(d => d.QuarterKey == key && d.JurisdictionId == Viewer.JurisdictionId, Aborted);
-        _groups = await db.UnitGroups.AsNoTracking().AsSplitQuery().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(Aborted);
+        _groups = await db.UnitGroups.AsNoTracking().AsSplitQuery().AtWork().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(Aborted);
         Closed = await db.ClosedIn(Quarter).CountAsync(Aborted);
         Percent = (await db.CloseOutPolicyAsync(Aborted)).RecheckPercent;
         await next();

@@ -49,6 +49,7 @@ public sealed class IndexModel(SupervisionDbContext db, WorkCalendar calendar) :
         // The synthesis waits for the city's groups: a county's stands here when it has reported, and is never late to the office.
         var reporting = Reports.Keys.ToList();
         Groups = await db.UnitGroups.AsNoTracking().VisibleTo(Viewer)
+            .Where(g => g.Until == null || g.Until > Quarter.Start || reporting.Contains(g.Id))
             .Where(g => !Viewer.SeesCity || g.JurisdictionId == Viewer.JurisdictionId || reporting.Contains(g.Id)).InOrder(db).ToListAsync(Aborted);
         Synthesis = await db.Reports.OfType<SynthesisReport>().AsNoTracking().VisibleTo(Viewer)
             .SingleOrDefaultAsync(r => r.QuarterKey == Quarter.Key, Aborted);

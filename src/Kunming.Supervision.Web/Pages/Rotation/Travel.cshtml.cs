@@ -1,5 +1,6 @@
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Rotation;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rotation;
 using Kunming.Supervision.Domain.UnitGroups;
@@ -40,7 +41,7 @@ public sealed class TravelModel(SupervisionDbContext db) : SupervisionPageModel
 
     internal static async Task<IReadOnlyList<GroupBase>> BasesAsync(SupervisionDbContext db, Guid jurisdictionId, TravelBook book, CancellationToken cancellationToken)
     {
-        var groups = await db.UnitGroups.Where(g => g.JurisdictionId == jurisdictionId).OrderBy(g => g.Number).ToListAsync(cancellationToken);
+        var groups = await db.UnitGroups.AtWork().Where(g => g.JurisdictionId == jurisdictionId).OrderBy(g => g.Number).ToListAsync(cancellationToken);
         var leads = groups.ConvertAll(g => g.LeadOrganisationId);
         var seats = await db.Organisations.AsNoTracking().Where(o => leads.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.JurisdictionId, cancellationToken);
         return [.. groups.Select(g => new GroupBase(g, g.BaseId ?? book.SeatOf(seats[g.LeadOrganisationId]), g.BaseId is not null))];

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Rounds;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
             return false;
         }
 
-        Groups = await db.UnitGroups.AsNoTracking().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number)
+        Groups = await db.UnitGroups.AsNoTracking().AtWork().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number)
             .Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         return true;
     }

@@ -29,7 +29,7 @@ public sealed record TaskChoices(
     {
         // The office dispatches to the city's groups, a county to its own; a leader judges for the groups that he leads.
         var groups = await db.UnitGroups.AsNoTracking()
-            .Where(g => g.Id == ownGroup || (by.IsOffice || by.IsCounty ? g.JurisdictionId == by.JurisdictionId : by.LedGroups.Contains(g.Id)))
+            .Where(g => g.Id == ownGroup || (g.Until == null && (by.IsOffice || by.IsCounty ? g.JurisdictionId == by.JurisdictionId : by.LedGroups.Contains(g.Id))))
             .OrderBy(g => g.Number).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(cancellationToken);
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.Id == ownRound || (r.JurisdictionId == by.JurisdictionId && r.To >= today.AddYears(-1)))
             .OrderByDescending(r => r.From).ThenBy(r => r.Id).Take(100).ToListAsync(cancellationToken);

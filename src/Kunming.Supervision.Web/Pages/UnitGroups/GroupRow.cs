@@ -50,7 +50,7 @@ public sealed record GroupRow(UnitGroup Group, string Lead, IReadOnlyList<Member
                         .Select(m => (Member: m, Person: officers[m.OfficerId]))
                         .Select(m => new OfficerRow(m.Person.Id, m.Person.Name, m.Person.Title, m.Person.Organisation, m.Member.Leads, m.Member.From, m.Member.Until))
                         .OrderBy(o => o.Until is not null).ThenByDescending(o => o.Leads).ThenBy(o => o.From)],
-                    templates.TryGetValue(group.JurisdictionId, out var template)
+                    group.Until is null && templates.TryGetValue(group.JurisdictionId, out var template)
                         ? template.DeviationsOf(members.Where(m => m.Until is null).Select(m => m.Kind))
                         : []);
             }),

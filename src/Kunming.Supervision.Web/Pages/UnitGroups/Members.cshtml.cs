@@ -29,6 +29,11 @@ public sealed class MembersModel(SupervisionDbContext db) : UnitGroupPage(db)
             return NotFound();
         }
 
+        if (Record.Until is not null)
+        {
+            return RedirectToPage("Details", new { Id });
+        }
+
         Form = new() { Members = [.. Row.Current.Select(m => m.Id).Where(id => id != Record.LeadOrganisationId)], Reason = Record.Deviation };
         return Page();
     }

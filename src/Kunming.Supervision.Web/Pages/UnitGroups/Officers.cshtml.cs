@@ -19,7 +19,7 @@ public sealed class OfficersModel(SupervisionDbContext db, SuccessionDesk desk) 
     [BindProperty]
     public OfficerForm Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() && MayManage ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => !await FindAsync() || !MayManage ? NotFound() : Record.Until is null ? Page() : RedirectToPage("Details", new { Id });
 
     public Task<IActionResult> OnPostJoinAsync() => ChangeAsync("已入组", officer => Record.Join(officer, Today, Sign()));
 

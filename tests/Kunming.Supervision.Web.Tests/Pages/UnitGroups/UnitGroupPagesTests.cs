@@ -195,7 +195,7 @@ public sealed class UnitGroupPagesTests(Given given) : IClassFixture<Given>
         Assert.Equal((given.County.Id, 1, null), (group.JurisdictionId, group.Number, group.Deviation));
         Assert.Contains("一致", (await county.OpenAsync("/groups")).Text, StringComparison.Ordinal);
         using var office = await given.App.BrowseAsync(given.Office);
-        Assert.Equal(group.Name, (await office.OpenAsync("/groups")).TextsOf("tbody th")[^1]);
+        Assert.Equal(group.Name, (await office.OpenAsync("/groups")).TextsOf("tbody tr:not(.soft) th")[^1]);
         Assert.DoesNotContain(group.Name, (await office.OpenAsync("/reports")).Text, StringComparison.Ordinal);
         Assert.Contains(group.Name, (await county.OpenAsync("/reports")).Text, StringComparison.Ordinal);
         Assert.Contains("本辖区的", (await county.OpenAsync($"/groups/{group.Id}")).Find("#scope").TextContent, StringComparison.Ordinal);
@@ -221,5 +221,43 @@ public sealed class UnitGroupPagesTests(Given given) : IClassFixture<Given>
         using var leader = await given.App.BrowseAsync(given.GroupLeader);
         Assert.Contains(given.UnitA.Name, (await leader.OpenAsync($"/groups/{given.Group.Id}")).Find("section[aria-labelledby=scope]").TextContent, StringComparison.Ordinal);
         (await leader.GetAsync($"/groups/{given.OtherGroup.Id}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Dissolve_WithPeopleAndWork_NamesThem_Idle_EndsAndIsChosenNowhere()
+    {
+        var (idle, busy) = (await GroupAsync("天字"), await GroupAsync("地字"));
+        var officer = Officer.Enrol("留任组员", busy.LeadOrganisationId, null, TestPeople.Setup);
+        await given.App.SaveAsync(officer);
+        await given.App.InDb(async db =>
+        {
+            var stored = await db.UnitGroups.SingleAsync(g => g.Id == busy.Id);
+            stored.Join(officer, Given.Since, TestPeople.Setup);
+            return await db.SaveChangesAsync();
+        });
+        using var browser = await given.App.BrowseAsync(given.Office);
+        var refused = await browser.OpenAsync($"/groups/{busy.Id}/dissolve");
+        Assert.Equal([UnitGroupRules.OfficersServe.With(1).Message], refused.TextsOf(".obstacles li"));
+        Assert.Empty(refused.TextsOf("main form button"));
+
+        var form = await browser.OpenAsync($"/groups/{idle.Id}/dissolve");
+        Assert.Single((await browser.PostFormAsync(form, "main form", ("Form.Basis", " "))).Expect(HttpStatusCode.BadRequest).Errors);
+        (await browser.PostFormAsync(form, "main form", ("Form.Basis", "专项工作结束"))).ExpectRedirect($"/groups/{idle.Id}");
+
+        var page = await browser.OpenAsync($"/groups/{idle.Id}");
+        Assert.Contains("已撤销", page.Find("[data-dissolved]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("依据：专项工作结束", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/groups/{idle.Id}/dissolve", page.Source, StringComparison.Ordinal);
+        Assert.StartsWith(idle.Name, Assert.Single((await browser.OpenAsync("/groups")).TextsOf("main tbody tr.soft")), StringComparison.Ordinal);
+        foreach (var choice in (string[])["/tasks/new", "/rounds/new"])
+        {
+            var source = (await browser.OpenAsync(choice)).Source;
+            Assert.Contains(busy.Id.ToString(), source, StringComparison.Ordinal);
+            Assert.DoesNotContain(idle.Id.ToString(), source, StringComparison.Ordinal);
+        }
+
+        (await browser.GetAsync($"/groups/{idle.Id}/officers")).ExpectRedirect($"/groups/{idle.Id}");
+        (await browser.GetAsync($"/groups/{idle.Id}/members")).ExpectRedirect($"/groups/{idle.Id}");
+        Assert.Equal([UnitGroupRules.Dissolved.With(idle.Name).Message], (await browser.OpenAsync($"/groups/{idle.Id}/dissolve")).TextsOf(".obstacles li"));
     }
 }

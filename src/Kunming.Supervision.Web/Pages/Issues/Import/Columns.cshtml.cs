@@ -112,7 +112,7 @@ public sealed class ColumnsModel(SupervisionDbContext db, ImportSteps steps, Pen
         Unread = [.. Batch.OtherSheets.Where(s => !s.MayBeRead)];
         _proposal = ColumnMapper.Propose(IssueListLook.TitlesOf(Batch.Columns), Kind.Fields);
         Fields = [.. Kind.Fields.Select(f => new SelectListItem(f.IsRequired ? $"{f.Name}（必须有）" : Batch.List is ListKind.Issues && f.Key == IssueListField.Clue ? $"{f.Name}（不导入内容）" : f.Name, f.Key))];
-        var groups = Db.UnitGroups.AsNoTracking();
+        var groups = Db.UnitGroups.AsNoTracking().AtWork();
         groups = Viewer.IsOffice ? groups : groups.Where(g => Viewer.LedGroups.Contains(g.Id));
         Groups = Batch.List is ListKind.Handovers or ListKind.TalentPool ? [] : await groups.InOrder(Db).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         _tree = await Db.IssueCategories.AsNoTracking().OrderBy(c => c.Order).ToListAsync(Aborted);

@@ -65,7 +65,7 @@ public sealed class NewModel(SupervisionDbContext db, FigureCounter counter) : S
         }
 
         _earlier = await db.ReportTemplates.AsNoTracking().Where(t => t.Kind == Kind).ToListAsync(Aborted);
-        Groups = await db.UnitGroups.AsNoTracking().InOrder(db).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
+        Groups = await db.UnitGroups.AsNoTracking().AtWork().InOrder(db).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync(Aborted);
         if (Form.Group is { } group && Groups.All(g => g.Value != group.ToString()))
         {
             context.Result = NotFound();

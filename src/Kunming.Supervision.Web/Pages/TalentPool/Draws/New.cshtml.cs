@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Rotation;
 using Kunming.Supervision.Data.TalentPool;
+using Kunming.Supervision.Data.UnitGroups;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Rotation;
@@ -49,7 +50,7 @@ public sealed class NewModel(SupervisionDbContext db) : SupervisionPageModel
         }
 
         Rounds = await new RotationFacts(db, Viewer, Today, Aborted).OpenRoundsAsync();
-        _groups = await db.UnitGroups.AsNoTracking().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(Aborted);
+        _groups = await db.UnitGroups.AsNoTracking().AtWork().Where(g => g.JurisdictionId == Viewer.JurisdictionId).OrderBy(g => g.Number).ToListAsync(Aborted);
         Areas = await db.Jurisdictions.AsNoTracking().Where(j => j.Kind != JurisdictionKind.City).OrderBy(j => j.Code).ToListAsync(Aborted);
         Specialities = await db.PoolMembers.VisibleTo(Viewer).Where(m => m.Speciality != null).Select(m => m.Speciality!).Distinct().OrderBy(s => s).ToListAsync(Aborted);
         await next();
