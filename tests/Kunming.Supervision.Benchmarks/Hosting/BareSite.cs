@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Kunming.Supervision.Benchmarks.Pages;
 using Kunming.Supervision.Data;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -21,6 +23,8 @@ internal static class BareSite
                 parts.ApplicationParts.Remove(other);
             }
         });
+        // As the site does: by default every Chinese character is written as a number of eight, which took more than a quarter of the bare page's time.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddDbContextPool<SupervisionDbContext>(options => options.UseSupervision(connectionString, tellsScope: false));
         var app = builder.Build();
         app.UseRouting();
