@@ -22,7 +22,7 @@ public static class UnitGroupRules
     public static readonly Rule Dissolved = new("group.dissolved", "“{0}”已经撤销");
     public static readonly Rule OfficersServe = new("group.officers-serve", "本组还有组员{0}人，请先在“组员和组长”中办理离组");
     public static readonly Rule TasksOpen = new("group.tasks-open", "本组还有没有办结的任务{0}项，请先办结或作废");
-    public static readonly Rule VisitsOpen = new("group.visits-open", "本组还有没有审定的监督记录{0}条，请先审定");
+    public static readonly Rule VisitsOpen = new("group.visits-open", "本组还有没有审定的检查记录{0}条，请先审定");
     public static readonly Rule IssuesOpen = new("group.issues-open", "本组发现的问题还有{0}个没有销号（含长期坚持的），须由本组初审，请先办完");
     public static readonly Rule ReportsOpen = new("group.reports-open", "本组还有没有报送的季度报告{0}份，请先报送");
     public static readonly Rule RechecksOpen = new("group.rechecks-open", "抽给本组的回头看还有{0}项没有结果，请先登记结果");

@@ -64,7 +64,7 @@ public sealed class Look
         """;
 
     /// <summary>
-    /// Runs axe-core, which comes from the site's own address: sent along with every question it took a third of the time. Of a table's rows that differ in
+    /// Runs axe-core, which comes from the site's own address: sent along with every question it took a quarter of the time. Of a table's rows that differ in
     /// their words alone it is asked about the first two and the last; of fifty it says the same fifty times.
     /// </summary>
     private const string Objections =
