@@ -216,6 +216,7 @@ public sealed partial class AccessWorld
         ["group:county"] = w => Task.FromResult(Spot.Of(w.CountyGroup.Id)),
         ["group:new"] = w => w.GroupAsync(),
         ["group:idle"] = w => w.GroupAsync(idle: true),
+        ["group:county-idle"] = w => w.GroupAsync(county: true, idle: true),
         ["group:county-new"] = w => w.GroupAsync(county: true),
         ["office:new"] = w => w.OfficeAsync(),
         ["unit"] = w => Task.FromResult(Spot.Of(w.City.UnitA.Id)),

@@ -18,6 +18,7 @@ public static partial class PostTable
         new("/groups/{id:guid}/officers?handler=Leave", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
         new("/groups/{id:guid}/officers?handler=Lead", "group:new", [Office]) { Form = "tbody tr:nth-child(2) form" },
         new("/groups/{id:guid}/dissolve", "group:idle", [Office], ("Form.Basis", "专项结束")),
+        new("/groups/{id:guid}/dissolve", "group:county-idle", [County], ("Form.Basis", "专项结束")),
         new("/organisations/{id:guid}/rename", "unit:new", [Office], ("Form.Name", "新名称")),
         new("/organisations/{id:guid}/close", "unit:new", [Office], ("Form.Basis", "机构改革方案")),
         new("/organisations/{id:guid}/restore", "unit:closed", [Office], ("Form.Reason", "登记有误")),

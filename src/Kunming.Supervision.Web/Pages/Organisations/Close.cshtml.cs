@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Kunming.Supervision.Data;
+using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Organisations;
 using Kunming.Supervision.Domain.Handovers;
-using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Organisations;
 using Kunming.Supervision.Domain.Tasks;
@@ -62,7 +62,7 @@ public sealed class CloseModel(SupervisionDbContext db) : RecordPage<Organisatio
         Obstacles = Record.ObstaclesToClose(groups.Where(g => g.LeadOrganisationId != Id).Select(g => g.Name));
 
         var letters = await Db.Handovers.CountAsync(h => h.AddresseeId == Id && h.Status != HandoverStatus.Finished && h.Status != HandoverStatus.Refused, Aborted);
-        var issues = await Db.Issues.CountAsync(i => i.OrganisationId == Id && !IssueStatuses.Settled.Contains(i.Status), Aborted);
+        var issues = await Db.Issues.Open().CountAsync(i => i.OrganisationId == Id, Aborted);
         var tasks = await Db.Tasks.CountAsync(t => t.Status != SupervisionTaskStatus.Finished && t.Status != SupervisionTaskStatus.Voided && t.Targets.Any(x => x.OrganisationId == Id), Aborted);
         var tied = await Db.Organisations.CountAsync(o => o.Until == null && o.Affiliations.Any(a => a.TargetId == Id && a.Until == null), Aborted);
         var people = await Db.Users.CountAsync(u => u.Enabled && Db.Officers.Any(o => o.Id == u.OfficerId && o.OrganisationId == Id), Aborted);
