@@ -86,7 +86,7 @@ public sealed partial class Issue : Aggregate
     /// <summary>The body that answers for the rectification: the handover's addressee.</summary>
     public Guid? RectifierId { get; private set; }
 
-    /// <summary>The side that found it is the side that rectifies it: the Party Conduct office verifies first, another of its officers concludes.</summary>
+    /// <summary>The side that found it is the side that rectifies it, or the group that found it is no more: the Party Conduct office verifies first, another of its officers concludes.</summary>
     public bool OfficeVerifiesFirst { get; private set; }
 
     /// <summary>The promise in force.</summary>

@@ -146,6 +146,13 @@ public sealed partial class Issue
         Record(new IssueRelapsed(by, finding, Relapses));
     }
 
+    /// <summary>The group that found it has been dissolved: should it come back, nobody but the office could verify first.</summary>
+    public void LoseFinder(string group, Signature by)
+    {
+        OfficeVerifiesFirst = true;
+        Record(new IssueFinderDissolved(by, group));
+    }
+
     private Rule NotTheFirstVerifier => OfficeVerifiesFirst ? IssueRules.OnlyOfficeVerifiesFirst : IssueRules.OnlyFindingGroupVerifiesFirst;
 
     private void Reopen(IssueStatus status) =>

@@ -187,6 +187,11 @@ public sealed record IssueClosedOut(Signature By, string Outcome, HandlingResult
     public override LedgerCounts Counts => Handling.Counts;
 }
 
+public sealed record IssueFinderDissolved(Signature By, string Group) : DomainEvent(By)
+{
+    public override string Summary => $"{Group}已撤销，再有反弹由党风政风监督室初审";
+}
+
 public sealed record IssueRelapsed(Signature By, string Finding, int Times) : DomainEvent(By)
 {
     public override string Summary => $"回头看发现反弹，重新挂账（第{Times}次）：{Finding}";

@@ -46,7 +46,7 @@ public static class IssueRules
     public static readonly Rule RectifiedUnitCannotVerify = new("issue.rectified-unit-cannot-verify", "整改单位和被监督单位不能审核本单位问题的销号和回头看");
     public static readonly Rule FirstVerifierCannotConclude = new("issue.first-verifier-cannot-conclude", "初审人不能再作复核");
     public static readonly Rule OnlyFindingGroupVerifiesFirst = new("issue.only-finding-group-verifies-first", "初审由发现问题的单元组办理");
-    public static readonly Rule OnlyOfficeVerifiesFirst = new("issue.only-office-verifies-first", "本问题由发现问题的一方自行整改，初审由党风政风监督室办理");
+    public static readonly Rule OnlyOfficeVerifiesFirst = new("issue.only-office-verifies-first", "本问题由发现问题的一方自行整改，或者发现问题的单元组已撤销，初审由党风政风监督室办理");
     public static readonly Rule RemainderWithoutMeasure = new("issue.remainder-without-measure", "复核认定还有内容未完成，请先为仍需整改的内容增加措施");
     public static readonly Rule NotSustained = new("issue.not-sustained", "该问题不在长期坚持阶段，不需要回头看结论");
     public static readonly Rule RecheckNotDue = new("issue.recheck-not-due", "回头看日期{0:yyyy-MM-dd}未到");

@@ -22,7 +22,7 @@ public class IssueCourseTests
         string[] quiet =
         [
             nameof(IssueRevised), nameof(IssueCauseAnalysed), nameof(IssueObjected), nameof(IssueObjectionDismissed), nameof(IssueWarningsPassed),
-            nameof(IssueRechecked), nameof(IssueHeldAtRecheck), nameof(IssueTookIn),
+            nameof(IssueRechecked), nameof(IssueHeldAtRecheck), nameof(IssueTookIn), nameof(IssueFinderDissolved),
         ];
         var events = typeof(Issue).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DomainEvent)) && t.Namespace == typeof(Issue).Namespace && t.Name.StartsWith("Issue", StringComparison.Ordinal));
 

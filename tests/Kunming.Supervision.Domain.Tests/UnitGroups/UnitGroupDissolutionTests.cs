@@ -1,3 +1,4 @@
+using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Officers;
 using Kunming.Supervision.Domain.Organisations;
@@ -84,6 +85,17 @@ public class UnitGroupDissolutionTests
         var formed = Assert.Single(GroupFormation.FromDirectory(Given.City, [Given.SupervisionOffice], [group], _template, Given.Today, Given.Registrar));
 
         Assert.Equal((2, "第二监督单元组"), (formed.Number, formed.Name));
+    }
+
+    [Fact]
+    public void LoseFinder_AClosedIssueThatComesBack_IsTheOfficesToVerifyFirst()
+    {
+        var issue = Given.IssueAt(IssueStatus.ClosedOut).Issue;
+
+        issue.LoseFinder("第一监督单元组", Given.Registrar);
+        issue.Relapse("又犯", Given.Office, Given.Now);
+
+        Assert.Equal((IssueStatus.Relapsed, false, true), (issue.Status, issue.MayVerifyFirst(Given.GroupMember), issue.MayVerifyFirst(Given.Office)));
     }
 
     private UnitGroup Form() => UnitGroup.Form(1, "第一监督单元组", Given.City, Given.SupervisionOffice, [Given.ResidentGroup], _template, "专项需要", Given.Today, Given.Registrar);

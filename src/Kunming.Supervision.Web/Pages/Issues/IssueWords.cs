@@ -22,7 +22,7 @@ public static class IssueWords
         IssueStatus.HandedOver => "下一步：承办单位签收交办件。",
         _ when issue.ObjectionOutcome is ObjectionOutcome.Pending => $"下一步：处理整改单位的异议，{issue.ObjectionDueOn:yyyy-MM-dd}前答复；整改和时限不停。",
         IssueStatus.Rectifying or IssueStatus.Returned or IssueStatus.PartlyDone or IssueStatus.Relapsed => issue.HasCause ? "下一步：整改单位落实措施、提交佐证后申请销号。" : "下一步：整改单位分析原因、落实措施、提交佐证后申请销号。",
-        IssueStatus.CloseOutApplied when issue.OfficeVerifiesFirst => "下一步：发现问题的一方自行整改，由党风政风监督室初审，另一人复核。",
+        IssueStatus.CloseOutApplied when issue.OfficeVerifiesFirst => "下一步：发现问题的一方自行整改或者已撤销，由党风政风监督室初审，另一人复核。",
         IssueStatus.CloseOutApplied when lacksFinder => "下一步：没有写明发现问题的单元组，由党风政风监督室初审，另一人复核。",
         IssueStatus.CloseOutApplied => "下一步：由发现问题的一方初审。",
         IssueStatus.FirstVerified => "下一步：由党风政风监督室复核销号。",

@@ -29,8 +29,7 @@ public sealed class DissolveModel(SupervisionDbContext db) : UnitGroupPage(db)
         RequireFresh(Record.Revision);
         RuleViolationException.ThrowIfAny(Obstacles);
         RequireValidForm();
-        Record.Dissolve(Form.Basis!, _open, Today, Sign());
-        await Db.SaveChangesAsync(Aborted);
+        await Db.DissolveAsync(Record, Form.Basis!, _open, Today, Sign(), Aborted);
         Notice($"“{Record.Name}”已撤销，以前的记录和分台账都保留。");
         return RedirectToPage("Details", new { Id });
     }

@@ -198,7 +198,7 @@ public sealed class RowSecurityTests(IssueScene scene) : IClassFixture<IssueScen
             "src/Kunming.Supervision.Web/Demonstration/DemonstrationSeed.cs", "src/Kunming.Supervision.Web/Issues/Import/IssueListJobs.cs", "src/Kunming.Supervision.Web/Issues/Bulk/BulkJobs.cs", "src/Kunming.Supervision.Web/Planning/PlanSearches.cs",
             "src/Kunming.Supervision.Web/Infrastructure/Audit/AnchorService.cs", "src/Kunming.Supervision.Data/History/Verification/ChainVerifier.cs",
             "src/Kunming.Supervision.Web/Accounts/AdministratorSetup.cs", "src/Kunming.Supervision.Web/Deadlines/DeadlineRun.cs", "src/Kunming.Supervision.Web/Deadlines/NoticeMail.cs", "src/Kunming.Supervision.Web/Infrastructure/Files/PictureCatchUp.cs", "src/Kunming.Supervision.Data/Successions/SuccessionDesk.cs",
-            "src/Kunming.Supervision.Web/Ledgers/LedgerBooks.cs", "src/Kunming.Supervision.Data/UnitGroups/OpenGroupWork.cs",
+            "src/Kunming.Supervision.Web/Ledgers/LedgerBooks.cs", "src/Kunming.Supervision.Data/UnitGroups/GroupDissolution.cs",
         ];
 
         Assert.Empty(Architecture.SourceTree.Files("src", "*.cs").Concat(Architecture.SourceTree.Files("src", "*.cshtml"))

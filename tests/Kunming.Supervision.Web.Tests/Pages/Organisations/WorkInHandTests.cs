@@ -3,6 +3,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.UnitGroups;
 using Kunming.Supervision.Web.Tests.Hosting;
 using Kunming.Supervision.Web.Tests.Pages.Issues;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Tests.Pages.Organisations;
 
@@ -26,5 +27,24 @@ public sealed class WorkInHandTests(IssueScene scene) : IClassFixture<IssueScene
 
         var listed = (await office.OpenAsync((await office.OpenAsync($"/organisations/{scene.Unit.Id}/close")).Find("[data-in-hand] a[href*='/issues']").GetAttribute("href")!)).Text;
         Assert.Contains(open.Number, listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dissolving_TellsTheIssuesThatTheGroupHasClosed()
+    {
+        var closed = await scene.AddIssueAsync(IssueStatus.ClosedOut);
+
+        await scene.App.InDb(async db =>
+        {
+            var group = await db.UnitGroups.SingleAsync(g => g.Id == scene.Group.Id);
+            group.Leave(scene.GroupLeader.Officer, scene.Today, TestPeople.Setup);
+            group.Leave(scene.GroupMember.Officer, scene.Today, TestPeople.Setup);
+            await db.DissolveAsync(group, "专项工作结束", default, scene.Today, TestPeople.Setup);
+            return group.Until;
+        });
+
+        using var office = await scene.App.BrowseAsync(scene.Office);
+        Assert.True((await scene.FindAsync(closed.Id)).OfficeVerifiesFirst);
+        Assert.Contains("已撤销，再有反弹由党风政风监督室初审", (await office.OpenAsync($"/issues/{closed.Id}")).Text, StringComparison.Ordinal);
     }
 }
