@@ -239,6 +239,13 @@ public sealed class UnitGroupPagesTests(Given given) : IClassFixture<Given>
         var refused = await browser.OpenAsync($"/groups/{busy.Id}/dissolve");
         Assert.Equal([UnitGroupRules.OfficersServe.With(1).Message], refused.TextsOf(".obstacles li"));
         Assert.Empty(refused.TextsOf("main form button"));
+        var where = refused.Html.QuerySelectorAll("[data-where] a");
+        Assert.Equal(6, where.Length);
+        foreach (var link in where)
+        {
+            await browser.OpenAsync(link.GetAttribute("href")!);
+        }
+
 
         var form = await browser.OpenAsync($"/groups/{idle.Id}/dissolve");
         Assert.Single((await browser.PostFormAsync(form, "main form", ("Form.Basis", " "))).Expect(HttpStatusCode.BadRequest).Errors);
