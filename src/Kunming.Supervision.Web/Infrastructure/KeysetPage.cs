@@ -1,10 +1,12 @@
 using Kunming.Supervision.Data;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Infrastructure;
 
 /// <summary>Where in a list the address points; bind it with <c>[FromQuery]</c> on the page. Both empty: the beginning.</summary>
+[ValidateNever]
 public sealed record KeysetAddress
 {
     [FromQuery(Name = TagHelpers.PagerTagHelper.After)]

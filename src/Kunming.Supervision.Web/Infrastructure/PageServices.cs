@@ -34,6 +34,7 @@ public static class PageServices
         services.AddScoped<Conflicts.ConflictFinder>();
         services.AddSingleton<Navigation>();
         services.AddSingleton<HeadLinks>();
+        services.AddSingleton<SideMenu>();
         services.AddSingleton<Lookups>();
         services.AddSingleton(_ => ManualBook.Read(Path.Combine(AppContext.BaseDirectory, ManualBook.Folder)));
         services.AddSingleton<KeptAnswers>();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kunming.Supervision.Web.TagHelpers;
 
 /// <summary>
-/// What a selection offers, for those that stand on page after page: the options are written once, and each <c>&lt;narrow&gt;</c> marks what is chosen
+/// What a selection offers, for those that stand on page after page: the options are written once, and each <see cref="Narrow"/> marks what is chosen
 /// in them. May be shared by requests.
 /// </summary>
 public sealed class ChoiceSet(IEnumerable<SelectListItem> items) : IReadOnlyCollection<SelectListItem>
@@ -22,13 +22,21 @@ public sealed class ChoiceSet(IEnumerable<SelectListItem> items) : IReadOnlyColl
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Writes the options' markup.</summary>
     /// <param name="chosen">The value of the option that is marked; none when it is not among them.</param>
-    /// <returns>Markup.</returns>
-    public string Options(HtmlEncoder encoder, string? chosen)
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder, string? chosen)
     {
-        // Written twice by two requests it is the same.
+        // Made twice by two requests it is the same.
         var written = _written ??= Write(_items, encoder);
-        return chosen is not null && written.Ends.TryGetValue(chosen, out var end) ? written.Text.Insert(end, Selected) : written.Text;
+        if (chosen is null || !written.Ends.TryGetValue(chosen, out var end))
+        {
+            writer.Write(written.Text);
+            return;
+        }
+
+        writer.Write(written.Text.AsSpan(0, end));
+        writer.Write(Selected);
+        writer.Write(written.Text.AsSpan(end));
     }
 
     private static Written Write(IEnumerable<SelectListItem> items, HtmlEncoder encoder)

@@ -27,7 +27,7 @@ public static class ListAddresses
 
     private static IReadOnlyList<string> PartsOf(ListKind list) => list switch
     {
-        ListKind.Issues => ["view", "group", "area", "category", "clause", "status", "ladder", "extended", "quarter", "q", "sort", "dir"],
+        ListKind.Issues => ["view", "group", "area", "tree", "category", "clause", "status", "ladder", "extended", "quarter", "q", "sort", "dir"],
         ListKind.Handovers => ["view", "group", "status", "quarter", "q", "sort"],
         ListKind.Tasks => ["view", "group", "origin", "status", "quarter", "q", "sort"],
         ListKind.Visits => ["view", "group", "unit", "status", "quarter", "q", "sort"],

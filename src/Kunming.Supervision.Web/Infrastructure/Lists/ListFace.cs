@@ -3,6 +3,7 @@ using Kunming.Supervision.Data.Lists;
 using Kunming.Supervision.Domain.Accounts;
 using Kunming.Supervision.Domain.Kernel;
 using Kunming.Supervision.Domain.Lists;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Infrastructure.Lists;
@@ -23,6 +24,26 @@ public sealed record ListFace(
 
     /// <summary>The open view's name for the head of the page.</summary>
     public string? Title => Open is null ? null : IsChanged ? $"{Open.Name}（已改动）" : Open.Name;
+
+    /// <summary>What the form of the filters takes along unseen: the columns that are asked for, and the open view.</summary>
+    public IHtmlContent Unseen
+    {
+        get
+        {
+            var fields = new HtmlContentBuilder();
+            if (Asked.Count > 0)
+            {
+                fields.AppendHtml($"<input type=\"hidden\" name=\"{ListAddresses.Columns}\" value=\"").Append(string.Join(',', Asked)).AppendHtml("\">");
+            }
+
+            if (Open is not null)
+            {
+                fields.AppendHtml($"<input type=\"hidden\" name=\"{ListAddresses.Saved}\" value=\"").Append(Open.Id.ToString()).AppendHtml("\">");
+            }
+
+            return fields;
+        }
+    }
 
     public string SaveAddress => $"/views/new?list={List}{(Query.Length is 0 ? "" : "&")}{Query}";
 }

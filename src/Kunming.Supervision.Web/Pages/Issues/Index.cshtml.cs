@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using Kunming.Supervision.Data;
 using Kunming.Supervision.Data.Issues;
 using Kunming.Supervision.Data.Settings;
@@ -9,7 +11,7 @@ using Kunming.Supervision.Domain.Lists;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.Infrastructure.Lists;
 using Kunming.Supervision.Web.Pages.Issues.List;
-using Microsoft.AspNetCore.Http.Extensions;
+using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -86,13 +88,42 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAns
     /// <summary>The list's address with some parts changed and the place dropped; an empty value leaves a part out.</summary>
     public string With(string path, params ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        var query = Request.Query.Where(q => q.Key is not ("after" or "before")).ToDictionary(q => q.Key, q => (string?)q.Value);
-        foreach (var (name, value) in changes)
+        var address = new StringBuilder(path);
+        foreach (var (name, values) in Request.Query)
         {
-            query[name] = value;
+            var changed = false;
+            foreach (var change in changes)
+            {
+                if (change.Name == name)
+                {
+                    changed = true;
+                    Add(name, change.Value);
+                }
+            }
+
+            if (!changed && name is not (PagerTagHelper.After or PagerTagHelper.Before))
+            {
+                Add(name, values);
+            }
         }
 
-        return path + new QueryBuilder(query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Key, q.Value!))).ToQueryString();
+        foreach (var (name, value) in changes)
+        {
+            if (!Request.Query.ContainsKey(name))
+            {
+                Add(name, value);
+            }
+        }
+
+        return address.ToString();
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(address.Length == path.Length ? '?' : '&').Append(UrlEncoder.Default.Encode(name)).Append('=').Append(UrlEncoder.Default.Encode(value));
+            }
+        }
     }
 
     public string SortAddress(string sort) =>

@@ -44,7 +44,9 @@ public sealed class CategoryPagesTests(IssueScene scene) : IClassFixture<IssueSc
         Assert.Contains("惠民补贴", byNew.Find("table.list tbody").TextContent, StringComparison.Ordinal);
         // Found under the other part as well, and counted once, under the main one.
         var other = await IdAsync("惠农项目");
-        Assert.Contains(issue.Number, (await later.OpenAsync($"{row}&tree={from}&category={other}")).Find("table.list tbody").TextContent, StringComparison.Ordinal);
+        var byOld = await later.OpenAsync($"{row}&tree={from}&category={other}");
+        Assert.Contains(issue.Number, byOld.Find("table.list tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"tree={from}", byOld.Find(".saved a[href^='/views/new']").GetAttribute("href"), StringComparison.Ordinal);
         var figures = await later.OpenAsync("/categories");
         Assert.Equal("1", figures.Find($"a[href$='tree={from}&category={now}']").TextContent);
         Assert.Equal("1，连同左列共1", figures.Find($"a[href$='tree={from}&category={other}']").TextContent);

@@ -7,6 +7,7 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Web.Infrastructure;
 using Kunming.Supervision.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
@@ -19,7 +20,8 @@ public enum LadderColour
     Green,
 }
 
-/// <summary>What narrows the list, as it stands in the address.</summary>
+/// <summary>What narrows the list, as it stands in the address. Nothing in it has a rule beyond its type, which is not looked for on every page.</summary>
+[ValidateNever]
 public sealed record IssueFilter
 {
     public static readonly ChoiceSet LadderChoices = new(Enum.GetValues<LadderColour>().Select(c => new SelectListItem(WordOf(c), c.ToString())));

@@ -9,11 +9,13 @@ using Kunming.Supervision.Domain.Issues;
 using Kunming.Supervision.Domain.Settings;
 using Kunming.Supervision.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
 /// <summary>Which issues, in which order: what the address of the list and of its export asks for.</summary>
+[ValidateNever]
 public sealed record IssueListAddress
 {
     [FromQuery(Name = "view")]
@@ -51,7 +53,8 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
 
     private IssueSearch? _search;
 
-    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.AsNoTracking().VisibleTo(viewer), viewer, today, book), _search, names, today, WarningLadder.Of(book));
+    /// <summary>Of them only lines and ids are ever read, which nothing tracks.</summary>
+    private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.VisibleTo(viewer), viewer, today, book), _search, names, today, WarningLadder.Of(book));
 
     public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
     {
