@@ -28,8 +28,9 @@ public sealed class ChineseValidation : IValidationMetadataProvider, IBindingMet
         {
             var messages = new DefaultModelBindingMessageProvider();
             Translate(messages);
-            messages.SetValueMustNotBeNullAccessor(_ => $"请填写{name}");
-            messages.SetMissingKeyOrValueAccessor(() => $"请填写{name}");
+            var sentence = Missing(context.Key.ModelType) + name;
+            messages.SetValueMustNotBeNullAccessor(_ => sentence);
+            messages.SetMissingKeyOrValueAccessor(() => sentence);
             context.BindingMetadata.ModelBindingMessageProvider = messages;
         }
     }
@@ -38,16 +39,23 @@ public sealed class ChineseValidation : IValidationMetadataProvider, IBindingMet
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && Sentence(attribute) is { } sentence)
+            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && Sentence(attribute, context.Key.ModelType) is { } sentence)
             {
                 attribute.ErrorMessage = sentence;
             }
         }
     }
 
-    private static string? Sentence(ValidationAttribute attribute) => attribute switch
+    /// <summary>What one of several, or a file, is wanted for is chosen; everything else is written.</summary>
+    private static string Missing(Type field)
     {
-        RequiredAttribute => "请填写{0}",
+        var type = Nullable.GetUnderlyingType(field) ?? field;
+        return type == typeof(Guid) || type == typeof(bool) || type.IsEnum || typeof(IFormFile).IsAssignableFrom(type) ? "请选择" : "请填写";
+    }
+
+    private static string? Sentence(ValidationAttribute attribute, Type field) => attribute switch
+    {
+        RequiredAttribute => Missing(field) + "{0}",
         MaxLengthAttribute => "{0}最多{1}字",
         StringLengthAttribute { MinimumLength: > 0 } => "{0}应为{2}至{1}字",
         StringLengthAttribute => "{0}最多{1}字",

@@ -36,7 +36,7 @@ public sealed class RuleFieldTests(Given given) : IClassFixture<Given>
         var answer = await office.PostFormAsync(await office.OpenAsync("/tasks/new"), "main form", ("Form.Origin", ""), ("Form.From", ""));
 
         Assert.Equal(
-            ["请填写任务来源", "请填写检查主题", "请填写依据", "请填写下达至", "请填写检查形式", "请填写计划开始", TaskRules.NoTargets.Message],
+            ["请选择任务来源", "请填写检查主题", "请填写依据", "请选择下达至哪个单元组", "请选择检查形式", "请填写计划开始", TaskRules.NoTargets.Message],
             answer.Expect(HttpStatusCode.BadRequest).Errors);
     }
 

@@ -17,7 +17,7 @@ public class TaskForm
     [Display(Name = "依据"), Required, StringLength(SupervisionTask.BasisMaxLength)]
     public string? Basis { get; set; }
 
-    [Display(Name = "下达至"), Required]
+    [Display(Name = "下达至"), Required(ErrorMessage = "请选择下达至哪个单元组")]
     public Guid? GroupId { get; set; }
 
     [Display(Name = "轮次或专项")]

@@ -60,7 +60,7 @@ public sealed class ImportTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Upload_WithoutFile_FieldError()
     {
         using var office = await site.App.BrowseAsync(await site.App.AddPersonAsync(Seat.PartyConductOffice));
-        Assert.Equal(["请填写机构名录工作簿"], (await office.PostFormAsync(await office.OpenAsync("/organisations/import"), "main form")).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(["请选择机构名录工作簿"], (await office.PostFormAsync(await office.OpenAsync("/organisations/import"), "main form")).Expect(HttpStatusCode.BadRequest).Errors);
     }
 
     [Fact]
