@@ -9,7 +9,7 @@ namespace Kunming.Supervision.Data.Issues;
 /// <summary>An issue as lists and exports show it.</summary>
 /// <param name="Facts">Null once the matter was referred as a clue: from then on lists show only that it was.</param>
 /// <param name="DueOn">The promise in force.</param>
-/// <param name="Grounds">定性依据, the clauses of the catalogue before what is in none; null as the facts are.</param>
+/// <param name="Grounds">定性依据, the clauses of the catalogue before what is in none; null as the facts are, and where nobody asked for them.</param>
 /// <param name="Measures">How many measures there are, and how many of them are done.</param>
 public sealed record IssueLine(
     Guid Id, string Number, string NumberOrder, DateOnly FoundOn, Guid? GroupId, Guid JurisdictionId, Guid CategoryId, Guid OrganisationId, string Unit, string? Facts,
@@ -22,7 +22,7 @@ public static class IssueLines
     public const int LineLength = 80;
 
     // Made once: building it takes longer than reading the rows of a page.
-    private static readonly Expression<Func<Issue, string, int, IssueLine>> Line = (i, unit, factsLength) => new IssueLine(
+    private static readonly Expression<Func<Issue, string, int, string?, IssueLine>> Line = (i, unit, factsLength, grounds) => new IssueLine(
         i.Id, i.Number, EF.Property<string>(i, IssueOrders.NumberOrder), i.FoundOn, i.GroupId, i.JurisdictionId, i.CategoryId,
         i.OrganisationId, unit,
         i.Status == IssueStatus.ReferredAsClue ? null : i.Facts.Substring(0, factsLength),
@@ -41,11 +41,16 @@ public static class IssueLines
         i.Chases,
         i.RectifierId != null,
         i.Status == IssueStatus.ReferredAsClue ? null : i.Amount,
-        i.Status == IssueStatus.ReferredAsClue ? null
-            : i.ClauseNames.Count == 0 ? i.Clause
-            : i.Clause == null ? string.Join("；", i.ClauseNames) : string.Join("；", i.ClauseNames) + "；" + i.Clause);
+        grounds);
 
-    private static readonly Expression<Func<Issue, IssueLine>> Unnamed = Of(Expression.Constant(""), LineLength);
+    private static readonly Expression<Func<Issue, string?>> Grounds = i => i.Status == IssueStatus.ReferredAsClue ? null
+        : i.ClauseNames.Count == 0 ? i.Clause
+        : i.Clause == null ? string.Join("；", i.ClauseNames) : string.Join("；", i.ClauseNames) + "；" + i.Clause;
+
+    private static readonly Expression NoGrounds = Expression.Constant(null, typeof(string));
+    private static readonly Expression AllGrounds = Grounds.Body.With(Grounds.Parameters[0], Line.Parameters[0]);
+    private static readonly Expression<Func<Issue, IssueLine>> Unnamed = Of(Expression.Constant(""), LineLength, AllGrounds);
+    private static readonly Expression<Func<Issue, IssueLine>> UnnamedWithoutGrounds = Of(Expression.Constant(""), LineLength, NoGrounds);
 
     extension(SupervisionDbContext db)
     {
@@ -53,16 +58,17 @@ public static class IssueLines
         public IQueryable<IssueLine> LinesOf(IQueryable<Issue> issues, int factsLength = LineLength)
         {
             Expression<Func<Issue, string>> unit = i => db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First();
-            return issues.AsSingleQuery().Select(Of(unit.Body.With(unit.Parameters[0], Line.Parameters[0]), factsLength));
+            return issues.AsSingleQuery().Select(Of(unit.Body.With(unit.Parameters[0], Line.Parameters[0]), factsLength, AllGrounds));
         }
     }
 
     extension(IQueryable<Issue> issues)
     {
         /// <summary>The same as <c>LinesOf</c> for who knows the names of units already: <see cref="IssueLine.Unit"/> is empty.</summary>
-        public IQueryable<IssueLine> ToUnnamedLines() => issues.AsSingleQuery().Select(Unnamed);
+        /// <param name="grounds">Is <see cref="IssueLine.Grounds"/> wanted? It is dearer than all the rest of a line, and few lists show it.</param>
+        public IQueryable<IssueLine> ToUnnamedLines(bool grounds) => issues.AsSingleQuery().Select(grounds ? Unnamed : UnnamedWithoutGrounds);
     }
 
-    private static Expression<Func<Issue, IssueLine>> Of(Expression unit, int factsLength) => Expression.Lambda<Func<Issue, IssueLine>>(
-        Line.Body.With(Line.Parameters[1], unit).With(Line.Parameters[2], Expression.Constant(factsLength)), Line.Parameters[0]);
+    private static Expression<Func<Issue, IssueLine>> Of(Expression unit, int factsLength, Expression grounds) => Expression.Lambda<Func<Issue, IssueLine>>(
+        Line.Body.With(Line.Parameters[1], unit).With(Line.Parameters[2], Expression.Constant(factsLength)).With(Line.Parameters[3], grounds), Line.Parameters[0]);
 }

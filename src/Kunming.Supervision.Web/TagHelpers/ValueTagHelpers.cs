@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Kunming.Supervision.Domain.Kernel;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -58,10 +59,26 @@ internal static class TimeOutput
 /// <summary>A day, a number, yes or no, or a text, as it stands in a table. Not a tag helper: a list has hundreds of cells, and each helper costs more than its text.</summary>
 public static class CellText
 {
+    /// <summary>What stands for nothing.</summary>
+    public const string Nothing = "—";
+
+    public static void Write(TextWriter writer, HtmlEncoder encoder, object? value)
+    {
+        switch (Of(value))
+        {
+            case IHtmlContent markup:
+                markup.WriteTo(writer, encoder);
+                break;
+            case string text:
+                encoder.Encode(writer, text);
+                break;
+        }
+    }
+
     /// <returns>What Razor writes: markup for a day, else a text that is still to be encoded; a dash when there is none.</returns>
     public static object Of(object? value) => value switch
     {
-        null or "" => "—",
+        null or "" => Nothing,
         string text => text,
         DateOnly day => new HtmlString($"<time class=\"no\">{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>"),
         bool truth => truth ? "是" : "否",

@@ -77,7 +77,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAns
         Face = await faces.ReadAsync(Viewer, ListKind.Issues, Request, Aborted);
         Columns = IssueColumns.For(Face, Names);
         List = new(db, Names, Viewer, Today, Address, Filter, settings.Current);
-        Lines = await List.ReadAsync(Place, Aborted);
+        Lines = await List.ReadAsync(Place, Columns.Shown.Any(c => c.Key == IssueColumns.Grounds), Aborted);
         Counts = await kept.GetAsync("issues", Viewer, Today, () => List.CountAsync(Aborted));
         Remark = Lines.Lost ? KeysetPage.LostSentence
             : unread.Count > 0 ? $"筛选条件“{string.Join("、", unread)}”无法识别，已略去。"
@@ -128,6 +128,8 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, KeptAns
 
     public string SortAddress(string sort) =>
         With("/issues", ("sort", sort), ("dir", List.Sort == sort && List.Descending ? "asc" : "desc"));
+
+    public string Arrow(string sort) => List.Sort != sort ? "" : List.Descending ? " ↓" : " ↑";
 
     public string? AriaSort(string sort) => List.Sort != sort ? null : List.Descending ? "descending" : "ascending";
 }

@@ -104,7 +104,7 @@ public sealed class IndexModel(SupervisionDbContext db, Lookups lookups, Navigat
     private async Task<HitGroup> IssuesAsync(string words)
     {
         var list = new IssueList(db, await lookups.ReadAsync(db, Aborted), Viewer, Today, new() { View = "all" }, Filter, settings.Current);
-        var lines = (await list.ReadAsync(new(), Aborted)).Rows;
+        var lines = (await list.ReadAsync(new(), grounds: false, Aborted)).Rows;
         return Group("问题", "/issues?view=all&q=", [.. lines.Select(l => new Hit($"/issues/{l.Id}", l.Number, l.Facts ?? IssueWords.Referred, l.Unit, l.Status))]);
     }
 

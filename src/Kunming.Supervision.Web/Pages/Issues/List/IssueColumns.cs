@@ -7,7 +7,7 @@ using Kunming.Supervision.Web.TagHelpers;
 
 namespace Kunming.Supervision.Web.Pages.Issues.List;
 
-/// <summary>The columns of the issue list, in their order; <c>_IssueTable</c> has a cell for each.</summary>
+/// <summary>The columns of the issue list, in their order; <see cref="IssueRows"/> has a cell for each.</summary>
 public static class IssueColumns
 {
     public const string Number = "number";
@@ -54,6 +54,17 @@ public static class IssueColumns
         new(Grounds, "定性依据", false, 40, l => l.Grounds),
         new(Amount, "涉及金额（元）", false, 16, l => l.Amount, "#,##0.00"),
     ], face);
+
+    /// <summary>The order of the list that a column's head asks for; null when there is none.</summary>
+    public static string? SortOf(string column) => column switch
+    {
+        Number => IssueList.Number,
+        Found => IssueList.Found,
+        Due => IssueList.Due,
+        _ => null,
+    };
+
+    public static bool IsNumber(string column) => column is Measures or Relapses or Extended or Chases or Amount;
 
     public static DateOnly? ConcludedOn(IssueLine line) => line.ConcludedOn is { } on ? ChinaTime.DayOf(on) : null;
 

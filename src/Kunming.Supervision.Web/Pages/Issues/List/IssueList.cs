@@ -56,10 +56,11 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
     /// <summary>Of them only lines and ids are ever read, which nothing tracks.</summary>
     private IQueryable<Issue> Issues => filter.Narrow(View.Narrow(db.Issues.VisibleTo(viewer), viewer, today, book), _search, names, today, WarningLadder.Of(book));
 
-    public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, CancellationToken cancellationToken)
+    /// <param name="grounds">Is 定性依据 shown?</param>
+    public async Task<KeysetPage<IssueLine>> ReadAsync(KeysetAddress place, bool grounds, CancellationToken cancellationToken)
     {
         _search = await SearchAsync(cancellationToken);
-        var page = await PageAsync(place, cancellationToken);
+        var page = await PageAsync(place, grounds, cancellationToken);
         var late = await LateUnitsAsync([.. page.Rows.Select(l => l.OrganisationId).Where(u => !names.Units.ContainsKey(u))], cancellationToken);
         return page with { Rows = [.. page.Rows.Select(l => l with { Unit = names.Units.GetValueOrDefault(l.OrganisationId) ?? late[l.OrganisationId] })] };
     }
@@ -69,12 +70,12 @@ public sealed class IssueList(SupervisionDbContext db, Names names, Viewer viewe
         ? FrozenDictionary<Guid, string>.Empty
         : await db.Organisations.Where(o => units.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
 
-    private Task<KeysetPage<IssueLine>> PageAsync(KeysetAddress place, CancellationToken cancellationToken) => Sort switch
+    private Task<KeysetPage<IssueLine>> PageAsync(KeysetAddress place, bool grounds, CancellationToken cancellationToken) => Sort switch
     {
-        Number => Issues.ToKeysetPageAsync(ByNumber, place, q => q.ToUnnamedLines(), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
-        Due => WithDue.ToKeysetPageAsync(ByDue, place, q => q.ToUnnamedLines(), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
-        Recheck => Issues.ToKeysetPageAsync(ByRecheck, place, q => q.ToUnnamedLines(), l => (l.RecheckOn!.Value, l.Id), cancellationToken: cancellationToken),
-        _ => Issues.ToKeysetPageAsync(ByFound, place, q => q.ToUnnamedLines(), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
+        Number => Issues.ToKeysetPageAsync(ByNumber, place, q => q.ToUnnamedLines(grounds), l => (l.NumberOrder, l.Id), cancellationToken: cancellationToken),
+        Due => WithDue.ToKeysetPageAsync(ByDue, place, q => q.ToUnnamedLines(grounds), l => (l.OpenDueOn!.Value, l.Id), cancellationToken: cancellationToken),
+        Recheck => Issues.ToKeysetPageAsync(ByRecheck, place, q => q.ToUnnamedLines(grounds), l => (l.RecheckOn!.Value, l.Id), cancellationToken: cancellationToken),
+        _ => Issues.ToKeysetPageAsync(ByFound, place, q => q.ToUnnamedLines(grounds), l => (l.FoundOn, l.Id), cancellationToken: cancellationToken),
     };
 
     /// <summary>All rows in the same order, with the facts in full.</summary>
