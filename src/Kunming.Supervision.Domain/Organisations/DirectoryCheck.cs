@@ -127,12 +127,13 @@ internal sealed class DirectoryCheck
         var all = _entries.Select(e => new DirectoryName(e.Code, e.Name, e.Kind, e.Area is CityName or null))
             .Concat(_stored.Values.Where(o => o.Until is null && !coded.Contains(o.Code)).Select(o => new DirectoryName(o.Code, o.Name, o.Kind, o.JurisdictionId == city)))
             .ToList();
+        var former = all.Where(n => _stored.ContainsKey(n.Code)).SelectMany(n => _stored[n.Code].Names.Where(o => o.Name != n.Name).Select(o => n with { Name = o.Name })).ToList();
         var areas = new DirectoryIndex(_entries.Where(e => e.AreaName is not null).Select(e => new DirectoryName(e.Code, e.AreaName!, null))
             .Append(new(CityCode, CityName, null))
-            .Concat(_areas.Values.Where(a => a.Code is not CityCode && !coded.Contains(a.Code)).Select(a => new DirectoryName(a.Code, a.Name, null))));
-        var parents = new DirectoryIndex(all.Where(n => n.Kind is not (OrganisationKind.InspectedUnit or OrganisationKind.FunctionalDepartment)));
-        var offices = new DirectoryIndex(all.Where(n => n.Kind is OrganisationKind.SupervisionOffice));
-        var departments = new DirectoryIndex(all.Where(n => n.Kind is OrganisationKind.InspectedUnit or OrganisationKind.FunctionalDepartment));
+            .Concat(_areas.Values.Where(a => a.Code is not CityCode && !coded.Contains(a.Code)).Select(a => new DirectoryName(a.Code, a.Name, null))), []);
+        var parents = IndexOf(k => k is not (OrganisationKind.InspectedUnit or OrganisationKind.FunctionalDepartment));
+        var offices = IndexOf(k => k is OrganisationKind.SupervisionOffice);
+        var departments = IndexOf(k => k is OrganisationKind.InspectedUnit or OrganisationKind.FunctionalDepartment);
 
         foreach (var entry in _entries)
         {
@@ -149,6 +150,8 @@ internal sealed class DirectoryCheck
                 };
             }
         }
+
+        DirectoryIndex IndexOf(Func<OrganisationKind?, bool> isMeant) => new(all.Where(n => isMeant(n.Kind)), former.Where(n => isMeant(n.Kind)));
     }
 
     private IReadOnlyList<string> One(DirectoryEntry entry, string column, DirectoryIndex index, string? word, Rule unknown) =>

@@ -160,14 +160,16 @@ public sealed class DirectoryMerge
                     AffiliationKind.ContactedBy => "联系的监督检查室",
                     _ => "综合监督单位",
                 };
-                yield return $"{tie}由{Quoted(NamesOf(now))}改为{Quoted(NamesOf(codes))}";
+                // One body may take the name of another: then the code tells them apart.
+                var isSameWord = NamesOf(now, false) == NamesOf(codes, false);
+                yield return $"{tie}由{Quoted(NamesOf(now, isSameWord))}改为{Quoted(NamesOf(codes, isSameWord))}";
             }
         }
     }
 
     /// <summary>As they are called today; what is new, as the workbook calls it.</summary>
-    private string? NamesOf(IEnumerable<string> codes) =>
-        string.Join('、', codes.Order(StringComparer.Ordinal).Select(c => _organisations.GetValueOrDefault(c)?.Name ?? _check.Entries.First(e => e.Code == c).Name)) is { Length: > 0 } names ? names : null;
+    private string? NamesOf(IEnumerable<string> codes, bool withCode) => string.Join('、', codes.Order(StringComparer.Ordinal).Select(c =>
+        (_organisations.GetValueOrDefault(c)?.Name ?? _check.Entries.First(e => e.Code == c).Name) + (withCode ? $"（{c}）" : ""))) is { Length: > 0 } names ? names : null;
 
     private string? AreaOf(string code) => _areas.GetValueOrDefault(code)?.Name ?? _check.Entries.FirstOrDefault(e => e.Code == code)?.AreaName;
 

@@ -33,6 +33,37 @@ public class DirectoryMergeTests
         Assert.Equal(["第一监督检查室", "第一监督室"], [office.NameOn(Given.Today), office.NameOn(Later)]);
     }
 
+    /// <summary>Whoever renames a body in its own row does not think of the rows that name it.</summary>
+    [Fact]
+    public void Rename_NamedByTheOldNameInOtherRows_KeepsItsTies()
+    {
+        var (areas, organisations) = Merge().Apply(Given.Registrar);
+        _book.Rows(DirectorySheet.City)[1][1] = "第一监督室";
+        _book.Rows(DirectorySheet.InspectedUnits)[0][1] = "市财政金融局";
+
+        var merge = new DirectoryMerge(_book.Content(), areas, organisations, Later);
+
+        Assert.Equal(["更名：“第一监督检查室”改为“第一监督室”", "更名：“市财政局”改为“市财政金融局”"], merge.Preview.Changes.SelectMany(c => c.Details));
+        Assert.Empty(merge.Preview.Errors);
+        Assert.Empty(merge.Preview.Warnings);
+        merge.Apply(Given.Registrar);
+        var again = new DirectoryMerge(_book.Content(), areas, organisations, Later.AddDays(1)).Preview;
+        Assert.True(again.ChangesNothing, string.Join("；", again.Changes.SelectMany(c => c.Details)));
+    }
+
+    /// <summary>A name of today means what it says, whatever was called so before.</summary>
+    [Fact]
+    public void Rename_OldNameTakenByAnother_MeansTheOther()
+    {
+        var (areas, organisations) = Merge().Apply(Given.Registrar);
+        _book.Rows(DirectorySheet.InspectedUnits)[0][1] = "市财政金融局";
+        _book.Rows(DirectorySheet.InspectedUnits).Add(["U9", "市财政局", .. _book.Rows(DirectorySheet.InspectedUnits)[0].Skip(2)]);
+
+        var preview = new DirectoryMerge(_book.Content(), areas, organisations, Later).Preview;
+
+        Assert.Equal(["综合监督单位由“市财政局（U1）”改为“市财政局（U9）”"], preview.Changes.Single(c => c.Code is "P1").Details);
+    }
+
     [Fact]
     public void Code_Mistyped_IsWarnedOfWhereTheNameIsKnown()
     {
