@@ -101,13 +101,16 @@ public sealed partial class WorkQueries
         orderby issue.RecheckOn, issue.Id
         select new WorkItem(WorkKind.RecheckIssue, issue.Id, issue.Number, issue.Facts, unit.Name, issue.RecheckOn, issue.Conclusion!.Officer, issue.Conclusion.On), cancellationToken);
 
-    /// <summary>Answers to the viewer's own letters.</summary>
+    /// <summary>Answers to the viewer's own letters, while something in them is open: to be judged, and returned if need be, but not yet to be finished.</summary>
     private Task<IReadOnlyList<WorkItem>> AnswersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
-        WorkKind.ReviewAnswer, Sent(viewer).Where(h => h.Status == HandoverStatus.Answered), cancellationToken);
+        WorkKind.ReviewAnswer,
+        Sent(viewer).Where(h => h.Status == HandoverStatus.Answered && db.Issues.Count(i => i.HandoverId == h.Id && IssueStatuses.Settled.Contains(i.Status)) != h.IssueIds.Count), cancellationToken);
 
-    /// <summary>The viewer's own letters about which nothing is left to be done, though nobody has answered them (<see cref="Handover.IsSettledUnanswered"/>).</summary>
+    /// <summary>The viewer's own letters about which nothing is left to be done, whether anybody has answered them or not (<see cref="Handover.IsSettledUnanswered"/>).</summary>
     private Task<IReadOnlyList<WorkItem>> SettledLettersAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
-        WorkKind.FinishHandover, Sent(viewer).Where(h => (h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned) && db.Issues.Count(i => i.HandoverId == h.Id && IssueStatuses.Settled.Contains(i.Status)) == h.IssueIds.Count), cancellationToken);
+        WorkKind.FinishHandover,
+        Sent(viewer).Where(h => (h.Status == HandoverStatus.Answered || h.Status == HandoverStatus.InHand || h.Status == HandoverStatus.Returned)
+            && db.Issues.Count(i => i.HandoverId == h.Id && IssueStatuses.Settled.Contains(i.Status)) == h.IssueIds.Count), cancellationToken);
 
     private Task<IReadOnlyList<WorkItem>> HandoversOutAsync(Viewer viewer, CancellationToken cancellationToken) => HandoversAsync(
         WorkKind.HandoverAtAddressee,

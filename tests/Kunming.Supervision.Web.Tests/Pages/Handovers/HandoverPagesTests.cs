@@ -115,6 +115,24 @@ public sealed class HandoverPagesTests(AccessWorld world)
         Assert.Equal("已整改", answer.Find("#Form_Answer").TextContent.Trim());
     }
 
+    /// <summary>While something is open the answer can be judged and returned, but not finished; then it can only be finished.</summary>
+    [Fact]
+    public async Task Work_AnsweredLetter_IsToBeJudgedAndOnceAllIsSettledToBeFinished()
+    {
+        var letter = await world.FreshAsync("letter:answered");
+        var leader = await world.BrowserOf(Role.GroupLeader);
+        var (id, number) = (IdOf(letter), (await StoredAsync(letter)).Number);
+
+        var before = LinesOf(await leader.OpenAsync("/"));
+        await world.App.InDb(db => db.Database.ExecuteSqlAsync($"update issues set status = 'ClosedOut' where handover_id = {id}"));
+        var after = LinesOf(await leader.OpenAsync("/"));
+
+        Assert.Contains($"{number} 等我审核反馈", before);
+        Assert.DoesNotContain($"{number} 等我办结", before);
+        Assert.Contains($"{number} 等我办结", after);
+        Assert.DoesNotContain($"{number} 等我审核反馈", after);
+    }
+
     [Fact]
     public async Task Finish_EveryIssueClosedAndNobodyAnswered_WaitsForTheSenderAndIsEnded()
     {
